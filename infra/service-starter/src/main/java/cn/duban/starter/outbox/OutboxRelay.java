@@ -1,0 +1,124 @@
+package cn.duban.starter.outbox;
+
+import com.mongodb.MongoException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/// 发件中继 — brings pending events from their documents to Kafka, at once after the save.
+///
+/// - One thread, so the events of one document leave in their order.
+/// - Only the holder of the [Lease] relays; the others' saves are found by the holder's sweep.
+/// - A wake-up that is lost (queue full, crash) costs a sweep interval, never an event.
+final class OutboxRelay implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 500;
+
+    private final Outbox outbox;
+    private final EventSender sender;
+    private final Lease lease;
+    private final OutboxSettings settings;
+    private final BlockingQueue<DocumentRef> woken;
+    private volatile boolean running;
+    private Thread thread = new Thread();
+
+    OutboxRelay(Outbox outbox, EventSender sender, Lease lease, OutboxSettings settings) {
+        this.outbox = outbox;
+        this.sender = sender;
+        this.lease = lease;
+        this.settings = settings;
+        this.woken = new LinkedBlockingQueue<>(settings.queue());
+    }
+
+    /// A document was saved with events in it.
+    void wake(DocumentRef saved) {
+        woken.offer(saved);
+    }
+
+    int waiting() {
+        return woken.size();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+    }
+
+    private void run() {
+        long nextBeat = System.nanoTime();
+        long nextSweep = nextBeat;
+        while (running) {
+            try {
+                long now = System.nanoTime();
+                if (now - nextBeat >= 0) {
+                    nextBeat = now + Lease.VALID_FOR / 3;
+                    lease.renew();
+                }
+                if (lease.isValid() && now - nextSweep >= 0) {
+                    nextSweep = now + settings.sweepEvery().toNanos();
+                    outbox.sweep(BATCH * 4).forEach(woken::offer);
+                }
+                relayNextBatch();
+            } catch (DataAccessException | MongoException | KafkaException away) {
+                log.warn("store or broker away, events stay pending: {}", away.getMessage());
+                pause();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                running = false;
+            } catch (RuntimeException bug) {
+                log.error("relay stumbled, events stay pending", bug);
+                pause();
+            }
+        }
+    }
+
+    private void relayNextBatch() throws InterruptedException {
+        DocumentRef first = woken.poll(250, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return;
+        }
+        List<DocumentRef> drained = new ArrayList<>(List.of(first));
+        woken.drainTo(drained, BATCH - 1);
+        if (!lease.isValid()) {
+            return;
+        }
+        outbox.pendingOf(new LinkedHashSet<>(drained)).forEach(sender::send);
+        outbox.clear(sender.awaitSent());
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            thread.join(15_000);
+            lease.release();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException | MongoException away) {
+            log.info("lease not released, it will run out");
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,50 @@
+package cn.duban.starter.problem;
+
+import java.util.stream.Collectors;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Where in a JSON body reading stopped, and why, in words a script's author can use.
+final class JsonPlace {
+    private JsonPlace() {}
+
+    static Violation of(HttpMessageNotReadableException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof JacksonException jackson) {
+                return of(jackson);
+            }
+        }
+        return Violation.of("/", "body-missing", "请求没有内容,或内容不是JSON。");
+    }
+
+    static String pointer(String field) {
+        return "/" + field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
+    }
+
+    private static Violation of(JacksonException e) {
+        String path =
+                e.getPath().stream()
+                        .map(r ->
+                                r.getPropertyName() == null
+                                        ? String.valueOf(r.getIndex())
+                                        : r.getPropertyName())
+                        .collect(Collectors.joining("/", "/", ""));
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                    Violation.of(
+                            path,
+                            "unknown-field",
+                            "没有名为“%s”的字段。".formatted(unknown.getPropertyName()));
+            case MismatchedInputException _ -> Violation.of(path, "wrong-type", "此处的数据类型不对。");
+            default -> Violation.of(path, "not-json", "%s处不是合法的JSON。".formatted(lineOf(e)));
+        };
+    }
+
+    private static String lineOf(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null ? "" : "第%d行第%d列".formatted(at.getLineNr(), at.getColumnNr());
+    }
+}
