@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 待发事件 — one event waiting inside the document that caused it.
 ///
-/// - [#body] is the whole CloudEvent as it will stand on the wire: stored bytes and sent bytes are one.
+/// - [#body] is the whole CloudEvent as it will stand on the wire: stored bytes and sent bytes are
+///   one.
 /// - [#traceparent] restores the trace of the request that caused it, however late it is published.
 public record PendingEvent(
         String id,
