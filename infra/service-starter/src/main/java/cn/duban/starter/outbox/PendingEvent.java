@@ -2,6 +2,7 @@ package cn.duban.starter.outbox;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /// 待发事件 — one event waiting inside the document that caused it.
 ///
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///   one.
 /// - [#traceparent] restores the trace of the request that caused it, however late it is published.
 public record PendingEvent(
-        String id,
+        @Field("id") String id,
         String topic,
         String key,
         String type,

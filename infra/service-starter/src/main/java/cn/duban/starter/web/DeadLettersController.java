@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/ops/dead-letters")
 @PreAuthorize("hasAuthority('SCOPE_ops')")
-final class DeadLettersController {
+class DeadLettersController {
     private static final Logger log = LoggerFactory.getLogger(DeadLettersController.class);
 
     private final DeadLetters letters;
