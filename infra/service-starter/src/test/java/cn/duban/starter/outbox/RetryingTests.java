@@ -14,16 +14,15 @@ class RetryingTests {
     @Test
     void a_decision_that_was_overtaken_is_taken_again() {
         int result =
-                Retrying.onConflict(
-                        () -> {
-                            if (decided.incrementAndGet() == 1) {
-                                throw new OptimisticLockingFailureException("overtaken");
-                            }
-                            if (decided.get() == 2) {
-                                throw new DuplicateKeyException("inserted meanwhile");
-                            }
-                            return decided.get();
-                        });
+                Retrying.onConflict(() -> {
+                    if (decided.incrementAndGet() == 1) {
+                        throw new OptimisticLockingFailureException("overtaken");
+                    }
+                    if (decided.get() == 2) {
+                        throw new DuplicateKeyException("inserted meanwhile");
+                    }
+                    return decided.get();
+                });
         assertThat(result).isEqualTo(3);
     }
 
@@ -36,13 +35,11 @@ class RetryingTests {
 
     @Test
     void any_other_failure_is_not_tried_again() {
-        assertThatThrownBy(
-                        () ->
-                                Retrying.onConflict(
-                                        () -> {
-                                            decided.incrementAndGet();
-                                            throw new IllegalStateException("a bug");
-                                        }))
+        assertThatThrownBy(() ->
+                        Retrying.onConflict(() -> {
+                            decided.incrementAndGet();
+                            throw new IllegalStateException("a bug");
+                        }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(decided).hasValue(1);
     }
