@@ -1,0 +1,84 @@
+package cn.duban.school;
+
+import cn.duban.starter.problem.Problem;
+import cn.duban.starter.problem.Violation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/// 拒绝 — everything this service refuses; the Chinese texts stand in `problems.properties`.
+public abstract sealed class SchoolProblem extends Problem {
+
+    private SchoolProblem(String code, HttpStatus status, Object... args) {
+        super(code, status, args);
+    }
+
+    private SchoolProblem(String code, List<Violation> violations) {
+        super(code, HttpStatus.UNPROCESSABLE_CONTENT, violations, violations.size());
+    }
+
+    public static final class NoSuchUnit extends SchoolProblem {
+        public NoSuchUnit(String unit) {
+            super("no-such-unit", HttpStatus.NOT_FOUND, unit);
+        }
+    }
+
+    public static final class UnitExists extends SchoolProblem {
+        public UnitExists(String unit) {
+            super("unit-exists", HttpStatus.CONFLICT, unit);
+        }
+    }
+
+    public static final class UnitRefused extends SchoolProblem {
+        public UnitRefused(List<Violation> violations) {
+            super("unit-refused", violations);
+        }
+    }
+
+    public static final class NoSuchSchool extends SchoolProblem {
+        public NoSuchSchool(String school) {
+            super("no-such-school", HttpStatus.NOT_FOUND, school);
+        }
+    }
+
+    public static final class SchoolRefused extends SchoolProblem {
+        public SchoolRefused(List<Violation> violations) {
+            super("school-refused", violations);
+        }
+    }
+
+    public static final class RegisterRejected extends SchoolProblem {
+        public RegisterRejected(List<Violation> violations) {
+            super("register-rejected", violations);
+        }
+    }
+
+    public static final class TooManyRows extends SchoolProblem {
+        public TooManyRows(int rows, int most) {
+            super("too-many-rows", HttpStatus.CONTENT_TOO_LARGE, rows, most);
+        }
+    }
+
+    public static final class SheetUnreadable extends SchoolProblem {
+        public SheetUnreadable(List<Violation> violations) {
+            super("sheet-unreadable", violations);
+        }
+    }
+
+    public static final class NoSuchKey extends SchoolProblem {
+        public NoSuchKey(String key) {
+            super("no-such-key", HttpStatus.NOT_FOUND, key);
+        }
+    }
+
+    public static final class KeyRefused extends SchoolProblem {
+        public KeyRefused(List<Violation> violations) {
+            super("key-refused", violations);
+        }
+    }
+
+    public static final class KeyRevoked extends SchoolProblem {
+        public KeyRevoked(String key) {
+            super("key-revoked", HttpStatus.CONFLICT, key);
+        }
+    }
+}
