@@ -22,7 +22,8 @@ public record RowVerdict(Verdict verdict, List<Violation> problems) {
         return new RowVerdict(Verdict.REFUSED, List.copyOf(problems));
     }
 
-    /// A decision taken again after a conflict finds its own first half done: the first word stands.
+    /// A decision taken again after a conflict finds its own first half done: the first word
+    /// stands.
     public RowVerdict after(RowVerdict earlier) {
         return verdict == Verdict.UNCHANGED ? earlier : this;
     }

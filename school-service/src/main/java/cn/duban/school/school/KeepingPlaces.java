@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// 随迁 — after a unit has moved, tells the schools below their new places, page by page.
 ///
-/// - The work list lies in the unit's own document, so a crash resumes it; a school that was already
-///   told differs in nothing and is not told again.
+/// - The work list lies in the unit's own document, so a crash resumes it; a school that was
+///   already told differs in nothing and is not told again.
 /// - A school that was saved while the tree changed is looked at once more by its own writer.
 @Component
 class KeepingPlaces {
@@ -54,11 +54,10 @@ class KeepingPlaces {
             more = page.size() == PAGE;
             last = page.isEmpty() ? last : page.getLast().id();
         }
-        Retrying.onConflict(
-                () -> {
-                    units.told(moved.id(), moved.moves());
-                    return moved;
-                });
+        Retrying.onConflict(() -> {
+            units.told(moved.id(), moved.moves());
+            return moved;
+        });
     }
 
     private List<School> place(List<School> page, UnitTree tree) {

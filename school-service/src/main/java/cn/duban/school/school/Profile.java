@@ -5,8 +5,10 @@ import cn.duban.school.unit.Level;
 import cn.duban.school.unit.UnitTree;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// 类别 — how a school is classified from a day until its next profile begins.
@@ -65,20 +67,36 @@ public record Profile(
     }
 
     public Profile {
-        places = Map.copyOf(places);
+        places = Collections.unmodifiableMap(new TreeMap<>(places));
     }
 
     Profile placedBy(UnitTree tree) {
         return tree.find(unit).isEmpty()
                 ? this
                 : new Profile(
-                        from, unit, tree.places(unit), kind, sponsor, ownership, quality, area,
-                        status, document);
+                        from,
+                        unit,
+                        tree.places(unit),
+                        kind,
+                        sponsor,
+                        ownership,
+                        quality,
+                        area,
+                        status,
+                        document);
     }
 
     Profile closed(LocalDate from, @Nullable String document) {
         return new Profile(
-                from, unit, places, kind, sponsor, ownership, quality, area, Status.CLOSED,
+                from,
+                unit,
+                places,
+                kind,
+                sponsor,
+                ownership,
+                quality,
+                area,
+                Status.CLOSED,
                 document);
     }
 
@@ -90,7 +108,15 @@ public record Profile(
             }
         }
         return new ProfileInForce(
-                from, unit, byLevel, kind, sponsor, ownership.name(), quality.name(), area,
-                status.name(), document);
+                from,
+                unit,
+                byLevel,
+                kind,
+                sponsor,
+                ownership.name(),
+                quality.name(),
+                area,
+                status.name(),
+                document);
     }
 }

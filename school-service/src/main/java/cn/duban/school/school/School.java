@@ -64,11 +64,14 @@ public record School(
 
     School telling(Events events) {
         var state =
-                new SchoolRegistered(
-                        id, name, profiles.stream().map(Profile::published).toList());
+                new SchoolRegistered(id, name, profiles.stream().map(Profile::published).toList());
         var news = events.pending(Topics.REGISTER, id, id, nextVersion(), state);
         return new School(
-                id, version, name, profiles, Stream.concat(pending.stream(), Stream.of(news)).toList());
+                id,
+                version,
+                name,
+                profiles,
+                Stream.concat(pending.stream(), Stream.of(news)).toList());
     }
 
     School numbered() {

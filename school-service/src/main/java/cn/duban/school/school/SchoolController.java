@@ -35,8 +35,7 @@ class SchoolController {
     private final RegisteringSchools registering;
     private final Clock clock;
 
-    SchoolController(
-            Units units, Schools schools, RegisteringSchools registering, Clock clock) {
+    SchoolController(Units units, Schools schools, RegisteringSchools registering, Clock clock) {
         this.units = units;
         this.schools = schools;
         this.registering = registering;

@@ -56,9 +56,7 @@ final class SchoolRules {
 
     private static Optional<Violation> fromIsADay(SchoolRow row, UnitTree tree) {
         return unless(
-                row.readFrom()
-                        .filter(d -> !d.isBefore(EARLIEST) && d.isBefore(LATEST))
-                        .isPresent(),
+                row.readFrom().filter(d -> !d.isBefore(EARLIEST) && d.isBefore(LATEST)).isPresent(),
                 "from",
                 "profile-from",
                 "生效日期“%s”不是有效的日期。".formatted(SchoolRow.text(row.from())),

@@ -79,15 +79,14 @@ public class Schools {
 
     /// The next schools, in order of code, that have ever lain in one of the units.
     List<School> everIn(Set<String> units, String after, int most) {
-        Query query =
-                Query.query(Criteria.where("profiles.unit").in(units).and("_id").gt(after));
+        Query query = Query.query(Criteria.where("profiles.unit").in(units).and("_id").gt(after));
         return store.find(query.with(Sort.by("_id")).limit(most), School.class);
     }
 
     /// Saves new and changed schools in two round trips, each with the event of its new state.
     ///
     /// @throws OptimisticLockingFailureException when one of them was changed meanwhile; those that
-    ///     were not are saved, and the caller decides again
+    ///   were not are saved, and the caller decides again
     public void saveAll(Collection<School> schools) {
         Map<Boolean, List<School>> byKnown =
                 schools.stream().collect(Collectors.partitioningBy(s -> s.version() != null));

@@ -3,7 +3,6 @@ package cn.duban.school.unit;
 import cn.duban.school.RowVerdict;
 import cn.duban.school.RowVerdict.Verdict;
 import cn.duban.starter.problem.Violation;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,7 +58,11 @@ public class ArrangingUnits {
         }
         if (!seen.add(row.code())) {
             return RowVerdict.refused(
-                    List.of(Violation.of("/unit", "duplicate-row", "单位 %s 在本次导入中重复。".formatted(row.code()))));
+                    List.of(
+                            Violation.of(
+                                    "/unit",
+                                    "duplicate-row",
+                                    "单位 %s 在本次导入中重复。".formatted(row.code()))));
         }
         Unit known = tree.get(row.code());
         Unit after = known == null ? Unit.founded(row) : known.as(row);
@@ -73,8 +76,10 @@ public class ArrangingUnits {
 
     private static List<Integer> upperLevelsFirst(List<UnitRow> rows) {
         Comparator<Integer> byLevel =
-                Comparator.comparing(
-                        i -> -Level.read(UnitRow.text(rows.get(i).level())).map(Enum::ordinal).orElse(-1));
+                Comparator.comparing(i ->
+                        -Level.read(UnitRow.text(rows.get(i).level()))
+                                .map(Enum::ordinal)
+                                .orElse(-1));
         return IntStream.range(0, rows.size()).boxed().sorted(byLevel).toList();
     }
 }

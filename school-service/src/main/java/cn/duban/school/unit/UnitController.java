@@ -55,35 +55,29 @@ class UnitController {
     @PreAuthorize("hasAuthority('SCOPE_register:read')")
     UnitView one(@PathVariable String id) {
         Unit unit = existing(id);
-        return new UnitView(
-                id, unit.name(), unit.level(), unit.parent(), units.tree().places(id));
+        return new UnitView(id, unit.name(), unit.level(), unit.parent(), units.tree().places(id));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
     UnitView create(@RequestBody UnitRow row) {
-        Retrying.onConflict(
-                () -> {
-                    if (units.tree().find(row.code()).isPresent()) {
-                        throw new UnitExists(row.code());
-                    }
-                    return arrange(row);
-                });
+        Retrying.onConflict(() -> {
+            if (units.tree().find(row.code()).isPresent()) {
+                throw new UnitExists(row.code());
+            }
+            return arrange(row);
+        });
         return one(row.code());
     }
 
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
     UnitView change(@PathVariable String id, @RequestBody Change change) {
-        Retrying.onConflict(
-                () ->
-                        arrange(
-                                new UnitRow(
-                                        id,
-                                        change.name(),
-                                        existing(id).level().name(),
-                                        change.parent())));
+        Retrying.onConflict(() ->
+                arrange(
+                        new UnitRow(
+                                id, change.name(), existing(id).level().name(), change.parent())));
         return one(id);
     }
 

@@ -64,7 +64,8 @@ final class UnitRules {
                         "/level",
                         "unit-level-fixed",
                         "单位 %s 已登记为%s,层级不能更改。"
-                                .formatted(row.code(), known == null ? "" : known.level().chinese())));
+                                .formatted(
+                                        row.code(), known == null ? "" : known.level().chinese())));
     }
 
     private static Optional<Violation> parentExists(UnitRow row, Map<String, Unit> tree) {

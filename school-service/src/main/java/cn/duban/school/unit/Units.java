@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 
 /// 单位库 — the stored units, and the whole tree in memory since every school's places need it.
 ///
-/// The tree is read again after each own change and now and then for the changes of other instances.
+/// The tree is read again after each own change and now and then for the changes of other
+/// instances.
 @Repository
 public class Units {
     private final MongoTemplate store;
@@ -55,7 +56,7 @@ public class Units {
     /// Saves new and changed units together with their events.
     ///
     /// @throws OptimisticLockingFailureException when one of them was changed meanwhile; the caller
-    ///     decides again
+    ///   decides again
     void saveAll(List<Unit> units) {
         try {
             insert(units.stream().filter(u -> u.version() == null).toList());

@@ -1,0 +1,79 @@
+package cn.duban.school.key;
+
+import cn.duban.school.SchoolProblem.KeyRefused;
+import cn.duban.starter.problem.Violation;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// 密钥申请 — what a new key is for; without an end it lasts until the coming school year is over.
+record KeyRequest(
+        @Nullable String school,
+        @Nullable String unit,
+        @Nullable String name,
+        @Nullable List<String> scopes,
+        @Nullable String expires) {
+
+    /// What a school's key may do at most.
+    static final Set<String> SCOPES = Set.of("submission:write", "submission:read", "figure:read");
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /// 核准 — the request with its defaults filled in.
+    record Grant(String name, List<String> scopes, Instant expires) {}
+
+    Grant grantedAt(Instant now) {
+        List<Violation> objections = new ArrayList<>();
+        String what = name == null ? "" : name.strip();
+        if (what.isEmpty() || what.length() > 60) {
+            objections.add(Violation.of("/name", "key-name", "请用 1 至 60 个字写明密钥的用途。"));
+        }
+        List<String> wanted =
+                scopes == null ? SCOPES.stream().sorted().toList() : List.copyOf(scopes);
+        if (wanted.isEmpty() || !SCOPES.containsAll(wanted)) {
+            objections.add(
+                    new Violation(
+                            "/scopes",
+                            "key-scopes",
+                            "学校密钥的权限只能是上报与查看本校数据。",
+                            "可用的权限:" + String.join("、", SCOPES.stream().sorted().toList()) + "。"));
+        }
+        Instant end = end(now);
+        if (!end.isAfter(now)) {
+            objections.add(
+                    new Violation(
+                            "/expires",
+                            "key-expires",
+                            "到期时间“%s”不是将来的时间。".formatted(expires),
+                            "写作 2027-08-31,或 2027-08-31T23:59:59+08:00;不写则到下一学年末。"));
+        }
+        if (!objections.isEmpty()) {
+            throw new KeyRefused(objections);
+        }
+        return new Grant(what, wanted.stream().distinct().toList(), end);
+    }
+
+    private Instant end(Instant now) {
+        if (expires == null) {
+            int nextYear = LocalDate.ofInstant(now, SHANGHAI).getYear() + 1;
+            return lastSecondOf(LocalDate.of(nextYear, 8, 31));
+        }
+        try {
+            return expires.length() == 10
+                    ? lastSecondOf(LocalDate.parse(expires))
+                    : OffsetDateTime.parse(expires).toInstant();
+        } catch (DateTimeException unreadable) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static Instant lastSecondOf(LocalDate day) {
+        return day.atTime(23, 59, 59).atZone(SHANGHAI).toInstant();
+    }
+}
