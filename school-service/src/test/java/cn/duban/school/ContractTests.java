@@ -41,7 +41,7 @@ class ContractTests {
         PendingEvent said =
                 Trees.told(Trees.sample().find("9901").orElseThrow(), events).pending().getFirst();
         Contracts.assertFollows(said);
-        assertThat(said.body()).doesNotContain("parent\"");
+        assertThat(said.body()).doesNotContain("\"parent\"");
     }
 
     @Test
