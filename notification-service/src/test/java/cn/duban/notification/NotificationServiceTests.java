@@ -12,12 +12,19 @@ import cn.duban.starter.test.Contracts;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
+import cn.duban.starter.test.TestSecrets;
 import cn.duban.starter.test.TestTopics;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.standardwebhooks.Webhook;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -52,6 +60,8 @@ class NotificationServiceTests {
 
     @Autowired private TestCalls calls;
     @Autowired private MongoTemplate store;
+    @Autowired private TestSecrets secrets;
+    @LocalServerPort private int port;
     private TestCalls.As officer;
     private final List<Receiver> receivers = new ArrayList<>();
 
@@ -116,6 +126,34 @@ class NotificationServiceTests {
         assertThat(officer.post("/api/v1/inbox/nothing/read", "").code()).isEqualTo("no-such-item");
         officer.post("/api/v1/inbox/read-all", "");
         assertThat(officer.get("/api/v1/inbox").json().get("unread").asInt()).isZero();
+    }
+
+    @Test
+    void a_new_item_is_pushed_to_whoever_watches() throws Exception {
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .audience("notification-service")
+                        .subject("watcher")
+                        .claim("scope", "notification:read");
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/v1/inbox/stream"))
+                        .header("Authorization", "Bearer " + secrets.token(claims))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Iterator<String> lines =
+                    client.send(request, BodyHandlers.ofLines()).body().iterator();
+            assertThat(lines.next()).isEqualTo(":open");
+            CloudEvent event = light("GREY", "YELLOW");
+            say(event);
+            String line = lines.next();
+            while (!line.startsWith("id:" + event.id())) {
+                line = lines.next();
+            }
+            assertThat(lines.next()).isEqualTo("event:inbox");
+            assertThat(lines.next()).startsWith("data:").contains("【灰→黄】");
+            client.shutdownNow();
+        }
     }
 
     @Test

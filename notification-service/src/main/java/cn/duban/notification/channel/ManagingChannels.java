@@ -84,21 +84,9 @@ class ManagingChannels {
 
     Trial test(String id, OffsetDateTime now) {
         Channel channel = channels.find(id).orElseThrow(() -> new NoSuchChannel(id));
-        var data =
-                JsonNodeFactory.instance.objectNode().put("channel", id).put("text", "这是一条测试通知。");
-        var sample =
-                new CloudEvent(
-                        "1.0",
-                        Events.newId(),
-                        "/duban/notification-service",
-                        "cn.duban.notification.channel-tested.v1",
-                        id,
-                        now,
-                        "application/json",
-                        0,
-                        null,
-                        data);
+        CloudEvent sample = sample(id, now);
         var answer = webhooks.send(channel, sample.id(), sample.toJson(), now.toInstant());
+        long took = answer.took().toMillis();
         return switch (answer) {
             case Answered a ->
                     new Trial(
@@ -106,10 +94,28 @@ class ManagingChannels {
                             a.status() / 100 == 2,
                             a.status(),
                             Masking.mask(a.body()),
-                            a.took().toMillis());
-            case Unreached u ->
-                    new Trial(sample.id(), false, null, u.reason(), u.took().toMillis());
+                            took);
+            case Unreached u -> new Trial(sample.id(), false, null, u.reason(), took);
         };
+    }
+
+    private static CloudEvent sample(String channel, OffsetDateTime now) {
+        var data =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("channel", channel)
+                        .put("text", "这是一条测试通知。");
+        return new CloudEvent(
+                "1.0",
+                Events.newId(),
+                "/duban/notification-service",
+                "cn.duban.notification.channel-tested.v1",
+                channel,
+                now,
+                "application/json",
+                0,
+                null,
+                data);
     }
 
     private Channel changed(String id, UnaryOperator<Channel> change) {

@@ -25,6 +25,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -53,21 +54,14 @@ final class WebhookClient implements AutoCloseable {
     }
 
     WebhookAnswer post(URI url, Map<String, String> headers, byte[] body) {
-        HttpPost request = new HttpPost(url);
-        headers.forEach(request::setHeader);
-        request.setEntity(
-                new ByteArrayEntity(
-                        body,
-                        ContentType.create(
-                                "application/cloudevents+json", StandardCharsets.UTF_8)));
+        HttpPost request = request(url, headers, body);
         long started = System.nanoTime();
         var cut =
                 alarm.schedule(
                         request::cancel, settings.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
         CloseableHttpClient client = "http".equalsIgnoreCase(url.getScheme()) ? plain : encrypted;
         try {
-            ClassicHttpResponse response =
-                    client.executeOpen(HttpHost.create(url), request, null);
+            ClassicHttpResponse response = client.executeOpen(HttpHost.create(url), request, null);
             Answered answered = answered(response, request, started);
             close(response);
             return answered;
@@ -83,6 +77,14 @@ final class WebhookClient implements AutoCloseable {
         alarm.shutdownNow();
         encrypted.close();
         plain.close();
+    }
+
+    private static HttpPost request(URI url, Map<String, String> headers, byte[] body) {
+        HttpPost request = new HttpPost(url);
+        headers.forEach(request::setHeader);
+        var type = ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
+        request.setEntity(new ByteArrayEntity(body, type));
+        return request;
     }
 
     private Answered answered(ClassicHttpResponse response, HttpPost request, long started) {
@@ -147,19 +149,8 @@ final class WebhookClient implements AutoCloseable {
 
     private static CloseableHttpClient client(WebhookSettings settings, Approving approving) {
         Timeout total = Timeout.of(settings.totalTimeout());
-        var connections =
-                PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(approving)
-                        .setMaxConnTotal(64)
-                        .setMaxConnPerRoute(8)
-                        .setDefaultConnectionConfig(
-                                ConnectionConfig.custom()
-                                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                                        .setSocketTimeout(total)
-                                        .build())
-                        .build();
         return HttpClients.custom()
-                .setConnectionManager(connections)
+                .setConnectionManager(connections(settings, approving))
                 .setDefaultRequestConfig(
                         RequestConfig.custom()
                                 .setResponseTimeout(total)
@@ -171,6 +162,20 @@ final class WebhookClient implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableContentCompression()
+                .build();
+    }
+
+    private static HttpClientConnectionManager connections(
+            WebhookSettings settings, Approving approving) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(approving)
+                .setMaxConnTotal(64)
+                .setMaxConnPerRoute(8)
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                                .setSocketTimeout(Timeout.of(settings.totalTimeout()))
+                                .build())
                 .build();
     }
 

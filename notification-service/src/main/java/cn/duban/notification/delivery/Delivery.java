@@ -2,8 +2,6 @@ package cn.duban.notification.delivery;
 
 import cn.duban.notification.channel.Channel.Kind;
 import cn.duban.notification.events.NotificationEvent;
-import cn.duban.notification.events.NotificationEvent.DeliveryFailed;
-import cn.duban.notification.events.NotificationEvent.DeliverySucceeded;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.outbox.CarriesEvents;
 import cn.duban.starter.outbox.PendingEvent;
@@ -119,39 +117,16 @@ record Delivery(
                 pending);
     }
 
-    /// Adds the news of an end that was reached by trying.
+    /// Adds the news of its end, if it came to one.
     Delivery telling(Events events) {
-        String what = outcome == null ? "" : outcome;
-        int tried = Math.max(attempts, 1);
-        NotificationEvent news =
-                switch (state) {
-                    case SUCCEEDED ->
-                            new DeliverySucceeded(
-                                    id,
-                                    subscription,
-                                    event,
-                                    eventType,
-                                    channel,
-                                    kind.name(),
-                                    tried,
-                                    what);
-                    case DEAD ->
-                            new DeliveryFailed(
-                                    id,
-                                    subscription,
-                                    event,
-                                    eventType,
-                                    channel,
-                                    kind.name(),
-                                    tried,
-                                    what);
-                    case WAITING, SENDING, CANCELLED -> null;
-                };
-        if (news == null) {
-            return this;
-        }
         long next = version == null ? 0 : version + 1;
-        var said = events.pending(NotificationEvent.NEWS, id, id, next, news);
+        return EndOfDelivery.of(this)
+                .map(end -> events.pending(NotificationEvent.NEWS, id, id, next, end))
+                .map(this::with)
+                .orElse(this);
+    }
+
+    private Delivery with(PendingEvent said) {
         return new Delivery(
                 id,
                 version,
