@@ -141,8 +141,7 @@ class NotificationServiceTests {
                         .header("Authorization", "Bearer " + secrets.token(claims))
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            Iterator<String> lines =
-                    client.send(request, BodyHandlers.ofLines()).body().iterator();
+            Iterator<String> lines = client.send(request, BodyHandlers.ofLines()).body().iterator();
             assertThat(lines.next()).isEqualTo(":open");
             CloudEvent event = light("GREY", "YELLOW");
             say(event);
