@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 密钥申请 — what a new key is for; without an end it lasts until the coming school year is over.
@@ -29,34 +30,55 @@ record KeyRequest(
     record Grant(String name, List<String> scopes, Instant expires) {}
 
     Grant grantedAt(Instant now) {
-        List<Violation> objections = new ArrayList<>();
-        String what = name == null ? "" : name.strip();
-        if (what.isEmpty() || what.length() > 60) {
-            objections.add(Violation.of("/name", "key-name", "请用 1 至 60 个字写明密钥的用途。"));
-        }
-        List<String> wanted =
-                scopes == null ? SCOPES.stream().sorted().toList() : List.copyOf(scopes);
-        if (wanted.isEmpty() || !SCOPES.containsAll(wanted)) {
-            objections.add(
-                    new Violation(
-                            "/scopes",
-                            "key-scopes",
-                            "学校密钥的权限只能是上报与查看本校数据。",
-                            "可用的权限:" + String.join("、", SCOPES.stream().sorted().toList()) + "。"));
-        }
         Instant end = end(now);
-        if (!end.isAfter(now)) {
-            objections.add(
-                    new Violation(
-                            "/expires",
-                            "key-expires",
-                            "到期时间“%s”不是将来的时间。".formatted(expires),
-                            "写作 2027-08-31,或 2027-08-31T23:59:59+08:00;不写则到下一学年末。"));
-        }
+        List<Violation> objections =
+                Stream.of(aboutName(), aboutScopes(), aboutEnd(end, now))
+                        .flatMap(Optional::stream)
+                        .toList();
         if (!objections.isEmpty()) {
             throw new KeyRefused(objections);
         }
-        return new Grant(what, wanted.stream().distinct().toList(), end);
+        return new Grant(purpose(), wanted(), end);
+    }
+
+    private Optional<Violation> aboutName() {
+        return !purpose().isEmpty() && purpose().length() <= 60
+                ? Optional.empty()
+                : Optional.of(Violation.of("/name", "key-name", "请用 1 至 60 个字写明密钥的用途。"));
+    }
+
+    private Optional<Violation> aboutScopes() {
+        return !wanted().isEmpty() && SCOPES.containsAll(wanted())
+                ? Optional.empty()
+                : Optional.of(
+                        new Violation(
+                                "/scopes",
+                                "key-scopes",
+                                "学校密钥的权限只能是上报与查看本校数据。",
+                                "可用的权限:" + String.join("、", sorted(SCOPES)) + "。"));
+    }
+
+    private Optional<Violation> aboutEnd(Instant end, Instant now) {
+        return end.isAfter(now)
+                ? Optional.empty()
+                : Optional.of(
+                        new Violation(
+                                "/expires",
+                                "key-expires",
+                                "到期时间“%s”不是将来的时间。".formatted(expires),
+                                "写作 2027-08-31,或 2027-08-31T23:59:59+08:00;不写则到下一学年末。"));
+    }
+
+    private String purpose() {
+        return name == null ? "" : name.strip();
+    }
+
+    private List<String> wanted() {
+        return scopes == null ? sorted(SCOPES) : scopes.stream().distinct().toList();
+    }
+
+    private static List<String> sorted(Set<String> all) {
+        return all.stream().sorted().toList();
     }
 
     private Instant end(Instant now) {

@@ -1,0 +1,43 @@
+package cn.duban.notification.channel;
+
+import cn.duban.notification.channel.Channel.State;
+import cn.duban.starter.outbox.Retrying;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/// 渠道库 — the stored channels, and the built-in inbox among them.
+@Repository
+public class Channels {
+    private final MongoTemplate store;
+
+    Channels(MongoTemplate store) {
+        this.store = store;
+    }
+
+    public Optional<Channel> find(String id) {
+        return id.equals(Channel.INBOX_ID)
+                ? Optional.of(Channel.INBOX)
+                : Optional.ofNullable(store.findById(id, Channel.class));
+    }
+
+    /// The receiver is gone for good: nothing is sent to it until somebody says otherwise.
+    public void disable(String id, String reason) {
+        Retrying.onConflict(() ->
+                find(id).filter(Channel::isActive).map(c -> save(c.in(State.DISABLED, reason))));
+    }
+
+    List<Channel> all() {
+        List<Channel> all = new ArrayList<>(List.of(Channel.INBOX));
+        all.addAll(store.find(new Query().with(Sort.by("_id")), Channel.class));
+        return all;
+    }
+
+    Channel save(Channel channel) {
+        return store.save(channel);
+    }
+}

@@ -1,0 +1,96 @@
+package cn.duban.notification.delivery;
+
+import cn.duban.notification.channel.Channel.Kind;
+import cn.duban.notification.delivery.Delivery.State;
+import cn.duban.starter.messaging.Events;
+import cn.duban.starter.web.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/// 投递库 — every delivery, open ones marked; the same one twice is the same one.
+@Repository
+class Deliveries {
+    private final MongoTemplate store;
+    private final Events events;
+
+    Deliveries(MongoTemplate store, Events events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    /// Adds it unless it is known already.
+    boolean add(Delivery delivery) {
+        try {
+            store.insert(delivery.telling(events));
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
+    }
+
+    Optional<Delivery> find(String id) {
+        return Optional.ofNullable(store.findById(id, Delivery.class));
+    }
+
+    /// Saves it with the news of its end, if it came to one; nothing when somebody else took it
+    /// over.
+    Optional<Delivery> save(Delivery delivery) {
+        try {
+            return Optional.of(store.save(delivery.telling(events)));
+        } catch (OptimisticLockingFailureException overtaken) {
+            return Optional.empty();
+        }
+    }
+
+    /// Takes an open delivery for one attempt; the save is the claim.
+    Optional<Delivery> claim(String id, String sender) {
+        return find(id).filter(Delivery::open)
+                .flatMap(d -> {
+                    try {
+                        return Optional.of(store.save(d.sentBy(sender)));
+                    } catch (OptimisticLockingFailureException another) {
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    List<Delivery> open() {
+        return store.find(Query.query(Criteria.where("open").is(true)), Delivery.class);
+    }
+
+    Page<Delivery> list(@Nullable String subscription, @Nullable State state, int page, int size) {
+        Query query = new Query();
+        if (subscription != null) {
+            query.addCriteria(Criteria.where("subscription").is(subscription));
+        }
+        if (state != null) {
+            query.addCriteria(Criteria.where("state").is(state));
+        }
+        int bounded = Math.clamp(size, 1, Page.MOST);
+        int from = Math.max(page, 0);
+        long total = store.count(query, Delivery.class);
+        query.with(Sort.by(Sort.Direction.DESC, "_id")).skip((long) from * bounded).limit(bounded);
+        return new Page<>(store.find(query, Delivery.class), total, from, bounded);
+    }
+
+    long count(Kind kind, State state) {
+        return store.count(
+                Query.query(Criteria.where("kind").is(kind).and("state").is(state)),
+                Delivery.class);
+    }
+
+    void forgetBefore(Instant day) {
+        store.remove(
+                Query.query(Criteria.where("open").is(false).and("createdAt").lt(day)),
+                Delivery.class);
+    }
+}

@@ -1,0 +1,127 @@
+package cn.duban.notification.delivery;
+
+import cn.duban.notification.NotificationProblem.DeliveryStillOpen;
+import cn.duban.notification.NotificationProblem.NoSuchDelivery;
+import cn.duban.notification.channel.Channel.Kind;
+import cn.duban.notification.delivery.Delivery.Attempt;
+import cn.duban.notification.delivery.Delivery.State;
+import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.web.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/deliveries")
+class DeliveryController {
+    private final Deliveries deliveries;
+    private final Dispatching dispatching;
+    private final Clock clock;
+
+    DeliveryController(Deliveries deliveries, Dispatching dispatching, Clock clock) {
+        this.deliveries = deliveries;
+        this.dispatching = dispatching;
+        this.clock = clock;
+    }
+
+    /// 投递记录 — every attempt with its raw answer, masked and cut.
+    record DeliveryView(
+            String delivery,
+            String event,
+            String eventType,
+            String subscription,
+            String channel,
+            Kind kind,
+            State state,
+            int attempts,
+            @Nullable OffsetDateTime nextAttemptAt,
+            @Nullable String outcome,
+            @Nullable OffsetDateTime createdAt,
+            List<AttemptView> log) {}
+
+    record AttemptView(
+            int number,
+            @Nullable OffsetDateTime at,
+            long tookMs,
+            @Nullable Integer status,
+            String outcome,
+            @Nullable String answer) {}
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('SCOPE_notification:read')")
+    Page<DeliveryView> list(
+            @RequestParam(required = false) @Nullable String subscription,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Page<Delivery> found = deliveries.list(subscription, state, page, size);
+        return new Page<>(
+                found.items().stream().map(this::view).toList(),
+                found.total(),
+                found.page(),
+                found.size());
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAuthority('SCOPE_notification:read')")
+    DeliveryView one(@PathVariable String id) {
+        return view(deliveries.find(id).orElseThrow(() -> new NoSuchDelivery(id)));
+    }
+
+    /// Sends it again from the first step, under the same webhook-id.
+    @PostMapping("/{id}/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
+    DeliveryView replay(@PathVariable String id) {
+        Delivery again = Retrying.onConflict(() -> replayed(id));
+        dispatching.offer(id, again.channel(), clock.instant());
+        return view(again);
+    }
+
+    private Delivery replayed(String id) {
+        Delivery ended = deliveries.find(id).orElseThrow(() -> new NoSuchDelivery(id));
+        if (ended.open() || ended.kind() == Kind.INBOX) {
+            throw new DeliveryStillOpen(id);
+        }
+        return deliveries
+                .save(ended.replayed(clock.instant()))
+                .orElseThrow(() -> new OptimisticLockingFailureException("delivery"));
+    }
+
+    private DeliveryView view(Delivery d) {
+        return new DeliveryView(
+                d.id(),
+                d.event(),
+                d.eventType(),
+                d.subscription(),
+                d.channel(),
+                d.kind(),
+                d.state(),
+                d.attempts(),
+                time(d.nextAttemptAt()),
+                d.outcome(),
+                time(d.createdAt()),
+                d.log().stream().map(this::view).toList());
+    }
+
+    private AttemptView view(Attempt a) {
+        return new AttemptView(
+                a.number(), time(a.at()), a.tookMs(), a.status(), a.outcome(), a.answer());
+    }
+
+    private @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

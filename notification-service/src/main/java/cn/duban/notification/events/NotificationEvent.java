@@ -1,0 +1,33 @@
+package cn.duban.notification.events;
+
+import cn.duban.starter.messaging.Topic;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/// 通知服务对外说的每一句话 — what became of one delivery; keyed by the delivery.
+public sealed interface NotificationEvent {
+    Topic<NotificationEvent> NEWS = new Topic<>("duban.notification.news");
+
+    @JsonTypeName("notification.delivery-succeeded.v1")
+    record DeliverySucceeded(
+            String delivery,
+            String subscription,
+            String event,
+            String eventType,
+            String channel,
+            String kind,
+            int attempts,
+            String outcome)
+            implements NotificationEvent {}
+
+    @JsonTypeName("notification.delivery-failed.v1")
+    record DeliveryFailed(
+            String delivery,
+            String subscription,
+            String event,
+            String eventType,
+            String channel,
+            String kind,
+            int attempts,
+            String outcome)
+            implements NotificationEvent {}
+}

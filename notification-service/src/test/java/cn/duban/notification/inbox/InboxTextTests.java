@@ -1,0 +1,55 @@
+package cn.duban.notification.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.starter.messaging.CloudEvent;
+import cn.duban.starter.test.Contracts;
+import org.junit.jupiter.api.Test;
+
+class InboxTextTests {
+    @Test
+    void a_light_reads_as_a_sentence_with_both_colours_and_the_reason() {
+        InboxText words =
+                InboxText.of(Contracts.example("duban.plan.news", "plan.light-changed.v1"));
+        assertThat(words.title()).isEqualTo("【红→绿】普惠性幼儿园覆盖率");
+        assertThat(words.text())
+                .isEqualTo(
+                        "《示例区2026年教育工作要点》“普惠性幼儿园覆盖率达92%以上”由红灯变为绿灯。"
+                                + "20所幼儿园已报18所,覆盖率92.31%,达到92%的目标。");
+        assertThat(words.colour()).isEqualTo("GREEN");
+        assertThat(words.link()).isEqualTo("/#/commitments/P2026-990102-18-2");
+    }
+
+    @Test
+    void a_confirmed_plan_and_an_opened_period_read_as_sentences() {
+        assertThat(
+                        InboxText.of(Contracts.example("duban.plan.news", "plan.plan-confirmed.v1"))
+                                .text())
+                .isEqualTo("《示例区2026年教育工作要点》(2026年)已由admin确认,共24项承诺,即日起跟踪。");
+        assertThat(
+                        InboxText.of(
+                                        Contracts.example(
+                                                "duban.indicator.news",
+                                                "indicator.period-opened.v1"))
+                                .text())
+                .isEqualTo("2026-spring 填报期自 2026-02-01 起开放,2026-10-15 截止。");
+    }
+
+    @Test
+    void a_type_nobody_wrote_words_for_is_still_shown() {
+        CloudEvent strange = Contracts.example("duban.plan.news", "plan.light-changed.v1");
+        var event =
+                new CloudEvent(
+                        "1.0",
+                        strange.id(),
+                        strange.source(),
+                        "cn.duban.plan.something-new.v1",
+                        "P-1",
+                        strange.time(),
+                        "application/json",
+                        1,
+                        null,
+                        strange.data());
+        assertThat(InboxText.of(event).text()).contains("something-new").contains("P-1");
+    }
+}
