@@ -1,0 +1,65 @@
+package cn.duban.local.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/// 存储文件 — the one file the embedded store lives in, and how it is kept small.
+///
+/// - It never saves on its own: every save is a commit of the [CommitGate].
+/// - Old chunks are given back after a few seconds, thinly filled ones are rewritten in idle
+///   moments, and a clean close compacts what is left, for a bounded time.
+final class StoreFile implements AutoCloseable {
+
+    private static final int OLD_CHUNKS_KEPT_MS = 5_000;
+    private static final int CLOSING_COMPACTION_MS = 3_000;
+    private static final int WANTED_FILL_PERCENT = 70;
+    private static final int REWRITTEN_BYTES = 4 << 20;
+    private static final int CACHE_MB = 48;
+
+    private final MVStore store;
+    private final boolean sync;
+    private volatile boolean closed;
+
+    StoreFile(Path folder, boolean sync) throws IOException {
+        Files.createDirectories(folder);
+        this.sync = sync;
+        this.store =
+                new MVStore.Builder()
+                        .fileName(folder.resolve("duban.mv").toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .cacheSize(CACHE_MB)
+                        .open();
+        store.setRetentionTime(OLD_CHUNKS_KEPT_MS);
+        store.setVersionsToKeep(0);
+    }
+
+    MVStore contents() {
+        return store;
+    }
+
+    /// After a clean close everything is in the file already, and nothing can change any more.
+    void commit() {
+        if (closed) {
+            return;
+        }
+        store.commit();
+        if (sync) {
+            store.sync();
+        }
+    }
+
+    /// Rewrites a few thinly filled chunks; called while nothing changes.
+    void tidy() {
+        store.compact(WANTED_FILL_PERCENT, REWRITTEN_BYTES);
+    }
+
+    @Override
+    public void close() {
+        store.setRetentionTime(0);
+        store.close(CLOSING_COMPACTION_MS);
+        closed = true;
+    }
+}
