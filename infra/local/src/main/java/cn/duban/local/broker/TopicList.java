@@ -3,12 +3,15 @@ package cn.duban.local.broker;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// 主题清单 — the topics of `infra/kafka/topics.yaml`, packaged with this module.
@@ -32,13 +35,13 @@ public record TopicList(
             String name,
             Kind kind,
             String writer,
-            @JsonProperty("retention-days") int retentionDays) {
+            @JsonProperty("retention-days") Optional<Integer> retentionDays) {
 
         Map<String, String> settings() {
             return switch (kind) {
                 case STATE ->
                         Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1");
-                case LOG, EVENTS -> keptFor(retentionDays);
+                case LOG, EVENTS -> keptFor(retentionDays.orElseThrow());
             };
         }
     }
@@ -52,13 +55,13 @@ public record TopicList(
         try (InputStream yaml = TopicList.class.getResourceAsStream("/kafka/topics.yaml")) {
             return read(Objects.requireNonNull(yaml, "topics.yaml is not packaged"));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
     static TopicList read(InputStream yaml) {
         return YAMLMapper.builder()
-                .enable(tools.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .build()
                 .readValue(yaml, TopicList.class);
     }

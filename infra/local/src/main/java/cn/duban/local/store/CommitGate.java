@@ -38,6 +38,11 @@ final class CommitGate {
         }
     }
 
+    /// How many changes are safe; grows with every commit.
+    long committed() {
+        return committed;
+    }
+
     /// Runs while no change is under way.
     void alone(Runnable work) {
         lock.writeLock().lock();

@@ -5,12 +5,12 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ public final class DurableStore implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurableStore.class);
     private static final String HOST = "127.0.0.1";
-    private static final Duration TIDY_EVERY = Duration.ofSeconds(20);
+    private static final long TIDY_EVERY_MS = 2_000;
     private static final int FILE_LOST = 3;
 
     @Option(names = "--data", required = true)
@@ -61,17 +61,17 @@ public final class DurableStore implements Callable<Integer> {
         CommitGate gate = new CommitGate(() -> commitOrDie(file));
         MongoServer server =
                 new MongoServer(new DurableBackend(new H2Backend(file.contents()), gate));
-        ScheduledExecutorService housekeeping =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("housekeeping").factory());
-        housekeeping.scheduleWithFixedDelay(
-                () -> gate.alone(file::tidy),
-                TIDY_EVERY.toSeconds(),
-                TIDY_EVERY.toSeconds(),
-                TimeUnit.SECONDS);
-        server.bind(HOST, port);
+        ScheduledExecutorService housekeeping = keepTidy(gate, file);
         CountDownLatch closed = new CountDownLatch(1);
-        Runnable stop = () -> stop(server, housekeeping, gate, file, closed);
+        Runnable stop =
+                () -> {
+                    housekeeping.shutdown();
+                    server.stopListening();
+                    gate.alone(file::close);
+                    server.shutdownNow();
+                    closed.countDown();
+                };
+        server.bind(HOST, port);
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "graceful-stop"));
         ReadyMark.announce("store", HOST + ":" + port, "sync=" + sync, readyFile);
         if (rehearse) {
@@ -81,17 +81,21 @@ public final class DurableStore implements Callable<Integer> {
         return 0;
     }
 
-    private static void stop(
-            MongoServer server,
-            ScheduledExecutorService housekeeping,
-            CommitGate gate,
-            StoreFile file,
-            CountDownLatch closed) {
-        housekeeping.shutdown();
-        server.stopListening();
-        gate.alone(file::close);
-        server.shutdownNow();
-        closed.countDown();
+    private static ScheduledExecutorService keepTidy(CommitGate gate, StoreFile file) {
+        ScheduledExecutorService housekeeping =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("housekeeping").factory());
+        AtomicLong seen = new AtomicLong();
+        housekeeping.scheduleWithFixedDelay(
+                () -> {
+                    if (seen.getAndSet(gate.committed()) != gate.committed()) {
+                        gate.alone(file::tidy);
+                    }
+                },
+                TIDY_EVERY_MS,
+                TIDY_EVERY_MS,
+                TimeUnit.MILLISECONDS);
+        return housekeeping;
     }
 
     /// A store that cannot write its file must not answer again: it stops at once.

@@ -8,14 +8,17 @@ import org.h2.mvstore.MVStore;
 /// 存储文件 — the one file the embedded store lives in, and how it is kept small.
 ///
 /// - It never saves on its own: every save is a commit of the [CommitGate].
-/// - Old chunks are given back after a few seconds, thinly filled ones are rewritten in idle
-///   moments, and a clean close compacts what is left, for a bounded time.
+/// - Every commit writes the pages it touched anew. Superseded chunks are given back after a
+///   second, thinly filled ones are rewritten in short pauses, and a clean close compacts what is
+///   left, for a bounded time.
+/// - A chunk is only reused after the commit that superseded it: a kill in between falls back to a
+///   whole older commit, never into a reused chunk.
 final class StoreFile implements AutoCloseable {
 
-    private static final int OLD_CHUNKS_KEPT_MS = 5_000;
+    private static final int OLD_CHUNKS_KEPT_MS = 1_000;
     private static final int CLOSING_COMPACTION_MS = 3_000;
-    private static final int WANTED_FILL_PERCENT = 70;
-    private static final int REWRITTEN_BYTES = 4 << 20;
+    private static final int WANTED_FILL_PERCENT = 60;
+    private static final int REWRITTEN_BYTES = 8 << 20;
     private static final int CACHE_MB = 48;
 
     private final MVStore store;
@@ -30,6 +33,7 @@ final class StoreFile implements AutoCloseable {
                         .fileName(folder.resolve("duban.mv").toString())
                         .autoCommitDisabled()
                         .autoCommitBufferSize(0)
+                        .compress()
                         .cacheSize(CACHE_MB)
                         .open();
         store.setRetentionTime(OLD_CHUNKS_KEPT_MS);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// 启动命令 — the command line and the environment of each part.
 final class Launch {
@@ -72,12 +73,21 @@ final class Launch {
         all.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.ports().beside(part)));
         all.put("DUBAN_SECRETS", folder.secrets().toString());
         all.put("DUBAN_HOME", folder.home(part).toString());
-        for (Part service : Part.services()) {
-            String address = "http://" + HOST + ":" + settings.ports().of(service);
-            all.put("DUBAN_SERVICES_" + service.name(), address);
+        if (part == Part.GATEWAY) {
+            all.putAll(routes());
         }
         all.putAll(settings.extra());
         return all;
+    }
+
+    /// Where the gateway finds the other services.
+    private Map<String, String> routes() {
+        return Part.services().stream()
+                .filter(service -> service != Part.GATEWAY)
+                .collect(
+                        Collectors.toMap(
+                                service -> "DUBAN_ROUTES_" + service.name(),
+                                service -> "http://" + HOST + ":" + settings.ports().of(service)));
     }
 
     MongoAddress mongo() {

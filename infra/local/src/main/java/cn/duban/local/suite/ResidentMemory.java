@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /// 常驻内存 — the resident set of a process in bytes, where the system tells.
@@ -11,7 +13,17 @@ final class ResidentMemory {
 
     private ResidentMemory() {}
 
-    static OptionalLong of(long pid) {
+    static Map<Part, Long> of(SuiteState state) {
+        Map<Part, Long> bytes = new EnumMap<>(Part.class);
+        for (PartProcess process : state.processes()) {
+            if (process.isAlive()) {
+                of(process.pid()).ifPresent(rss -> bytes.put(process.part(), rss));
+            }
+        }
+        return bytes;
+    }
+
+    private static OptionalLong of(long pid) {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         try {
             return Files.exists(status) ? fromProc(status) : fromPs(pid);

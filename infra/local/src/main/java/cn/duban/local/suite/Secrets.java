@@ -48,8 +48,12 @@ final class Secrets {
         keepOnce("first-password", password());
     }
 
-    String firstPassword() throws IOException {
-        return Files.readString(folder.resolve("first-password")).strip();
+    String firstPassword() {
+        try {
+            return Files.readString(folder.resolve("first-password")).strip();
+        } catch (IOException unreadable) {
+            throw new SuiteFailure("首次登录密码读不了: " + folder.resolve("first-password"), unreadable);
+        }
     }
 
     private void createSigningKey() throws IOException {

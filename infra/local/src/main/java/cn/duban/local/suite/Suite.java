@@ -1,11 +1,8 @@
 package cn.duban.local.suite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +134,19 @@ public final class Suite implements AutoCloseable {
                 || (part == Part.BROKER && settings.kafkaServers().isPresent());
     }
 
+    public StoreKind store() {
+        if (isExternal(Part.STORE)) {
+            return StoreKind.EXTERNAL;
+        }
+        return Mongod.onThePath().isPresent() ? StoreKind.MONGOD : StoreKind.EMBEDDED;
+    }
+
+    /// The first port this suite needs and somebody else holds.
+    public Optional<Integer> takenPort() {
+        return settings.ports()
+                .firstTaken(Stream.of(Part.values()).filter(part -> !isExternal(part)).toList());
+    }
+
     public URI address(Part part) {
         return URI.create("http://127.0.0.1:" + settings.ports().of(part));
     }
@@ -157,11 +167,7 @@ public final class Suite implements AutoCloseable {
 
     /// The password of the first administrator, `admin`.
     public String firstPassword() {
-        try {
-            return secrets.firstPassword();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return secrets.firstPassword();
     }
 
     public SuiteFolder folder() {
@@ -178,13 +184,7 @@ public final class Suite implements AutoCloseable {
 
     /// Resident memory in bytes of each part that is alive.
     public Map<Part, Long> residentBytes() {
-        Map<Part, Long> bytes = new EnumMap<>(Part.class);
-        for (PartProcess process : state().processes()) {
-            if (process.isAlive()) {
-                ResidentMemory.of(process.pid()).ifPresent(rss -> bytes.put(process.part(), rss));
-            }
-        }
-        return bytes;
+        return ResidentMemory.of(state());
     }
 
     private Startup startup(Step.Listener listener) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class StoreCrashTests {
+class StoreCrashIT {
 
     private static final int CLIENTS = 4;
     private static final int KILLS = 3;
