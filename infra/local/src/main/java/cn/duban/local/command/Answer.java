@@ -1,0 +1,71 @@
+package cn.duban.local.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// 答复 — what the gateway said to a push: a receipt, and each place that was refused.
+record Answer(int status, JsonNode body) {
+
+    private static final int OK_FROM = 200;
+    private static final int OK_BELOW = 300;
+
+    static Answer of(int status, String text) {
+        try {
+            return new Answer(status, new JsonMapper().readTree(text));
+        } catch (JacksonException noJson) {
+            return new Answer(status, MissingNode.getInstance());
+        }
+    }
+
+    /// Accepted whole: a receipt, and nothing refused.
+    boolean isAccepted() {
+        return status >= OK_FROM && status < OK_BELOW && refusals().isEmpty();
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String receipt = body.path("receipt").asString(body.path("id").asString(""));
+        if (!receipt.isEmpty()) {
+            lines.add("回执 " + receipt);
+        }
+        if (status >= OK_BELOW) {
+            lines.add(
+                    "✗ %s %s %s"
+                            .formatted(
+                                    body.path("code").asString("HTTP " + status),
+                                    body.path("title").asString("没有被接受"),
+                                    body.path("detail").asString(""))
+                            .strip());
+        }
+        refusals().forEach(refusal -> lines.add(line(refusal)));
+        return lines;
+    }
+
+    private List<JsonNode> refusals() {
+        return Stream.of("errors", "refused", "rejected")
+                .flatMap(field -> body.path(field).valueStream())
+                .flatMap(Answer::withItsErrors)
+                .toList();
+    }
+
+    /// A refused row may carry a list of its own.
+    private static Stream<JsonNode> withItsErrors(JsonNode refusal) {
+        JsonNode own = refusal.path("errors");
+        return own.isArray() ? own.valueStream() : Stream.of(refusal);
+    }
+
+    private static String line(JsonNode refusal) {
+        String suggestion = refusal.path("suggestion").asString("");
+        return "  %s  %s  %s%s"
+                .formatted(
+                        refusal.path("at").asString("-"),
+                        refusal.path("code").asString("-"),
+                        refusal.path("message").asString(refusal.path("detail").asString("")),
+                        suggestion.isEmpty() ? "" : "(" + suggestion + ")");
+    }
+}

@@ -1,0 +1,21 @@
+package cn.duban.local.command;
+
+import java.util.List;
+
+/// 自带命令 — the commands of this module, in the order the help lists them.
+public final class BuiltIn {
+
+    private BuiltIn() {}
+
+    public static List<Object> commands() {
+        return List.of(
+                new UpCommand(),
+                new DownCommand(),
+                new StatusCommand(),
+                new LogsCommand(),
+                new DoctorCommand(),
+                new ExtractCommand(),
+                new PushCommand(),
+                new TopicsCommand());
+    }
+}

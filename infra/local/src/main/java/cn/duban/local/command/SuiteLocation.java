@@ -1,0 +1,59 @@
+package cn.duban.local.command;
+
+import cn.duban.local.suite.Suite;
+import cn.duban.local.suite.SuiteFailure;
+import cn.duban.local.suite.SuiteFolder;
+import cn.duban.local.suite.SuiteSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// 在哪里 — the checkout and the data folder a command is about; mixed into every command.
+public final class SuiteLocation {
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    private @Nullable Path data;
+
+    /// The checkout: told by the launcher, else found above the current folder.
+    public Path project() {
+        String told = System.getProperty("duban.project");
+        if (told != null) {
+            return Path.of(told);
+        }
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("infra/local"))
+                    && Files.exists(at.resolve("pom.xml"))) {
+                return at;
+            }
+        }
+        throw new SuiteFailure("找不到督办的程序目录,请用 ./duban 启动。");
+    }
+
+    /// `--data`, else `DUBAN_DATA`, else `.duban` in the checkout.
+    public Path data() {
+        return Optional.ofNullable(data)
+                .or(() -> Optional.ofNullable(System.getenv("DUBAN_DATA")).map(Path::of))
+                .orElseGet(() -> project().resolve(".duban"));
+    }
+
+    public SuiteFolder folder() {
+        return new SuiteFolder(data());
+    }
+
+    public SuiteSettings settings() {
+        return SuiteSettings.of(project(), data());
+    }
+
+    /// The suite that was started here, running or not.
+    public Optional<Suite> noted() {
+        return Suite.noted(settings());
+    }
+
+    /// The suite that runs here; without one the command cannot go on.
+    public Suite running() {
+        return noted().filter(Suite::isUp)
+                .orElseThrow(() -> new SuiteFailure("督办没有在运行。请先运行 ./duban up"));
+    }
+}

@@ -1,0 +1,63 @@
+package cn.duban.local.command;
+
+import cn.duban.local.suite.Part;
+import cn.duban.local.suite.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// 启动结果 — the box `up` ends with: where to go, how to get in, what it costs.
+final class Summary {
+
+    private static final double MEBI = 1 << 20;
+
+    private Summary() {}
+
+    static List<String> of(Suite suite, String howLong) {
+        List<String> lines = new ArrayList<>();
+        lines.add("督办已就绪 Duban is up" + howLong);
+        lines.add("控制台    " + suite.address(Part.GATEWAY));
+        lines.add("接口文档  " + suite.address(Part.GATEWAY) + "/api/docs");
+        lines.add("首次登录  admin / " + suite.firstPassword());
+        firstKey(suite).ifPresent(key -> lines.add("接口密钥  " + key));
+        lines.add("存储      " + store(suite));
+        lines.add("消息代理  " + suite.kafkaServers());
+        lines.add("内存      " + memory(suite));
+        lines.add("数据目录  " + suite.folder().root());
+        lines.add("停止      ./duban down");
+        return lines;
+    }
+
+    /// Left by whoever made the first key.
+    private static Optional<String> firstKey(Suite suite) {
+        Path file = suite.folder().secrets().resolve("first-key");
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Files.readString(file).strip())
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static String memory(Suite suite) {
+        long bytes = suite.residentBytes().values().stream().mapToLong(Long::longValue).sum();
+        return mebibytes(bytes) + "(" + suite.residentBytes().size() + " 个进程)";
+    }
+
+    static String mebibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.0f MiB", bytes / MEBI);
+    }
+
+    private static String store(Suite suite) {
+        return switch (suite.store()) {
+            case EXTERNAL -> "MONGODB_URI 指定的 MongoDB";
+            case MONGOD -> "本机 mongod";
+            case EMBEDDED -> "内嵌存储(试用和小规模;正式使用请设 MONGODB_URI)";
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package cn.duban.local.command;
+
+import cn.duban.local.suite.Ports;
+import cn.duban.local.suite.Step;
+import cn.duban.local.suite.Suite;
+import cn.duban.local.suite.SuiteFailure;
+import cn.duban.local.suite.SuiteLock;
+import cn.duban.local.suite.SuiteSettings;
+import cn.duban.local.suite.SuiteSettings.Speed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// 启动 — brings the whole suite up; twice in a row, after a crash, and beside taken ports.
+@Command(name = "up", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin private SuiteLocation where = new SuiteLocation();
+
+    @Option(names = "--port-offset", paramLabel = "N", descriptionKey = "port-offset")
+    private int offset;
+
+    @Option(names = "--free-ports", descriptionKey = "free-ports")
+    private boolean freePorts;
+
+    @Option(names = "--sync", descriptionKey = "sync")
+    private boolean sync;
+
+    @Option(names = "--load", descriptionKey = "load")
+    private boolean load;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (SuiteLock _ = SuiteLock.take(where.folder())) {
+            Optional<Suite> noted = where.noted();
+            if (noted.filter(Suite::isUp).isPresent()) {
+                Display.box(out, Summary.of(noted.get(), "(已经在运行 already running)"));
+                return 0;
+            }
+            if (noted.isPresent()) {
+                out.println("上次没有正常结束,先清理…");
+                noted.get().down(display(out));
+            }
+            start(Suite.of(chosen()), out);
+            return 0;
+        }
+    }
+
+    private SuiteSettings chosen() {
+        SuiteSettings settings = where.settings().synced(sync).at(load ? Speed.LOAD : Speed.START);
+        return settings.on(freePorts ? Ports.free() : Ports.usual(offset));
+    }
+
+    private void start(Suite suite, PrintWriter out) throws InterruptedException {
+        suite.takenPort().ifPresent(UpCommand::refuse);
+        long begun = System.nanoTime();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread cleanUp = new Thread(() -> stopUnless(done, suite), "clean-up");
+        Runtime.getRuntime().addShutdownHook(cleanUp);
+        suite.up(display(out));
+        done.set(true);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        String howLong = ",用时 " + ProgressDisplay.seconds(took);
+        Display.box(out, Summary.of(suite, howLong));
+    }
+
+    private static void refuse(int port) {
+        String who = PortOwner.of(port).map(owner -> ",占用者: " + owner).orElse("");
+        throw new SuiteFailure(
+                "端口 %d 已被占用%s。可以换一组端口: ./duban up --port-offset 100,或自动选择: ./duban up --free-ports"
+                        .formatted(port, who));
+    }
+
+    /// A start that fails or is interrupted leaves nothing behind.
+    private static void stopUnless(AtomicBoolean done, Suite suite) {
+        if (!done.get()) {
+            try {
+                suite.down(Step.Listener.silent());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static ProgressDisplay display(PrintWriter out) {
+        return new ProgressDisplay(out, Display.isLive());
+    }
+}

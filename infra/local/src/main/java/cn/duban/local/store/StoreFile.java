@@ -1,0 +1,69 @@
+package cn.duban.local.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/// 存储文件 — the one file the embedded store lives in, and how it is kept small.
+///
+/// - It never saves on its own: every save is a commit of the [CommitGate].
+/// - Every commit writes the pages it touched anew. Superseded chunks are given back after a
+///   second, thinly filled ones are rewritten in short pauses, and a clean close compacts what is
+///   left, for a bounded time.
+/// - A chunk is only reused after the commit that superseded it: a kill in between falls back to a
+///   whole older commit, never into a reused chunk.
+final class StoreFile implements AutoCloseable {
+
+    private static final int OLD_CHUNKS_KEPT_MS = 1_000;
+    private static final int CLOSING_COMPACTION_MS = 3_000;
+    private static final int WANTED_FILL_PERCENT = 60;
+    private static final int REWRITTEN_BYTES = 8 << 20;
+    private static final int CACHE_MB = 48;
+
+    private final MVStore store;
+    private final boolean sync;
+    private volatile boolean closed;
+
+    StoreFile(Path folder, boolean sync) throws IOException {
+        Files.createDirectories(folder);
+        this.sync = sync;
+        this.store =
+                new MVStore.Builder()
+                        .fileName(folder.resolve("duban.mv").toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .compress()
+                        .cacheSize(CACHE_MB)
+                        .open();
+        store.setRetentionTime(OLD_CHUNKS_KEPT_MS);
+        store.setVersionsToKeep(0);
+    }
+
+    MVStore contents() {
+        return store;
+    }
+
+    /// After a clean close everything is in the file already, and nothing can change any more.
+    void commit() {
+        if (closed) {
+            return;
+        }
+        store.commit();
+        if (sync) {
+            store.sync();
+        }
+    }
+
+    /// Rewrites a few thinly filled chunks; called while nothing changes.
+    void tidy() {
+        store.compact(WANTED_FILL_PERCENT, REWRITTEN_BYTES);
+    }
+
+    @Override
+    public void close() {
+        store.setRetentionTime(0);
+        store.close(CLOSING_COMPACTION_MS);
+        closed = true;
+    }
+}

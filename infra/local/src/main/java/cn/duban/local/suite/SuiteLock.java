@@ -1,0 +1,35 @@
+package cn.duban.local.suite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// 一次一人 — only one command at a time starts or stops the suite of a data folder.
+public final class SuiteLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private SuiteLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    public static SuiteLock take(SuiteFolder folder) throws IOException {
+        folder.create();
+        FileChannel channel =
+                FileChannel.open(
+                        folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new SuiteFailure("另一个 ./duban 命令正在启动或停止这套系统,请稍候再试。");
+        }
+        return new SuiteLock(channel);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.duban.local.broker;
+
+import org.jspecify.annotations.NullMarked;

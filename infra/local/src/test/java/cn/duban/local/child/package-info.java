@@ -1,0 +1,4 @@
+@NullMarked
+package cn.duban.local.child;
+
+import org.jspecify.annotations.NullMarked;

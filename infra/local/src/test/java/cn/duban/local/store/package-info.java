@@ -1,0 +1,4 @@
+@NullMarked
+package cn.duban.local.store;
+
+import org.jspecify.annotations.NullMarked;
