@@ -72,11 +72,8 @@ public final class Catalogue {
     /// The same catalogue with the definition versions that are in force.
     Catalogue versioned(Map<String, Integer> versions) {
         SequencedMap<String, Indicator> numbered = new LinkedHashMap<>();
-        indicators.forEach(
-                (code, indicator) ->
-                        numbered.put(
-                                code,
-                                indicator.numbered(versions.getOrDefault(code, 1))));
+        indicators.forEach((code, indicator) ->
+                numbered.put(code, indicator.numbered(versions.getOrDefault(code, 1))));
         return new Catalogue(elements, forms, numbered);
     }
 }

@@ -40,24 +40,20 @@ final class CatalogueCheck {
 
     private void form(FormEntry entry) {
         List<Element> asked =
-                entry.elements().stream()
-                        .map(code -> known(elements, code, "element"))
-                        .toList();
+                entry.elements().stream().map(code -> known(elements, code, "element")).toList();
         List<FormRule> rules =
                 Objects.requireNonNullElse(entry.rules(), List.<CatalogueFile.RuleEntry>of())
                         .stream()
-                        .map(
-                                r ->
-                                        new FormRule(
-                                                LinearSum.parse(r.left()),
-                                                r.must(),
-                                                LinearSum.parse(r.right()),
-                                                r.says()))
+                        .map(r ->
+                                new FormRule(
+                                        LinearSum.parse(r.left()),
+                                        r.must(),
+                                        LinearSum.parse(r.right()),
+                                        r.says()))
                         .toList();
         rules.forEach(rule -> own(rule.elements(), entry.elements(), entry.code()));
         Form form =
-                new Form(
-                        entry.code(), entry.name(), entry.period(), entry.kinds(), asked, rules);
+                new Form(entry.code(), entry.name(), entry.period(), entry.kinds(), asked, rules);
         put(forms, entry.code(), form);
     }
 
@@ -97,7 +93,7 @@ final class CatalogueCheck {
                 entry.better(),
                 entry.source(),
                 entry.floor(),
-                entry.restricted(),
+                Objects.requireNonNullElse(entry.restricted(), false),
                 new FormulaInWords(elements).of(definition),
                 definition);
     }

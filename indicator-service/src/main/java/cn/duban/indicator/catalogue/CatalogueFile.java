@@ -16,9 +16,7 @@ record CatalogueFile(
         List<Element> elements, List<FormEntry> forms, List<IndicatorEntry> indicators) {
 
     private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     record FormEntry(
             String code,
@@ -44,7 +42,7 @@ record CatalogueFile(
             @Nullable String when,
             String source,
             @Nullable BigDecimal floor,
-            boolean restricted) {}
+            @Nullable Boolean restricted) {}
 
     static CatalogueFile read(InputStream yaml) {
         try (yaml) {

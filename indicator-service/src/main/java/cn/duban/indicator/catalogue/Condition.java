@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// 条件 — a CEL predicate over a school's profile and its whole-number and yes/no elements.
 ///
-/// Compiled once. A decimal element is not declared, so a condition that would compare binary doubles
-/// does not compile.
+/// Compiled once. A decimal element is not declared, so a condition that would compare binary
+/// doubles does not compile.
 final class Condition {
 
     private static final List<String> TRAITS =
@@ -25,8 +25,7 @@ final class Condition {
                     "school.ownership",
                     "school.quality",
                     "school.area");
-    private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().build();
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().build();
 
     private final CelRuntime.Program program;
     private final Map<String, Element.Type> elements;
@@ -40,14 +39,13 @@ final class Condition {
         CelCompilerBuilder compiler =
                 CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
         TRAITS.forEach(trait -> compiler.addVar(trait, SimpleType.STRING));
-        elements.forEach(
-                (code, type) -> {
-                    switch (type) {
-                        case BOOL -> compiler.addVar(code, SimpleType.BOOL);
-                        case INT -> compiler.addVar(code, SimpleType.INT);
-                        case DECIMAL -> {}
-                    }
-                });
+        elements.forEach((code, type) -> {
+            switch (type) {
+                case BOOL -> compiler.addVar(code, SimpleType.BOOL);
+                case INT -> compiler.addVar(code, SimpleType.INT);
+                case DECIMAL -> {}
+            }
+        });
         try {
             return new Condition(
                     RUNTIME.createProgram(compiler.build().compile(text).getAst()), elements);
@@ -58,15 +56,14 @@ final class Condition {
 
     boolean holds(Map<String, BigDecimal> values, Map<String, String> traits) {
         Map<String, Object> variables = new HashMap<>(traits);
-        elements.forEach(
-                (code, type) -> {
-                    BigDecimal value = values.getOrDefault(code, BigDecimal.ZERO);
-                    switch (type) {
-                        case BOOL -> variables.put(code, value.signum() != 0);
-                        case INT -> variables.put(code, value.longValueExact());
-                        case DECIMAL -> {}
-                    }
-                });
+        elements.forEach((code, type) -> {
+            BigDecimal value = values.getOrDefault(code, BigDecimal.ZERO);
+            switch (type) {
+                case BOOL -> variables.put(code, value.signum() != 0);
+                case INT -> variables.put(code, value.longValueExact());
+                case DECIMAL -> {}
+            }
+        });
         try {
             return (boolean) program.eval(variables);
         } catch (CelEvaluationException e) {

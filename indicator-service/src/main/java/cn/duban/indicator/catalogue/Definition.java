@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// 指标算法 — all the roll-up needs to compute an indicator: data, so that a changed formula is a changed record.
+/// 指标算法 — all the roll-up needs to compute an indicator: data, so that a changed formula is a
+/// changed record.
 ///
 /// [#version] rises with every change; the figures say which one they used.
 public record Definition(
@@ -28,7 +29,16 @@ public record Definition(
 
     Definition numbered(int number) {
         return new Definition(
-                indicator, number, form, periodType, kinds, finalizer, factor, part, whole, when,
+                indicator,
+                number,
+                form,
+                periodType,
+                kinds,
+                finalizer,
+                factor,
+                part,
+                whole,
+                when,
                 elements);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// 汇总方法 — how the sums over schools become one figure.
 ///
-/// Empty means "cannot be computed" (nothing reported, or nothing to divide by): never zero, never 100.
+/// Empty means "cannot be computed" (nothing reported, or nothing to divide by): never zero, never
+/// 100.
 public enum Finalizer {
     /// 合计
     SUM {
@@ -71,7 +72,8 @@ public enum Finalizer {
         }
     };
 
-    /// b²/p is rounded once per school, so taking a school back is exact; and far enough below what is shown.
+    /// b²/p is rounded once per school, so taking a school back is exact; and far enough below what
+    /// is shown.
     private static final int SQUARE_SCALE = 34;
 
     private static final MathContext PRECISE = new MathContext(50, RoundingMode.HALF_EVEN);
@@ -89,7 +91,8 @@ public enum Finalizer {
         return finish(sums, factor).map(Finalizer::shown);
     }
 
-    /// True where part · factor ÷ whole is the value, so that a target can be compared without rounding.
+    /// True where part · factor ÷ whole is the value, so that a target can be compared without
+    /// rounding.
     public boolean isQuotient() {
         return this == RATIO || this == SHARE_BY_CLASS || this == ALL_SCHOOLS;
     }

@@ -29,7 +29,9 @@ record FormulaInWords(Map<String, Element> elements) {
     }
 
     private String words(String sum) {
-        return LinearSum.parse(sum).terms().stream().map(this::term).collect(Collectors.joining())
+        return LinearSum.parse(sum).terms().stream()
+                .map(this::term)
+                .collect(Collectors.joining())
                 .replaceFirst("^ \\+ ", "");
     }
 

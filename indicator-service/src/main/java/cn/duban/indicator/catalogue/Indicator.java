@@ -31,7 +31,16 @@ public record Indicator(
     Indicator numbered(int version) {
         Definition numbered = definition.numbered(version);
         return new Indicator(
-                code, name, aliases, unit, decimals, better, source, floor, restricted, words,
+                code,
+                name,
+                aliases,
+                unit,
+                decimals,
+                better,
+                source,
+                floor,
+                restricted,
+                words,
                 numbered);
     }
 

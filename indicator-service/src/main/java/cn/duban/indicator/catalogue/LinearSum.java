@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 
 /// 要素之和 — a sum of elements with whole or decimal factors, computed exactly.
 ///
-/// `fit.excellent + fit.good`, `100 * tea.higherEdu`, `coh.start - coh.death`, `1`. Deliberately not CEL:
-/// CEL knows 64-bit integers and binary doubles only, so 0.1 + 0.2 would already be off; and whatever is
-/// not linear could not be added and subtracted along the tree anyway. CEL decides conditions ([Condition]).
+/// `fit.excellent + fit.good`, `100 * tea.higherEdu`, `coh.start - coh.death`, `1`. Deliberately
+/// not CEL: CEL knows 64-bit integers and binary doubles only, so 0.1 + 0.2 would already be off;
+/// and whatever is not linear could not be added and subtracted along the tree anyway. CEL decides
+/// conditions ([Condition]).
 public record LinearSum(List<Term> terms) {
 
     private static final Pattern TERM =

@@ -18,8 +18,7 @@ public record Sums(BigDecimal part, BigDecimal whole, BigDecimal square) {
     }
 
     public Sums plus(Sums other) {
-        return new Sums(
-                part.add(other.part), whole.add(other.whole), square.add(other.square));
+        return new Sums(part.add(other.part), whole.add(other.whole), square.add(other.square));
     }
 
     public Sums minus(Sums other) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 指标服务对外说的每一句话 — what indicator-service tells the world, in the order of a year.
 ///
-/// Additive only: a new field is optional, a changed meaning is a new version. Numbers that must stay
-/// exact travel as text.
+/// Additive only: a new field is optional, a changed meaning is a new version. Numbers that must
+/// stay exact travel as text.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface IndicatorEvent {
 
@@ -52,8 +52,7 @@ public sealed interface IndicatorEvent {
             implements IndicatorEvent {}
 
     /// One accepted row inside [SubmissionsAccepted]; yes/no is 1 or 0.
-    record AcceptedRow(
-            String form, String period, Map<String, String> values, boolean withdrawn) {}
+    record AcceptedRow(String form, String period, Map<String, String> values, boolean withdrawn) {}
 
     /// 指标值已变化: state, key = indicator|unit|period.
     @JsonTypeName("indicator.figure-changed.v1")

@@ -33,7 +33,8 @@ public record Profile(
         return status == Status.OPEN;
     }
 
-    /// 上级各单位 — the units above the school, nearest first; a level the school does not have is left out.
+    /// 上级各单位 — the units above the school, nearest first; a level the school does not have is left
+    /// out.
     public List<Place> path() {
         List<Place> path = new ArrayList<>();
         for (Level level : Level.values()) {

@@ -6,17 +6,32 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// 事实 — everything the roll-up listens to, cut down to what it needs.
 sealed interface Fact {
 
     /// 填报已接收, from duban.indicator.submissions.
-    record RowsAccepted(
-            String receipt, String school, OffsetDateTime submittedAt, List<Row> rows)
-            implements Fact {}
+    record RowsAccepted(String receipt, String school, OffsetDateTime submittedAt, List<Row> rows)
+            implements Fact {
 
-    record Row(String form, String period, Map<String, BigDecimal> values, boolean withdrawn) {}
+        public RowsAccepted {
+            Objects.requireNonNull(receipt, "receipt");
+            Objects.requireNonNull(school, "school");
+            Objects.requireNonNull(submittedAt, "submittedAt");
+            rows = List.copyOf(rows);
+        }
+    }
+
+    record Row(String form, String period, Map<String, BigDecimal> values, boolean withdrawn) {
+
+        public Row {
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(period, "period");
+            values = Map.copyOf(values);
+        }
+    }
 
     /// 学校已登记, from duban.school.register.
     record SchoolKnown(School school) implements Fact {}

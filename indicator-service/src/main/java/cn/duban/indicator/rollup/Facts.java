@@ -10,6 +10,7 @@ import cn.duban.indicator.rollup.Fact.PeriodScheduled;
 import cn.duban.indicator.rollup.Fact.RowsAccepted;
 import cn.duban.indicator.rollup.Fact.SchoolKnown;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// 读事实 — a tolerant reader of the CloudEvents on the three topics the roll-up listens to.
 ///
-/// An unreadable record is thrown out here; the stream's handler keeps it as a dead letter and goes on.
+/// An unreadable record is thrown out here; the stream's handler keeps it as a dead letter and goes
+/// on.
 final class Facts implements Deserializer<Message> {
 
     static final String DEFINITION = "cn.duban.indicator.definition-fixed.v1";
     static final String PERIOD = "cn.duban.indicator.period-scheduled.v1";
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private record Envelope(String type, long version, JsonNode data) {}
+    private record Envelope(String type, long version, JsonNode data) {
+        Envelope {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(data, "data");
+        }
+    }
 
-    private record SchoolState(String school, String name, List<Profile> profiles) {}
+    private record SchoolState(String school, String name, List<Profile> profiles) {
+        SchoolState {
+            Objects.requireNonNull(school, "school");
+        }
+    }
 
     @Override
     public @Nullable Message deserialize(String topic, byte @Nullable [] value) {
@@ -57,8 +65,7 @@ final class Facts implements Deserializer<Message> {
             case "cn.duban.indicator.submissions-accepted.v1" ->
                     JSON.treeToValue(event.data(), RowsAccepted.class);
             case "cn.duban.school.school-registered.v1" -> school(event);
-            case DEFINITION ->
-                    new IndicatorFixed(JSON.treeToValue(event.data(), Definition.class));
+            case DEFINITION -> new IndicatorFixed(JSON.treeToValue(event.data(), Definition.class));
             case PERIOD -> JSON.treeToValue(event.data(), PeriodScheduled.class);
             default -> new Other();
         };

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// 结果 — what weighing one school brings: its own standing, and a change for each unit above it.
 sealed interface Outcome {
 
-    /// 现状 — the tally of one figure at a revision. A school's comes from its contribution, a unit's from changes.
+    /// 现状 — the tally of one figure at a revision. A school's comes from its contribution, a unit's
+    /// from changes.
     record Standing(@Nullable Heading heading, Tally tally, long revision) implements Outcome {
 
         static Standing start() {

@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// 发布指标值 — writes each figure as a CloudEvent with a version that only rises.
 ///
-/// The version is the revision of the tally behind the epoch of the roll-up: a deliberate rebuild starts its
-/// revisions again, and its raised epoch still puts every figure after those published before.
+/// The version is the revision of the tally behind the epoch of the roll-up: a deliberate rebuild
+/// starts its revisions again, and its raised epoch still puts every figure after those published
+/// before.
 @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
 final class PublishingFigures implements FixedKeyProcessor<String, Standing, String> {
 
@@ -44,9 +45,7 @@ final class PublishingFigures implements FixedKeyProcessor<String, Standing, Str
             OffsetDateTime time,
             String datacontenttype,
             long version,
-            @JsonInclude(
-                            JsonInclude.Include.NON_NULL)
-                    @Nullable String traceparent,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String traceparent,
             FigureChanged data) {}
 
     @Override
@@ -64,9 +63,7 @@ final class PublishingFigures implements FixedKeyProcessor<String, Standing, Str
                         "/duban/indicator-service",
                         "cn.duban.indicator.figure-changed.v1",
                         record.key(),
-                        Instant.ofEpochMilli(record.timestamp())
-                                .atZone(BEIJING)
-                                .toOffsetDateTime(),
+                        Instant.ofEpochMilli(record.timestamp()).atZone(BEIJING).toOffsetDateTime(),
                         "application/json",
                         (epoch << 40) + record.value().revision(),
                         trace == null ? null : new String(trace.value(), StandardCharsets.UTF_8),

@@ -10,7 +10,8 @@ import org.apache.kafka.streams.state.Stores;
 import org.springframework.kafka.support.serializer.JacksonJsonSerde;
 import tools.jackson.databind.json.JsonMapper;
 
-/// 状态 — the stores of the roll-up by their business names, all of them rebuilt from their changelogs.
+/// 状态 — the stores of the roll-up by their business names, all of them rebuilt from their
+/// changelogs.
 final class RollUpStores {
 
     static final String LATEST_ROWS = "latest-rows";

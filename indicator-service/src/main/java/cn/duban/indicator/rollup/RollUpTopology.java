@@ -22,9 +22,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /// 汇总拓扑 — from accepted rows to figures of every level, in two steps.
 ///
-/// 1. Where a school lives (rows, profiles, formulas and periods side by side, partitioned by school) its
-///    contribution is weighed again and the difference handed to every unit above it.
-/// 2. Where a unit's figure lives (partitioned by indicator, unit and period) differences are added up.
+/// 1. Where a school lives (rows, profiles, formulas and periods side by side, partitioned by
+///    school) its contribution is weighed again and the difference handed to every unit above it.
+/// 2. Where a unit's figure lives (partitioned by indicator, unit and period) differences are added
+///    up.
 ///
 /// One hop between the two whatever the depth of the tree: latency is hops × commit interval.
 final class RollUpTopology {
@@ -40,7 +41,8 @@ final class RollUpTopology {
 
     private RollUpTopology() {}
 
-    /// `facts` are the topics of submissions, register and definitions; they have equally many partitions.
+    /// `facts` are the topics of submissions, register and definitions; they have equally many
+    /// partitions.
     static void describe(StreamsBuilder streams, List<String> facts, String figures, long epoch) {
         KStream<String, Outcome> weighed =
                 streams.stream(facts, FACTS)

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/// 算法与期别 — the definitions and periods in force, compiled once and kept in memory beside their stores.
+/// 算法与期别 — the definitions and periods in force, compiled once and kept in memory beside their
+/// stores.
 ///
 /// A task that starts, or starts again after a failed transaction, reads them back from the stores.
 final class Rules {
@@ -28,9 +29,7 @@ final class Rules {
     private final Map<String, Computed> computed = new LinkedHashMap<>();
     private final Map<String, Period> periods = new LinkedHashMap<>();
 
-    Rules(
-            KeyValueStore<String, Definition> definitions,
-            KeyValueStore<String, String> scheduled) {
+    Rules(KeyValueStore<String, Definition> definitions, KeyValueStore<String, String> scheduled) {
         this.definitions = definitions;
         this.scheduled = scheduled;
         try (KeyValueIterator<String, Definition> all = definitions.all()) {
@@ -71,8 +70,6 @@ final class Rules {
     }
 
     private void compile(Definition definition) {
-        computed.put(
-                definition.indicator(),
-                new Computed(definition, Formula.compile(definition)));
+        computed.put(definition.indicator(), new Computed(definition, Formula.compile(definition)));
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// 称量结果 — one school's contribution before and after, and what that means for the units above.
 ///
-/// Each unit of the path gets the difference directly, not level by level: one hop whatever the depth, and a
-/// school that hangs under a district or a city needs no stand-in for the levels it lacks.
+/// Each unit of the path gets the difference directly, not level by level: one hop whatever the
+/// depth, and a school that hangs under a district or a city needs no stand-in for the levels it
+/// lacks.
 record Weighing(
         Definition definition,
         String school,
@@ -22,8 +23,7 @@ record Weighing(
         Contribution after) {
 
     Standing standing() {
-        Heading heading =
-                Heading.of(definition, school, Level.SCHOOL, after.unit(), period.code());
+        Heading heading = Heading.of(definition, school, Level.SCHOOL, after.unit(), period.code());
         return new Standing(heading, after.tally(), after.revision());
     }
 

@@ -20,11 +20,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// 逐校称量 — works out again what a school contributes whenever its row, its profile, a formula or a period changes.
+/// 逐校称量 — works out again what a school contributes whenever its row, its profile, a formula or a
+/// period changes.
 ///
-/// Every cause leads to the same comparison of the contribution before and after; only the difference goes
-/// up the tree. So duplicates, disorder, corrections, withdrawals, moves, reclassifications, closures and new
-/// formulas need no case of their own.
+/// Every cause leads to the same comparison of the contribution before and after; only the
+/// difference goes up the tree. So duplicates, disorder, corrections, withdrawals, moves,
+/// reclassifications, closures and new formulas need no case of their own.
 @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
 final class WeighingSchools implements Processor<String, Message, String, Outcome> {
 
@@ -116,11 +117,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     }
 
     private void weigh(
-            String code,
-            @Nullable School school,
-            Computed computed,
-            Period period,
-            Forwarding up) {
+            String code, @Nullable School school, Computed computed, Period period, Forwarding up) {
         String form = computed.definition().form();
         LatestRow row = rows.get(LatestRow.key(code, form, period.code()));
         String key = computed.definition().indicator() + "|" + code + "|" + period.code();

@@ -1,7 +1,7 @@
-/// 汇总 — turns accepted rows and dated profiles into figures of every level, by adding and subtracting.
+/// 汇总 — turns accepted rows and dated profiles into figures of every level, by adding and
+/// subtracting.
 ///
-/// Publishes every changed figure on duban.indicator.figures.
-/// Must not know HTTP or the store.
+/// Publishes every changed figure on duban.indicator.figures. Must not know HTTP or the store.
 @NullMarked
 package cn.duban.indicator.rollup;
 
