@@ -1,8 +1,10 @@
 package cn.duban.indicator.catalogue;
 
 import cn.duban.indicator.period.PeriodType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// 指标算法 — all the roll-up needs to compute an indicator: data, so that a changed formula is a
@@ -24,7 +26,7 @@ public record Definition(
 
     public Definition {
         kinds = List.copyOf(kinds);
-        elements = Map.copyOf(elements);
+        elements = Collections.unmodifiableMap(new TreeMap<>(elements));
     }
 
     Definition numbered(int number) {
