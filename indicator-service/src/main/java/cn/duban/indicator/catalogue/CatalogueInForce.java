@@ -4,6 +4,7 @@ import cn.duban.indicator.events.IndicatorEvent.IndicatorDefined;
 import cn.duban.indicator.messages.Topics;
 import cn.duban.starter.messaging.EventJson;
 import cn.duban.starter.messaging.Events;
+import cn.duban.starter.outbox.Retrying;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,9 @@ public class CatalogueInForce {
         }
         try {
             Map<String, Integer> versions = new HashMap<>();
-            builtIn.indicators().forEach(i -> versions.put(i.code(), versionOf(i)));
+            for (Indicator indicator : builtIn.indicators()) {
+                versions.put(indicator.code(), Retrying.onConflict(() -> versionOf(indicator)));
+            }
             numbered = Optional.of(builtIn.versioned(versions));
         } catch (DataAccessException away) {
             log.warn("catalogue not numbered yet: {}", away.getMessage());

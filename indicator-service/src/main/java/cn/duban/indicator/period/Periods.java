@@ -2,6 +2,7 @@ package cn.duban.indicator.period;
 
 import cn.duban.indicator.messages.Topics;
 import cn.duban.starter.messaging.Events;
+import cn.duban.starter.outbox.Retrying;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -42,19 +43,17 @@ public class Periods {
 
     /// Opens a period, or moves the days of one that is open; says so.
     OpenPeriod open(Period period, LocalDate opens, LocalDate closes) {
-        OpenPeriod next = stored(period).open(opens, closes);
-        return save(
-                next.saying(
-                        events.pending(
-                                Topics.NEWS,
-                                next.id(),
-                                next.id(),
-                                next.nextVersion(),
-                                next.opened())));
+        return Retrying.onConflict(() -> save(opened(stored(period).open(opens, closes))));
+    }
+
+    private OpenPeriod opened(OpenPeriod next) {
+        return next.saying(
+                events.pending(
+                        Topics.NEWS, next.id(), next.id(), next.nextVersion(), next.opened()));
     }
 
     OpenPeriod close(OpenPeriod period) {
-        return save(stored(period.period()).close());
+        return Retrying.onConflict(() -> save(stored(period.period()).close()));
     }
 
     private OpenPeriod stored(Period period) {
