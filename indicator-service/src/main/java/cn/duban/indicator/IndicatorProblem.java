@@ -1,0 +1,93 @@
+package cn.duban.indicator;
+
+import cn.duban.starter.problem.Problem;
+import cn.duban.starter.problem.Violation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/// 拒绝 — everything indicator-service refuses; the words are in problems.properties.
+public abstract sealed class IndicatorProblem extends Problem {
+
+    private IndicatorProblem(String code, HttpStatus status, Object... args) {
+        super(code, status, args);
+    }
+
+    private IndicatorProblem(
+            String code, HttpStatus status, List<Violation> violations, Object... args) {
+        super(code, status, violations, args);
+    }
+
+    /// The body is not the JSON or CSV it claims to be.
+    public static final class Unreadable extends IndicatorProblem {
+        public Unreadable(String code, String place) {
+            super(code, HttpStatus.BAD_REQUEST, place);
+        }
+    }
+
+    /// No row was good (or one was bad and all or nothing was asked): nothing is stored.
+    public static final class SubmissionRefused extends IndicatorProblem {
+        public SubmissionRefused(int sent, List<Violation> violations) {
+            super("submission-refused", HttpStatus.UNPROCESSABLE_CONTENT, violations, sent);
+        }
+    }
+
+    public static final class TooManyRows extends IndicatorProblem {
+        public TooManyRows(int sent, int most) {
+            super("too-many-rows", HttpStatus.UNPROCESSABLE_CONTENT, sent, most);
+        }
+    }
+
+    public static final class NoRows extends IndicatorProblem {
+        public NoRows() {
+            super("no-rows", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    public static final class IdempotencyKeyReused extends IndicatorProblem {
+        public IdempotencyKeyReused(String key) {
+            super("idempotency-key-reused", HttpStatus.UNPROCESSABLE_CONTENT, key);
+        }
+    }
+
+    public static final class IdempotencyKeyInvalid extends IndicatorProblem {
+        public IdempotencyKeyInvalid() {
+            super("idempotency-key-invalid", HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    public static final class NoSuchReceipt extends IndicatorProblem {
+        public NoSuchReceipt(String number) {
+            super("no-such-receipt", HttpStatus.NOT_FOUND, number);
+        }
+    }
+
+    public static final class NoSuchPeriod extends IndicatorProblem {
+        public NoSuchPeriod(String code) {
+            super("period-unknown", HttpStatus.NOT_FOUND, code);
+        }
+    }
+
+    public static final class PeriodDatesInvalid extends IndicatorProblem {
+        public PeriodDatesInvalid(String code) {
+            super("period-dates-invalid", HttpStatus.UNPROCESSABLE_CONTENT, code);
+        }
+    }
+
+    public static final class NoSuchForm extends IndicatorProblem {
+        public NoSuchForm(String code) {
+            super("unknown-form", HttpStatus.NOT_FOUND, code);
+        }
+    }
+
+    public static final class NoSuchIndicator extends IndicatorProblem {
+        public NoSuchIndicator(String code) {
+            super("unknown-indicator", HttpStatus.NOT_FOUND, code);
+        }
+    }
+
+    public static final class NoSuchFigure extends IndicatorProblem {
+        public NoSuchFigure(String key) {
+            super("no-such-figure", HttpStatus.NOT_FOUND, key);
+        }
+    }
+}

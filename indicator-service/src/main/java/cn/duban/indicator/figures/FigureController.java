@@ -1,0 +1,82 @@
+package cn.duban.indicator.figures;
+
+import cn.duban.indicator.IndicatorProblem.NoSuchFigure;
+import cn.duban.indicator.figures.Lineages.Lineage;
+import cn.duban.starter.security.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 指标值 over HTTP: lists, one figure, and what stands behind it.
+@RestController
+@RequestMapping("/api/v1/figures")
+@PreAuthorize("hasAuthority('SCOPE_figure:read')")
+class FigureController {
+
+    private final FigureQueries queries;
+    private final Lineages lineages;
+    private final Sight sight;
+
+    FigureController(FigureQueries queries, Lineages lineages, Sight sight) {
+        this.queries = queries;
+        this.lineages = lineages;
+        this.sight = sight;
+    }
+
+    /// Without `unit`: the tops of the tree, or a school's own figures.
+    @GetMapping
+    List<FigureView> list(
+            @RequestParam(defaultValue = "") List<String> indicator,
+            @RequestParam Optional<String> unit,
+            @RequestParam Optional<String> period,
+            @RequestParam(defaultValue = "false") boolean children,
+            Caller caller) {
+        List<String> units = new ArrayList<>(unit.map(List::of).orElseGet(() -> start(caller)));
+        if (children) {
+            for (String each : List.copyOf(units)) {
+                units.addAll(queries.under(each, period));
+            }
+        }
+        List<String> visible = units.stream().filter(u -> sight.sees(caller, u)).toList();
+        return queries.of(indicator, visible, period);
+    }
+
+    @GetMapping("/{indicator}/{unit}/{period}")
+    FigureView one(
+            @PathVariable String indicator,
+            @PathVariable String unit,
+            @PathVariable String period,
+            Caller caller) {
+        visible(caller, indicator, unit, period);
+        return queries.one(indicator, unit, period);
+    }
+
+    @GetMapping("/{indicator}/{unit}/{period}/lineage")
+    Lineage lineage(
+            @PathVariable String indicator,
+            @PathVariable String unit,
+            @PathVariable String period,
+            Caller caller) {
+        visible(caller, indicator, unit, period);
+        return lineages.of(
+                queries.one(indicator, unit, period),
+                queries.indicator(indicator),
+                code -> sight.looksInto(caller, code));
+    }
+
+    private List<String> start(Caller caller) {
+        return caller.school().or(caller::unit).map(List::of).orElseGet(queries::tops);
+    }
+
+    private void visible(Caller caller, String indicator, String unit, String period) {
+        if (!sight.sees(caller, unit)) {
+            throw new NoSuchFigure(FigureDocument.idOf(indicator, unit, period));
+        }
+    }
+}

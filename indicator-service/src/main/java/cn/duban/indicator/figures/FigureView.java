@@ -1,0 +1,67 @@
+package cn.duban.indicator.figures;
+
+import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.events.IndicatorEvent.Coverage;
+import cn.duban.indicator.events.IndicatorEvent.FigureChanged;
+import cn.duban.indicator.events.IndicatorEvent.PeriodSpan;
+import cn.duban.indicator.events.IndicatorEvent.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// 指标值 as shown: the exact state with names, and one rounded text for people.
+///
+/// @param shown rounded for reading only, e.g. `92.31%`; `—` where it cannot be computed
+record FigureView(
+        String indicator,
+        String name,
+        String unit,
+        String unitName,
+        String level,
+        @Nullable String parent,
+        PeriodSpan period,
+        @Nullable String value,
+        String shown,
+        @Nullable String numerator,
+        @Nullable String denominator,
+        int factor,
+        Coverage coverage,
+        Status status,
+        @Nullable OffsetDateTime asOf,
+        int definition,
+        long version) {
+
+    static FigureView of(FigureDocument stored, Optional<Indicator> known, String unitName) {
+        FigureChanged figure = stored.figure();
+        return new FigureView(
+                figure.indicator(),
+                known.map(Indicator::name).orElse(figure.indicator()),
+                figure.unit(),
+                unitName,
+                figure.level(),
+                figure.parent(),
+                figure.period(),
+                figure.value(),
+                shown(figure.value(), known),
+                figure.numerator(),
+                figure.denominator(),
+                figure.factor(),
+                figure.coverage(),
+                figure.status(),
+                figure.asOf(),
+                figure.definition(),
+                stored.version());
+    }
+
+    private static String shown(@Nullable String value, Optional<Indicator> known) {
+        if (value == null) {
+            return "—";
+        }
+        int decimals = known.map(Indicator::decimals).orElse(2);
+        String unit = known.map(Indicator::unit).orElse("");
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+                + (unit.equals("系数") ? "" : unit);
+    }
+}

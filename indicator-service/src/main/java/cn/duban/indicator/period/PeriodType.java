@@ -1,0 +1,17 @@
+package cn.duban.indicator.period;
+
+/// 期别类型 — how long a span one number speaks of.
+public enum PeriodType {
+    /// 月
+    MONTH,
+    /// 季
+    QUARTER,
+    /// 半年
+    HALF_YEAR,
+    /// 学期: autumn from 1 September, spring from 1 February
+    TERM,
+    /// 学年: 1 September to 31 August
+    SCHOOL_YEAR,
+    /// 自然年
+    CALENDAR_YEAR
+}

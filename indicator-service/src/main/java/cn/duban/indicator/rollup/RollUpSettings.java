@@ -1,0 +1,19 @@
+package cn.duban.indicator.rollup;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// @param epoch raise it to rebuild every figure from the topics: versions go on rising
+/// @param threads stream threads of this instance
+/// @param commitEvery how long a hop may take; latency is hops times this
+/// @param cache changes of one figure within a commit are written once; this bounds their memory
+/// @param storeMemory bound of the off-heap memory of all stores together
+@ConfigurationProperties("duban.roll-up")
+record RollUpSettings(
+        @DefaultValue("1") int epoch,
+        @DefaultValue("1") int threads,
+        @DefaultValue("30ms") Duration commitEvery,
+        @DefaultValue("16MB") DataSize cache,
+        @DefaultValue("48MB") DataSize storeMemory) {}

@@ -1,0 +1,45 @@
+package cn.duban.indicator.rollup;
+
+import cn.duban.indicator.catalogue.Definition;
+import cn.duban.indicator.register.School;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.springframework.kafka.support.serializer.JacksonJsonSerde;
+import tools.jackson.databind.json.JsonMapper;
+
+/// 状态 — the stores of the roll-up by their business names, all of them rebuilt from their
+/// changelogs.
+final class RollUpStores {
+
+    static final String LATEST_ROWS = "latest-rows";
+    static final String SCHOOLS = "schools";
+    static final String DEFINITIONS = "definitions";
+    static final String PERIODS = "periods";
+    static final String CONTRIBUTIONS = "contributions";
+    static final String UNITS = "units";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private RollUpStores() {}
+
+    static Set<StoreBuilder<?>> ofEachSchool() {
+        return Set.of(
+                store(LATEST_ROWS, json(LatestRow.class)),
+                store(SCHOOLS, json(School.class)),
+                store(DEFINITIONS, json(Definition.class)),
+                store(PERIODS, Serdes.String()),
+                store(CONTRIBUTIONS, json(Contribution.class)));
+    }
+
+    static <T> Serde<T> json(Class<T> type) {
+        return new JacksonJsonSerde<>(type, JSON).noTypeInfo();
+    }
+
+    private static <T> StoreBuilder<?> store(String name, Serde<T> values) {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.String(), values);
+    }
+}

@@ -1,0 +1,94 @@
+package cn.duban.indicator.rollup;
+
+import cn.duban.indicator.rollup.Fact.Message;
+import cn.duban.indicator.rollup.Outcome.Change;
+import cn.duban.indicator.rollup.Outcome.Standing;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/// 汇总拓扑 — from accepted rows to figures of every level, in two steps.
+///
+/// 1. Where a school lives (rows, profiles, formulas and periods side by side, partitioned by
+///    school) its contribution is weighed again and the difference handed to every unit above it.
+/// 2. Where a unit's figure lives (partitioned by indicator, unit and period) differences are added
+///    up.
+///
+/// One hop between the two whatever the depth of the tree: latency is hops × commit interval.
+final class RollUpTopology {
+
+    private static final Consumed<String, Message> FACTS =
+            Consumed.with(Serdes.String(), Serdes.serdeFrom(new Unwritten(), new Facts()))
+                    .withName("facts");
+
+    private static final Materialized<String, Standing, KeyValueStore<Bytes, byte[]>> UNITS =
+            Materialized.<String, Standing, KeyValueStore<Bytes, byte[]>>as(RollUpStores.UNITS)
+                    .withKeySerde(Serdes.String())
+                    .withValueSerde(RollUpStores.json(Standing.class));
+
+    private RollUpTopology() {}
+
+    /// `facts` are the topics of submissions, register and definitions; they have equally many
+    /// partitions.
+    static void describe(StreamsBuilder streams, List<String> facts, String figures, long epoch) {
+        KStream<String, Outcome> weighed =
+                streams.stream(facts, FACTS)
+                        .filter((_, fact) -> fact != null, Named.as("readable-facts"))
+                        .process(new EachSchool(), Named.as("weigh-schools"));
+
+        KStream<String, Standing> schools =
+                weighed.filter((_, o) -> o instanceof Standing, Named.as("schools"))
+                        .mapValues(Standing.class::cast, Named.as("figures-of-schools"));
+
+        KStream<String, Standing> units =
+                weighed.filter((_, o) -> o instanceof Change, Named.as("changes"))
+                        .mapValues(Change.class::cast, Named.as("changes-of-units"))
+                        .groupByKey(grouped("changes-by-unit"))
+                        .aggregate(
+                                Standing::start,
+                                (_, change, standing) -> standing.after(change),
+                                Named.as("add-changes"),
+                                UNITS)
+                        .toStream(Named.as("figures-of-units"));
+
+        schools.merge(units, Named.as("all-figures"))
+                .processValues(publishing(epoch), Named.as("publish-figures"))
+                .to(figures, Produced.with(Serdes.String(), Serdes.String()).withName("figures"));
+    }
+
+    private static Grouped<String, Change> grouped(String name) {
+        return Grouped.with(name, Serdes.String(), RollUpStores.json(Change.class));
+    }
+
+    private static FixedKeyProcessorSupplier<String, Standing, String> publishing(long epoch) {
+        return () -> new PublishingFigures(epoch);
+    }
+
+    /// Step 1 with the stores it owns.
+    private static final class EachSchool
+            implements ProcessorSupplier<String, Message, String, Outcome> {
+
+        @Override
+        public Processor<String, Message, String, Outcome> get() {
+            return new WeighingSchools();
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return RollUpStores.ofEachSchool();
+        }
+    }
+}

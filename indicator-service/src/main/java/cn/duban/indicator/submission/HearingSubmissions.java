@@ -1,0 +1,70 @@
+package cn.duban.indicator.submission;
+
+import cn.duban.indicator.messages.Batch;
+import cn.duban.indicator.messages.Topics;
+import cn.duban.starter.messaging.CloudEvent;
+import cn.duban.starter.messaging.EventJson;
+import cn.duban.starter.projection.Projections;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/// 登记最新行 — applies accepted rows to the read model behind lineage and completeness.
+@Component
+class HearingSubmissions {
+
+    private static final String ACCEPTED = "cn.duban.indicator.submissions-accepted.v1";
+
+    private final Projections projections;
+    private final ReceiptNumbers numbers;
+
+    HearingSubmissions(Projections projections, ReceiptNumbers numbers) {
+        this.projections = projections;
+        this.numbers = numbers;
+    }
+
+    private record Row(String form, String period, Map<String, String> values, boolean withdrawn) {}
+
+    private record Accepted(
+            String receipt,
+            String school,
+            OffsetDateTime submittedAt,
+            String submittedBy,
+            List<Row> rows) {}
+
+    @KafkaListener(
+            id = "indicator.latest-rows",
+            topics = Topics.SUBMISSIONS_NAME,
+            containerFactory = "batchFactory")
+    void on(List<ConsumerRecord<String, String>> records) {
+        Batch.read(records, HearingSubmissions::rows, this::store);
+    }
+
+    static Optional<List<LatestRowDocument>> rows(CloudEvent event) {
+        if (!event.type().equals(ACCEPTED)) {
+            return Optional.empty();
+        }
+        Accepted accepted = event.dataAs(Accepted.class);
+        return Optional.of(accepted.rows().stream().map(row -> document(accepted, row)).toList());
+    }
+
+    private static LatestRowDocument document(Accepted accepted, Row row) {
+        return new LatestRowDocument(
+                LatestRowDocument.idOf(accepted.school(), row.form(), row.period()),
+                ReceiptNumbers.tickOf(accepted.receipt()),
+                accepted.receipt(),
+                accepted.submittedAt().toInstant(),
+                accepted.submittedBy(),
+                EventJson.MAPPER.writeValueAsString(row.values()),
+                row.withdrawn());
+    }
+
+    private void store(List<List<LatestRowDocument>> batch) {
+        projections.putAll(batch.stream().flatMap(List::stream).toList());
+        batch.forEach(rows -> rows.forEach(row -> numbers.heard(row.receipt())));
+    }
+}

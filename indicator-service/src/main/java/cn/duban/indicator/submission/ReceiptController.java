@@ -1,0 +1,46 @@
+package cn.duban.indicator.submission;
+
+import cn.duban.indicator.IndicatorProblem.NoSuchReceipt;
+import cn.duban.starter.security.Caller;
+import cn.duban.starter.web.Page;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 回执 over HTTP: look one up with its rows, or list one's own; a school sees only its own.
+@RestController
+@RequestMapping("/api/v1/receipts")
+class ReceiptController {
+
+    private final Receipts receipts;
+
+    ReceiptController(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    @GetMapping("/{number}")
+    @PreAuthorize("hasAuthority('SCOPE_submission:read')")
+    ReceiptView.WithRows one(@PathVariable String number, Caller caller) {
+        return receipts.numbered(number)
+                .filter(r -> caller.school().isEmpty() || r.owner().equals(caller.subject()))
+                .map(r -> new ReceiptView.WithRows(ReceiptView.of(r), r.goodRows()))
+                .orElseThrow(() -> new NoSuchReceipt(number));
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('SCOPE_submission:read')")
+    Page<ReceiptView> own(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Caller caller) {
+        List<ReceiptView> latest =
+                receipts.latestOf(caller.subject(), Page.MOST).stream()
+                        .map(ReceiptView::of)
+                        .toList();
+        return Page.of(latest, page, size);
+    }
+}

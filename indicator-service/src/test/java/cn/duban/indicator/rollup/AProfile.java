@@ -1,0 +1,82 @@
+package cn.duban.indicator.rollup;
+
+import cn.duban.indicator.register.Level;
+import cn.duban.indicator.register.Profile;
+import cn.duban.indicator.register.Profile.Status;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Profiles of sample schools: kindergartens and primary schools of 示例市 9901, districts 990101 and
+/// 990102.
+record AProfile(Profile profile) {
+
+    static AProfile kindergarten(String town) {
+        return of("111", town);
+    }
+
+    static AProfile primary(String town) {
+        return of("211", town);
+    }
+
+    private static AProfile of(String kind, String town) {
+        Map<Level, String> places = new LinkedHashMap<>();
+        places.put(Level.TOWN, town);
+        places.put(Level.DISTRICT, town.substring(0, 6));
+        places.put(Level.CITY, town.substring(0, 4));
+        return new AProfile(
+                new Profile(
+                        LocalDate.of(2019, 9, 1),
+                        town,
+                        places,
+                        kind,
+                        "831",
+                        "PUBLIC",
+                        "NONE",
+                        "111",
+                        Status.OPEN));
+    }
+
+    AProfile from(String day) {
+        return with(LocalDate.parse(day), profile.ownership(), profile.status());
+    }
+
+    AProfile ownership(String ownership) {
+        return with(profile.from(), ownership, profile.status());
+    }
+
+    AProfile closed() {
+        return with(profile.from(), profile.ownership(), Status.CLOSED);
+    }
+
+    /// Hangs directly under its district, without a town.
+    AProfile underDistrict() {
+        Map<Level, String> places = new LinkedHashMap<>(profile.places());
+        places.remove(Level.TOWN);
+        return new AProfile(
+                new Profile(
+                        profile.from(),
+                        places.getOrDefault(Level.DISTRICT, ""),
+                        places,
+                        profile.kind(),
+                        profile.sponsor(),
+                        profile.ownership(),
+                        profile.quality(),
+                        profile.area(),
+                        profile.status()));
+    }
+
+    private AProfile with(LocalDate from, String ownership, Status status) {
+        return new AProfile(
+                new Profile(
+                        from,
+                        profile.unit(),
+                        profile.places(),
+                        profile.kind(),
+                        profile.sponsor(),
+                        ownership,
+                        profile.quality(),
+                        profile.area(),
+                        status));
+    }
+}

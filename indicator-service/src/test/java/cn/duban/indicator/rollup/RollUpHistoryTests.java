@@ -1,0 +1,195 @@
+package cn.duban.indicator.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.indicator.register.Place;
+import cn.duban.indicator.register.Profile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// A year of accidents from a seed; in the end every figure of every level equals a plain count.
+class RollUpHistoryTests {
+
+    private static final List<String> TOWNS =
+            List.of("99010101", "99010102", "99010201", "99010202", "99010301");
+    private static final List<String> OWNERSHIPS =
+            List.of("PUBLIC", "INCLUSIVE_PRIVATE", "PRIVATE");
+    private static final Map<String, LocalDate> TERMS =
+            Map.of(
+                    "2026-spring", LocalDate.of(2026, 3, 1),
+                    "2026-autumn", LocalDate.of(2026, 9, 1));
+    private static final int STEPS = 400;
+    private static final int SCHOOLS = 12;
+
+    private record Pushed(int receipt, int kids, int teachers, boolean withdrawn) {}
+
+    private record Told(long version, List<Profile> profiles) {}
+
+    private final Map<String, Told> told = new HashMap<>();
+    private final Map<String, Pushed> pushed = new HashMap<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20261123, 424242})
+    void whatever_happens_in_whatever_order_the_figures_equal_a_plain_count(long seed) {
+        Random random = new Random(seed);
+        try (RollUpStage stage = new RollUpStage()) {
+            List<Runnable> beginnings =
+                    new ArrayList<>(
+                            List.of(
+                                    () -> stage.only("PRE.INCL", "PRE.RATIO", "PRE.KIDS"),
+                                    () -> stage.period("2026-spring"),
+                                    () -> stage.period("2026-autumn")));
+            for (int step = 0; step < STEPS; step++) {
+                if (!beginnings.isEmpty() && random.nextInt(40) == 0) {
+                    beginnings.removeFirst().run();
+                }
+                if (random.nextInt(3) == 0) {
+                    somethingChangesAtASchool(stage, random);
+                } else {
+                    aSchoolSends(stage, random);
+                }
+            }
+            beginnings.forEach(Runnable::run);
+            check(stage);
+        }
+    }
+
+    /// Also sends states again and out of order: the version says which is newest.
+    private void somethingChangesAtASchool(RollUpStage stage, Random random) {
+        String school = "s" + random.nextInt(SCHOOLS);
+        long version = random.nextInt(60);
+        Told known = told.get(school);
+        Told next =
+                known != null && known.version() == version
+                        ? known
+                        : new Told(version, profiles(random));
+        stage.school(school, version, next.profiles().toArray(Profile[]::new));
+        if (known == null || known.version() < version) {
+            told.put(school, next);
+        }
+    }
+
+    private static List<Profile> profiles(Random random) {
+        List<Profile> profiles = new ArrayList<>();
+        for (String day : List.of("2019-09-01", "2026-02-15", "2026-09-01")) {
+            if (profiles.isEmpty() || random.nextBoolean()) {
+                AProfile profile =
+                        random.nextInt(8) == 0
+                                ? AProfile.primary(anyOf(TOWNS, random))
+                                : AProfile.kindergarten(anyOf(TOWNS, random));
+                profile = profile.from(day).ownership(anyOf(OWNERSHIPS, random));
+                profile = random.nextInt(6) == 0 ? profile.closed() : profile;
+                profile = random.nextInt(6) == 0 ? profile.underDistrict() : profile;
+                profiles.add(profile.profile());
+            }
+        }
+        return profiles;
+    }
+
+    private void aSchoolSends(RollUpStage stage, Random random) {
+        String school = "s" + random.nextInt(SCHOOLS);
+        String term = anyOf(List.copyOf(TERMS.keySet()), random);
+        int receipt = random.nextInt(10_000) * 100 + Integer.parseInt(school.substring(1));
+        Pushed row =
+                new Pushed(
+                        receipt,
+                        random.nextInt(500),
+                        1 + random.nextInt(40),
+                        random.nextInt(8) == 0);
+        for (int times = random.nextInt(3); times >= 0; times--) {
+            send(stage, school, term, row);
+        }
+        String key = school + "|" + term;
+        Pushed known = pushed.get(key);
+        if (known == null || known.receipt() < receipt) {
+            pushed.put(key, row);
+        }
+    }
+
+    private static void send(RollUpStage stage, String school, String term, Pushed row) {
+        if (row.withdrawn()) {
+            stage.withdraw(row.receipt(), school, "KINDERGARTEN", term);
+        } else {
+            stage.push(
+                    row.receipt(),
+                    school,
+                    "KINDERGARTEN",
+                    term,
+                    Map.of("kid.enrolled", row.kids(), "tea.full", row.teachers()));
+        }
+    }
+
+    private void check(RollUpStage stage) {
+        Map<String, String> expected = plainCount();
+        Map<String, String> found = new TreeMap<>();
+        stage.figures().forEach((key, event) -> found.put(key, line(event.path("data"))));
+        found.values().removeIf(line -> line.startsWith("0/0"));
+
+        assertThat(expected).isNotEmpty();
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static String line(JsonNode figure) {
+        return "%s/%s %s %s"
+                .formatted(
+                        figure.at("/coverage/reported").asString(),
+                        figure.at("/coverage/applicable").asString(),
+                        figure.path("numerator").asString("-"),
+                        figure.path("denominator").asString("-"));
+    }
+
+    /// The same figures by going through all schools once per unit: slow, plain, and written
+    /// independently.
+    private Map<String, String> plainCount() {
+        Map<String, long[]> counts = new TreeMap<>();
+        TERMS.forEach((term, day) ->
+                told.forEach((school, state) -> count(counts, school, state, term, day)));
+        Map<String, String> lines = new TreeMap<>();
+        counts.forEach((unit, c) -> {
+            boolean any = c[1] > 0;
+            String coverage = c[1] + "/" + c[0] + " ";
+            lines.put("PRE.INCL|" + unit, coverage + (any ? c[2] + " " + c[3] : "- -"));
+            lines.put("PRE.RATIO|" + unit, coverage + (any ? c[3] + " " + c[4] : "- -"));
+            lines.put("PRE.KIDS|" + unit, coverage + (any ? c[3] + " -" : "- -"));
+        });
+        return lines;
+    }
+
+    private void count(
+            Map<String, long[]> counts, String school, Told state, String term, LocalDate day) {
+        Profile valid = null;
+        for (Profile profile : state.profiles()) {
+            valid = profile.from().isAfter(day) ? valid : profile;
+        }
+        if (valid == null || !valid.open() || !valid.kind().equals("111")) {
+            return;
+        }
+        Pushed row = pushed.get(school + "|" + term);
+        boolean there = row != null && !row.withdrawn();
+        boolean inclusive = !valid.ownership().equals("PRIVATE");
+        List<String> units = new ArrayList<>(List.of(school));
+        valid.path().stream().map(Place::unit).forEach(units::add);
+        for (String unit : units) {
+            long[] sums = counts.computeIfAbsent(unit + "|" + term, _ -> new long[5]);
+            sums[0]++;
+            if (row != null && there) {
+                sums[1]++;
+                sums[2] += inclusive ? row.kids() : 0;
+                sums[3] += row.kids();
+                sums[4] += row.teachers();
+            }
+        }
+    }
+
+    private static <T> T anyOf(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
