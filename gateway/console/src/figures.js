@@ -1,0 +1,36 @@
+// Figures arrive as exact decimal text and are shown rounded, never computed with.
+
+/** Rounds decimal text half up, in text, so that no binary fraction comes between. */
+export function rounded(text, places) {
+  const [, sign, whole, rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) || []
+  if (whole === undefined) return String(text ?? '')
+  const kept = rest.slice(0, places).padEnd(places, '0')
+  let digits = BigInt(whole + kept)
+  if ((rest[places] || '0') >= '5') digits += 1n
+  const all = digits.toString().padStart(places + 1, '0')
+  const head = all.slice(0, all.length - places)
+  const tail = places ? all.slice(-places).replace(/0+$/, '') : ''
+  const number = tail ? `${head}.${tail}` : head
+  return sign && /[1-9]/.test(number) ? `-${number}` : number
+}
+
+/** Two places, but more where two would make a missed target look met (94.998 is not 95). */
+export function shown(value, target) {
+  for (let places = 2; places < 8; places += 1) {
+    const text = rounded(value, places)
+    if (target === undefined || text !== rounded(target, places) || same(value, target)) return text
+  }
+  return rounded(value, 8)
+}
+
+const same = (a, b) => rounded(a, 12) === rounded(b, 12)
+
+/** The figure of a row in words; with more places where the missed goal would otherwise look met. */
+export function valueWords(row) {
+  if (row.value === undefined || row.value === null) return '暂无数据'
+  const goal = row.colour === 'GREEN' ? undefined : /-?\d+(?:\.\d+)?/.exec(row.target || '')?.[0]
+  return shown(row.value, goal) + (row.unitOfMeasure || '')
+}
+
+/** How far along, in per cent of the target, for drawing only. */
+export const achieved = (row) => (row.achievement === undefined || row.achievement === null ? null : Number(row.achievement) * 100)

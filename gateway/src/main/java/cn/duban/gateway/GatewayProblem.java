@@ -1,0 +1,103 @@
+package cn.duban.gateway;
+
+import cn.duban.starter.problem.Problem;
+import cn.duban.starter.problem.Violation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/// 网关的拒绝 — everything the door itself refuses; what a service refuses passes through untouched.
+public abstract sealed class GatewayProblem extends Problem {
+    private GatewayProblem(String code, HttpStatus status, Object... args) {
+        super(code, status, args);
+    }
+
+    private GatewayProblem(String code, HttpStatus status, Violation violation) {
+        super(code, status, List.of(violation));
+    }
+
+    /// 密钥无效 — malformed, unknown, expired and revoked keys look alike to whoever holds them.
+    public static final class KeyRefused extends GatewayProblem {
+        public KeyRefused() {
+            super("key-refused", HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    /// 登录已失效 — idle for too long, signed out, or the password was changed elsewhere.
+    public static final class SessionOver extends GatewayProblem {
+        public SessionOver() {
+            super("session-over", HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    /// 账号或密码不正确 — the same words whether the account exists or not.
+    public static final class LoginRefused extends GatewayProblem {
+        public LoginRefused() {
+            super("login-refused", HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    /// 登录已锁定 — too many wrong passwords for one name, whether the account exists or not.
+    public static final class LoginLocked extends GatewayProblem {
+        public LoginLocked(long minutes) {
+            super("login-locked", HttpStatus.TOO_MANY_REQUESTS, minutes);
+        }
+    }
+
+    /// 请求来历不明 — a change asked with the cookie but without the header only our own page sends.
+    public static final class ForgedRequest extends GatewayProblem {
+        public ForgedRequest() {
+            super("request-header-missing", HttpStatus.FORBIDDEN);
+        }
+    }
+
+    public static final class TooManyRequests extends GatewayProblem {
+        public TooManyRequests() {
+            super("too-many-requests", HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+
+    /// 内容过大 — more than this address takes, announced or not.
+    public static final class BodyTooLarge extends GatewayProblem {
+        public BodyTooLarge() {
+            super("body-too-large", HttpStatus.CONTENT_TOO_LARGE);
+        }
+    }
+
+    /// 服务暂时不可用 — nobody answers behind the door; nothing was accepted.
+    public static final class ServiceAway extends GatewayProblem {
+        public ServiceAway(String service) {
+            super("upstream-away", HttpStatus.SERVICE_UNAVAILABLE, service);
+        }
+    }
+
+    /// 服务应答超时 — somebody is there but did not answer in time; the request may have been accepted.
+    public static final class ServiceSlow extends GatewayProblem {
+        public ServiceSlow(String service) {
+            super("upstream-slow", HttpStatus.GATEWAY_TIMEOUT, service);
+        }
+    }
+
+    public static final class WeakPassword extends GatewayProblem {
+        public WeakPassword(String at, String why) {
+            super(
+                    "weak-password",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new Violation(at, "weak-password", why, "例如四个不相关的词加数字"));
+        }
+    }
+
+    public static final class WrongPassword extends GatewayProblem {
+        public WrongPassword() {
+            super(
+                    "wrong-password",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Violation.of("/current", "wrong-password", "当前密码不正确。"));
+        }
+    }
+
+    public static final class AccountExists extends GatewayProblem {
+        public AccountExists(String user) {
+            super("account-exists", HttpStatus.CONFLICT, user);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package cn.duban.gateway.keys;
+
+import cn.duban.gateway.identity.Visitor;
+import cn.duban.gateway.identity.Visitor.Entrance;
+import cn.duban.starter.projection.Versioned;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// 密钥凭据 — the door's copy of one API key: a hash to compare with, never the secret.
+@Document("credentials")
+record KeyCredential(
+        @Id String id,
+        long version,
+        String hash,
+        String school,
+        String name,
+        Set<String> scopes,
+        Instant expires,
+        boolean revoked)
+        implements Versioned {
+
+    boolean opensAt(Instant now) {
+        return !revoked && now.isBefore(expires);
+    }
+
+    Visitor visitor() {
+        return new Visitor(
+                Entrance.KEY,
+                "key:" + id,
+                name,
+                Set.of("SCHOOL"),
+                scopes,
+                Optional.of(school),
+                Optional.empty());
+    }
+}
