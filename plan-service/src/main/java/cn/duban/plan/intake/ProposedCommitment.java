@@ -1,0 +1,67 @@
+package cn.duban.plan.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// 拟立项承诺 — one number, date or frequency the document promises or reports; a person confirms it.
+///
+/// - One number, one commitment: 参训28项、1200人次 are two.
+/// - `text` is verbatim: the document text contains it at `offset` (counted in code points).
+/// - `path` is the chain of normalised outline numbers: `["二", "(五)", "三是"]`.
+/// - `doubts` are Chinese sentences for the review screen; none of them changes what was read.
+public record ProposedCommitment(
+        List<String> path,
+        CommitmentKind kind,
+        String text,
+        int offset,
+        String subject,
+        Measure measure,
+        @Nullable Deadline due,
+        @Nullable Frequency rhythm,
+        @Nullable String scope,
+        List<String> responsible,
+        Firmness firmness,
+        Set<Flag> flags,
+        List<String> doubts) {
+
+    public ProposedCommitment {
+        path = List.copyOf(path);
+        responsible = List.copyOf(responsible);
+        flags = Set.copyOf(flags);
+        doubts = List.copyOf(doubts);
+    }
+
+    /// 时限.
+    public Optional<Deadline> deadline() {
+        return Optional.ofNullable(due);
+    }
+
+    /// 频次.
+    public Optional<Frequency> frequency() {
+        return Optional.ofNullable(rhythm);
+    }
+
+    public boolean is(Flag flag) {
+        return flags.contains(flag);
+    }
+
+    /// The same proposal with other doubts.
+    public ProposedCommitment doubting(List<String> others) {
+        return new ProposedCommitment(
+                path,
+                kind,
+                text,
+                offset,
+                subject,
+                measure,
+                due,
+                rhythm,
+                scope,
+                responsible,
+                firmness,
+                flags,
+                others);
+    }
+}
