@@ -1,0 +1,61 @@
+package cn.duban.plan.intake.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// 定语 — amounts that only describe: 600分以上的学生, 为期三天, 由70%提高到85%.
+final class Attributes {
+
+    private static final Pattern MOVED = Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|降|升|增|调整|缩小)+(?:到|至|为).*");
+    private static final int LONGEST_MOVE = 8;
+
+    private Attributes() {}
+
+    /// The amounts of a clause that promise or report something.
+    static List<Token.Amount> kept(Clause clause) {
+        List<Token.Amount> kept = new ArrayList<>();
+        for (Token.Amount amount : clause.all(Token.Amount.class)) {
+            if (!describes(clause, amount)) {
+                kept.add(amount);
+            }
+        }
+        return kept;
+    }
+
+    /// The level an amount was moved from (由70%提高到85%), or empty text.
+    static String startingLevel(Clause clause, Token.Amount amount) {
+        for (Token.Amount earlier : clause.all(Token.Amount.class)) {
+            if (earlier.end() < amount.start() && isStart(clause, earlier)) {
+                return clause.sentence().substring(earlier.start(), earlier.end());
+            }
+        }
+        return "";
+    }
+
+    private static boolean describes(Clause clause, Token.Amount amount) {
+        String unit = amount.figure().unit();
+        String before = clause.before(amount.start());
+        String after = clause.after(amount.end());
+        if (unit == null) {
+            return false;
+        }
+        if ("分".equals(unit) && (after.matches("以[上下][^,。;]+") || !isScore(clause) || before.endsWith("满分"))) {
+            return true;
+        }
+        boolean lasts = Lexicon.DURATION.is(unit) && !before.matches(".*(?:每|不少于|不低于|不超过|至少|超过|达|确保).*");
+        return lasts || before.endsWith("为期") || isStart(clause, amount);
+    }
+
+    private static boolean isScore(Clause clause) {
+        return Lexicon.SCORE.in(clause.sentence());
+    }
+
+    private static boolean isStart(Clause clause, Token.Amount amount) {
+        String before = clause.before(amount.start());
+        String after = clause.after(amount.end());
+        boolean from = before.matches(".*[由从](?:20\\d\\d年|上年|去年)?(?:底|末)?的?(?:约|近|不足)?");
+        String move = after.substring(0, Math.min(LONGEST_MOVE, after.length()));
+        return from && MOVED.matcher(move).matches();
+    }
+}

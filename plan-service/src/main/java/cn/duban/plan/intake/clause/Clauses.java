@@ -1,0 +1,85 @@
+package cn.duban.plan.intake.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// 断句 — cuts a sentence into clauses at commas, and a clause into one stretch for each of its amounts.
+final class Clauses {
+
+    private static final String CUTS = ",;:\t ";
+    private static final String[] BETWEEN = {"以及", "使", "到", "在", "对", "向", "与", "由", "和", "及"};
+
+    private final String sentence;
+    private final List<Token> tokens;
+
+    private Clauses(String sentence, List<Token> tokens) {
+        this.sentence = sentence;
+        this.tokens = tokens;
+    }
+
+    static List<Clause> of(String sentence, List<Token> tokens) {
+        return new Clauses(sentence, tokens).between(0, sentence.length(), CUTS);
+    }
+
+    private List<Clause> between(int from, int to, String cuts) {
+        List<Clause> clauses = new ArrayList<>();
+        List<Token> own = new ArrayList<>();
+        List<Clause> asides = new ArrayList<>();
+        int start = from;
+        int skipTo = -1;
+        for (Token token : tokens) {
+            if (token.start() < Math.max(from, skipTo) || token.end() > to) {
+                continue;
+            }
+            if (token instanceof Token.Stop stop && stop.sign() == '(') {
+                int close = closing(stop, to);
+                asides.addAll(between(stop.end(), close, CUTS + "、"));
+                skipTo = close;
+            } else if (token instanceof Token.Stop stop && cuts.indexOf(stop.sign()) >= 0) {
+                clauses.add(new Clause(sentence, start, stop.start(), own, asides));
+                own = new ArrayList<>();
+                asides = new ArrayList<>();
+                start = stop.end();
+            } else {
+                own.add(token);
+            }
+        }
+        clauses.add(new Clause(sentence, start, to, own, asides));
+        return clauses.stream().filter(c -> c.end() > c.start()).toList();
+    }
+
+    private int closing(Token.Stop open, int to) {
+        int close = sentence.indexOf(')', open.end());
+        return close < 0 || close > to ? to : close;
+    }
+
+    /// One stretch for each amount; together they cover the clause.
+    static List<Clause> perAmount(Clause clause, List<Token.Amount> amounts) {
+        List<Clause> stretches = new ArrayList<>();
+        int start = clause.start();
+        for (int i = 0; i < amounts.size(); i++) {
+            boolean last = i + 1 == amounts.size();
+            int end = last ? clause.end() : cut(clause, amounts.get(i), amounts.get(i + 1));
+            stretches.add(clause.part(start, end));
+            start = end;
+            if (!last && start < clause.end() && clause.sentence().charAt(start) == '、') {
+                start++;
+            }
+        }
+        return stretches;
+    }
+
+    private static int cut(Clause clause, Token.Amount one, Token.Amount next) {
+        for (Token.Stop stop : clause.all(Token.Stop.class)) {
+            if (stop.sign() == '、' && stop.start() >= one.end() && stop.end() <= next.start()) {
+                return stop.start();
+            }
+        }
+        String words = clause.sentence().substring(one.end(), next.start());
+        int cut = -1;
+        for (String word : BETWEEN) {
+            cut = Math.max(cut, words.lastIndexOf(word));
+        }
+        return cut < 0 ? next.start() : one.end() + cut;
+    }
+}

@@ -1,0 +1,82 @@
+package cn.duban.plan.intake.clause;
+
+import cn.duban.plan.intake.Comparison;
+import cn.duban.plan.intake.Measure;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// 比较 — weighs the words around an amount: 至少, 以上, 控制在, 比上年下降.
+final class Comparing {
+
+    private static final int NEAR = 10;
+
+    private Comparing() {}
+
+    static Measure measure(Clause stretch, Token.Amount amount, @Nullable String baseline) {
+        Figure figure = amount.figure();
+        if (figure.low() == null) {
+            return new Measure(wording(stretch, amount), null, null, figure.unit(), baseline);
+        }
+        if (figure.high() != null && direction(stretch, amount) == 0) {
+            return new Measure(Comparison.RANGE, figure.low(), figure.high(), figure.unit(), baseline);
+        }
+        int direction = direction(stretch, amount);
+        if (direction != 0) {
+            BigDecimal moved = direction > 0 ? figure.low() : figure.low().negate();
+            return new Measure(Comparison.CHANGE, moved, null, figure.unit(), baseline);
+        }
+        return new Measure(wording(stretch, amount), figure.low(), null, figure.unit(), baseline);
+    }
+
+    /// Up, down, or no change: the word must stand right before the number.
+    private static int direction(Clause stretch, Token.Amount amount) {
+        if (amount.figure().shape() != Figure.Shape.PLAIN) {
+            return 0;
+        }
+        String before = withoutNear(stretch.before(amount.start()));
+        String rise = Lexicon.RISE.endOf(before);
+        if (!rise.isEmpty()) {
+            return before.endsWith("新" + rise) ? 0 : 1;
+        }
+        return Lexicon.FALL.endOf(before).isEmpty() ? 0 : -1;
+    }
+
+    private static String withoutNear(String before) {
+        String rest = before;
+        for (Lexicon table : new Lexicon[] {Lexicon.APPROX_BEFORE, Lexicon.FLOOR_BEFORE}) {
+            rest = rest.substring(0, rest.length() - table.endOf(rest).length());
+        }
+        return rest;
+    }
+
+    private static Comparison wording(Clause stretch, Token.Amount amount) {
+        Figure figure = amount.figure();
+        String after = stretch.after(amount.end());
+        if (!Lexicon.FLOOR_AFTER.at(after, 0).isEmpty() || figure.more()) {
+            return Comparison.AT_LEAST;
+        }
+        if (!Lexicon.CEILING_AFTER.at(after, 0).isEmpty() || figure.shape() == Figure.Shape.TOP) {
+            return Comparison.AT_MOST;
+        }
+        Comparison before = wordBefore(stretch.before(amount.start()));
+        if (before != null) {
+            return before;
+        }
+        return figure.isAmount() ? Comparison.EXACTLY : Comparison.COUNT;
+    }
+
+    private static @Nullable Comparison wordBefore(String words) {
+        String near = words.substring(Math.max(0, words.length() - NEAR));
+        Comparison found = null;
+        for (int at = 0; at < near.length(); ) {
+            String floor = Lexicon.FLOOR_BEFORE.at(near, at);
+            String ceiling = Lexicon.CEILING_BEFORE.at(near, at);
+            String word = floor.length() >= ceiling.length() ? floor : ceiling;
+            if (!word.isEmpty()) {
+                found = word.equals(floor) ? Comparison.AT_LEAST : Comparison.AT_MOST;
+            }
+            at += Math.max(1, word.length());
+        }
+        return found;
+    }
+}

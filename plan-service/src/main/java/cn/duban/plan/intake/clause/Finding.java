@@ -1,0 +1,28 @@
+package cn.duban.plan.intake.clause;
+
+import cn.duban.plan.intake.CommitmentKind;
+import cn.duban.plan.intake.Deadline;
+import cn.duban.plan.intake.Firmness;
+import cn.duban.plan.intake.Flag;
+import cn.duban.plan.intake.Frequency;
+import cn.duban.plan.intake.Measure;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// 发现 — one number, date or frequency, with its place in the sentence `[start, end)`.
+///
+/// `partOf` is the position in the list of findings whose total this one is a part of, or -1.
+public record Finding(
+        int start,
+        int end,
+        CommitmentKind kind,
+        String subject,
+        Measure measure,
+        @Nullable Deadline deadline,
+        @Nullable Frequency frequency,
+        @Nullable String scope,
+        List<String> responsible,
+        Firmness firmness,
+        Set<Flag> flags,
+        int partOf) {}

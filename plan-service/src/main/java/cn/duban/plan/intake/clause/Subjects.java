@@ -1,0 +1,106 @@
+package cn.duban.plan.intake.clause;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// 主题 — the thing an amount counts, from the words before or after it.
+final class Subjects {
+
+    private static final Pattern EDGE = Pattern.compile("^[,、;:。的\\s)]+|[,、;:。的\\s(]+$");
+    private static final Pattern DATES =
+            Pattern.compile("(?:到|至|于|在)?(?:(?:20\\d\\d年度?|今年|明年)?(?:\\d{1,2}月(?:\\d{1,2}日|底|末|初|[上中下]旬)?|[上下]半年|年底|年内|全年|第?[一二三四]季度|[春秋]季?学期)|20\\d\\d年度?|今年|明年|本年度?)(?:之?前|以前|内|底|末)?");
+    private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:及?以上|及?以下|以内|之内|左右|余|多)+");
+    private static final int SHORTEST = 2;
+
+    private Subjects() {}
+
+    /// The subject of a counted or weighed amount; empty text when the clause does not name one.
+    static String of(Clause stretch, Clause whole, Token.Amount amount) {
+        String before = head(words(stretch, stretch.start(), amount.start()));
+        String after = AFTER_AMOUNT.matcher(words(stretch, amount.end(), stretch.end())).replaceFirst("");
+        if (amount.figure().isAmount() && before.length() >= SHORTEST) {
+            return before;
+        }
+        String counted = counted(edged(after), words(whole, amount.end(), whole.end()));
+        boolean namesItself = counted.length() >= SHORTEST && !counted.matches("[,、].*");
+        return namesItself ? counted : before;
+    }
+
+    /// The subject of a clause without an amount.
+    static String of(Clause clause) {
+        return head(words(clause, clause.start(), clause.end()));
+    }
+
+    private static String words(Clause clause, int from, int to) {
+        StringBuilder words = new StringBuilder(clause.sentence().substring(from, to));
+        for (Clause aside : clause.asides().reversed()) {
+            if (aside.start() > from && aside.end() < to) {
+                words.delete(aside.start() - 1 - from, Math.min(aside.end() + 1 - from, words.length()));
+            }
+        }
+        return words.toString();
+    }
+
+    /// What is left of the words before an amount without dates, places, and leading or trailing verbs.
+    private static String head(String words) {
+        String rest = edged(DATES.matcher(words).replaceAll(""));
+        for (String scope : Lexicon.SCOPE.words()) {
+            int at = rest.indexOf(scope);
+            if (at >= 0 && rest.length() > scope.length() + SHORTEST) {
+                rest = rest.substring(0, at) + rest.substring(at + scope.length());
+            }
+        }
+        String shorter = stripped(rest);
+        while (!shorter.equals(rest)) {
+            rest = shorter;
+            shorter = stripped(rest);
+        }
+        return rest;
+    }
+
+    private static String stripped(String words) {
+        String rest = edged(words);
+        String tail = Lexicon.TAIL.endOf(rest);
+        if (rest.length() - tail.length() >= SHORTEST || tail.equals(rest)) {
+            rest = rest.substring(0, rest.length() - tail.length());
+        }
+        String lead = Lexicon.STRIP.at(rest, 0);
+        return rest.length() - lead.length() >= SHORTEST || lead.equals(rest) ? rest.substring(lead.length()) : rest;
+    }
+
+    private static String counted(String after, String wholeAfter) {
+        int verbAt = firstVerb(after);
+        String noun = edged(verbAt < 0 ? after : after.substring(0, verbAt));
+        if (!Lexicon.BARE.is(noun)) {
+            return noun;
+        }
+        String tail = verbAt < 0 ? following(wholeAfter) : after.substring(verbAt);
+        if (tail.isEmpty()) {
+            return noun;
+        }
+        String light = Lexicon.LIGHT.at(tail, 0);
+        String object = edged(tail.substring(light.length()));
+        return object.endsWith(noun) ? object : object + noun;
+    }
+
+    /// 遴选7所学校,开展…试点: the clause after the comma says what the schools do.
+    private static String following(String wholeAfter) {
+        Matcher next = Pattern.compile("^[^,]*,([^,、;。]+)").matcher(wholeAfter);
+        boolean says = next.find() && !Lexicon.LIGHT.at(next.group(1), 0).isEmpty();
+        return says ? next.group(1) : "";
+    }
+
+    private static int firstVerb(String after) {
+        for (int at = 1; at < after.length(); at++) {
+            if (!Lexicon.VERB.at(after, at).isEmpty()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static String edged(String words) {
+        String once = EDGE.matcher(words).replaceAll("");
+        return once.equals(words) ? words : edged(once);
+    }
+}

@@ -1,0 +1,78 @@
+package cn.duban.plan.intake.clause;
+
+import cn.duban.plan.intake.Frequency;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// 时间 — which period a clause is due in, how often it recurs, and what it is compared with.
+final class Timing {
+
+    private static final String TIMES = "次";
+
+    private Timing() {}
+
+    /// The period that governs everything up to the next full stop, if the clause opens with one.
+    static Token.@Nullable Period governing(Clause clause) {
+        for (Token.Period period : clause.all(Token.Period.class)) {
+            if (clause.opensWith(period) && !isBaseline(clause, period) && !isHistory(clause, period)) {
+                return period;
+            }
+        }
+        return null;
+    }
+
+    /// The last period said in the clause itself.
+    static Token.@Nullable Period own(Clause clause) {
+        Token.Period found = null;
+        for (Token.Period period : clause.all(Token.Period.class)) {
+            if (!isBaseline(clause, period) && !isHistory(clause, period)) {
+                found = found != null && period.when().isBareYear() ? found : period;
+            }
+        }
+        return found;
+    }
+
+    /// 比2021年, 较上年同期, 同比; empty when nothing is compared.
+    static @Nullable String baseline(Clause clause) {
+        for (Token.Period period : clause.all(Token.Period.class)) {
+            if (isBaseline(clause, period) && period.when().year() != null) {
+                return String.valueOf(period.when().year());
+            }
+        }
+        String text = clause.text();
+        for (String compare : Lexicon.COMPARE.words()) {
+            for (int at = text.indexOf(compare); at >= 0; at = text.indexOf(compare, at + 1)) {
+                String last = Lexicon.LAST_YEAR.at(text, at + compare.length());
+                if (!last.isEmpty()) {
+                    return last.endsWith("同期") ? "上年同期" : "上年";
+                }
+            }
+        }
+        return text.contains("同比") ? "上年同期" : null;
+    }
+
+    /// The rhythm, with the count when the clause counts 次.
+    static @Nullable Frequency frequency(Clause clause, Token.@Nullable Amount amount) {
+        Token.Rhythm rhythm = clause.first(Token.Rhythm.class);
+        if (rhythm == null || amount != null && rhythm.start() > amount.end() + 2) {
+            return null;
+        }
+        Frequency said = rhythm.frequency();
+        boolean counts = amount != null && TIMES.equals(amount.figure().unit()) && amount.figure().low() != null;
+        if (!counts || amount == null || amount.figure().low() == null) {
+            return said;
+        }
+        return new Frequency(said.every(), OptionalInt.of(amount.figure().low().intValue()));
+    }
+
+    private static boolean isBaseline(Clause clause, Token.Period period) {
+        return !Lexicon.COMPARE.endOf(clause.before(period.start())).isEmpty();
+    }
+
+    /// 自2019年起, 2019年以来: how long it has been so, not when it is due.
+    private static boolean isHistory(Clause clause, Token.Period period) {
+        String before = clause.before(period.start());
+        String after = clause.after(period.end());
+        return before.endsWith("自") || before.endsWith("从") || after.startsWith("以来") || after.startsWith("起");
+    }
+}

@@ -1,0 +1,68 @@
+package cn.duban.plan.intake.outline;
+
+import cn.duban.plan.intake.text.HanNumber;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// 序号样式 — the ways a heading can be numbered, outermost first; a new style is one line.
+///
+/// The pattern's group is the number itself; a dash in brackets is a number that was lost.
+enum NumberStyle {
+    PART("第({han})(?:部分|篇|编)[、:]?", "第%s部分", true),
+    CHAPTER("第({han})章[、:]?", "第%s章", true),
+    SECTION("第({han})节[、:]?", "第%s节", true),
+    HAN("({han})[、.]", "%s", true),
+    HAN_IN_BRACKETS("\\(({han}|[-—_])\\)[、.]?", "(%s)", false),
+    ARABIC("(\\d{1,2})[、.](?!\\d)", "%s", false),
+    ARABIC_IN_BRACKETS("\\((\\d{1,2})\\)[、.]?", "(%s)", false),
+    CIRCLED("([①-⑳])", "%s", false),
+    ROW("(\\d{1,3})\\t", "%s", false),
+    ITEM("({han})是", "%s是", false);
+
+    private static final String HAN_NUMERAL = "[一二三四五六七八九十]{1,3}";
+
+    private final Pattern pattern;
+    private final String normal;
+    private final boolean outer;
+
+    NumberStyle(String pattern, String normal, boolean outer) {
+        this.pattern = Pattern.compile(pattern.replace("{han}", "[一二三四五六七八九十]{1,3}"));
+        this.normal = normal;
+        this.outer = outer;
+    }
+
+    /// The mark of this style at a position, or none.
+    Optional<Mark> at(String text, int at) {
+        Matcher found = pattern.matcher(text).region(at, text.length());
+        return found.lookingAt()
+                ? Optional.of(new Mark(this, numberIn(found.group(1)), at, found.end()))
+                : Optional.empty();
+    }
+
+    private static int numberIn(String number) {
+        char first = number.charAt(0);
+        if (first >= '0' && first <= '9') {
+            return Integer.parseInt(number);
+        }
+        if (first >= '①' && first <= '⑳') {
+            return first - '①' + 1;
+        }
+        return number.matches(HAN_NUMERAL) ? (int) HanNumber.parse(number).orElse(0) : Mark.LOST;
+    }
+
+    /// The normalised number: (-) as the second of its kind is (二).
+    String normal(int value) {
+        String number =
+                switch (this) {
+                    case ARABIC, ARABIC_IN_BRACKETS, CIRCLED, ROW -> Integer.toString(value);
+                    default -> HanNumber.write(value);
+                };
+        return normal.formatted(number);
+    }
+
+    /// Whether a first number of this style closes every open level inside it.
+    boolean isOuter() {
+        return outer;
+    }
+}

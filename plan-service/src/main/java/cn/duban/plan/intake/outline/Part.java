@@ -1,0 +1,91 @@
+package cn.duban.plan.intake.outline;
+
+import cn.duban.plan.intake.text.Passage;
+import cn.duban.plan.intake.text.WordTables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// 部分 — whether a stretch of the document looks back or ahead, and at which year.
+///
+/// The part of the document decides first; verbs decide second.
+public record Part(boolean past, OptionalInt year) {
+
+    private static final WordTables WORDS = WordTables.beside(Part.class, "parts.txt");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?");
+    private static final int LONGEST_NAME = 16;
+
+    /// The part the whole document is, going by its title.
+    static Part ofTitle(String title, OptionalInt year) {
+        boolean past = contains("past-title", title);
+        return new Part(past, year.isPresent() ? year : yearBefore(title, past ? "past-title" : "plan-title"));
+    }
+
+    /// The year a plan document is for.
+    public static OptionalInt planYear(String title) {
+        return yearBefore(title, contains("plan-title", title) ? "plan-title" : "past-title");
+    }
+
+    /// One part for every section, inherited from the headings above it.
+    public static List<Part> of(Passage passage, List<Section> sections, String title, OptionalInt year) {
+        Part document = ofTitle(title, OptionalInt.empty());
+        Part first = year.isPresent() && !document.past ? new Part(false, year) : document;
+        OptionalInt planned = year.isPresent() ? year : planYear(title);
+        Map<Integer, Part> byLevel = new HashMap<>();
+        List<Part> parts = new ArrayList<>();
+        Part running = first;
+        for (Section section : sections) {
+            Part above = section.level() == 0 ? first : byLevel.getOrDefault(section.level() - 1, running);
+            if (section.level() == 1) {
+                above = running;
+            }
+            String name = section.item() ? "" : passage.text().substring(section.from(), section.titleEnd());
+            Part part = above.under(name.strip(), planned);
+            byLevel.put(section.level(), part);
+            running = section.level() == 1 ? part : running;
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private Part under(String heading, OptionalInt planned) {
+        String name = YEAR.matcher(heading).replaceAll("").replaceAll("[(:].*", "");
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            return this;
+        }
+        if (endsWith("past-heading", name)) {
+            return new Part(true, yearIn(heading).isPresent() ? yearIn(heading) : past ? year : OptionalInt.empty());
+        }
+        boolean ahead = endsWith(past ? "plan-heading-in-summary" : "plan-heading", name) || contains("ahead", name);
+        return ahead ? new Part(false, yearIn(heading).isPresent() ? yearIn(heading) : planned) : this;
+    }
+
+    private static OptionalInt yearIn(String heading) {
+        Matcher year = YEAR.matcher(heading);
+        return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+    }
+
+    private static OptionalInt yearBefore(String title, String list) {
+        int end = WORDS.list(list).stream().mapToInt(title::lastIndexOf).max().orElse(-1);
+        OptionalInt found = OptionalInt.empty();
+        Matcher year = YEAR.matcher(title);
+        while (year.find()) {
+            if (found.isEmpty() || year.start() < end) {
+                found = OptionalInt.of(Integer.parseInt(year.group(1)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean contains(String list, String words) {
+        return WORDS.list(list).stream().anyMatch(words::contains);
+    }
+
+    private static boolean endsWith(String list, String words) {
+        return WORDS.list(list).stream().anyMatch(words::endsWith);
+    }
+}

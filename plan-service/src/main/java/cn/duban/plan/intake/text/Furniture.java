@@ -1,0 +1,40 @@
+package cn.duban.plan.intake.text;
+
+import java.util.BitSet;
+import java.util.List;
+
+/// 页面杂物 — cuts what a web page or library put around the document.
+final class Furniture {
+
+    private static final WordTables WORDS = WordTables.beside(Furniture.class, "furniture.txt");
+
+    private Furniture() {}
+
+    static void cut(List<Line> lines, BitSet dropped) {
+        boolean seenText = false;
+        for (Line line : lines) {
+            if (seenText && closes(line)) {
+                dropped.set(line.start(), lines.getLast().end());
+                return;
+            }
+            if (isNoise(line)) {
+                dropped.set(line.start(), line.end());
+            }
+            seenText |= line.text().length() > 30 && !isNoise(line);
+        }
+    }
+
+    private static boolean isNoise(Line line) {
+        return WORDS.list("anywhere").stream().anyMatch(line.text()::contains);
+    }
+
+    private static boolean closes(Line line) {
+        String words = line.text().replaceFirst("^[.·…\\-=*#\\s]+", "");
+        return WORDS.list("closing").stream().anyMatch(words::startsWith);
+    }
+
+    /// The endings of document titles, longest first.
+    static List<String> titleEndings() {
+        return WORDS.list("title");
+    }
+}

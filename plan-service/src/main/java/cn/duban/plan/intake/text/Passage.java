@@ -1,0 +1,55 @@
+package cn.duban.plan.intake.text;
+
+import java.util.BitSet;
+
+/// 正文 — clean text with a map back into the file: furniture is gone, offsets are not.
+public final class Passage {
+
+    private final String file;
+    private final String text;
+    private final int[] places;
+    private final boolean runTogether;
+
+    private Passage(String file, String text, int[] places, boolean runTogether) {
+        this.file = file;
+        this.text = text;
+        this.places = places;
+        this.runTogether = runTogether;
+    }
+
+    /// Keeps the characters of `folded` (same length as `file`) that are not dropped.
+    static Passage keeping(String file, String folded, BitSet dropped, boolean runTogether) {
+        StringBuilder kept = new StringBuilder(file.length());
+        int[] places = new int[file.length()];
+        for (int i = dropped.nextClearBit(0); i < file.length(); i = dropped.nextClearBit(i + 1)) {
+            places[kept.length()] = i;
+            kept.append(folded.charAt(i));
+        }
+        return new Passage(file, kept.toString(), places, runTogether);
+    }
+
+    /// A passage of its own, nothing cleaned away but widths; for single clauses.
+    public static Passage of(String line) {
+        return keeping(line, Widths.folded(line), new BitSet(), false);
+    }
+
+    /// The clean text; positions everywhere else count its characters.
+    public String text() {
+        return text;
+    }
+
+    /// Whether page numbers cut the text, so that headings stand in the middle of lines.
+    public boolean runTogether() {
+        return runTogether;
+    }
+
+    /// The words of the file between two positions, debris included.
+    public String verbatim(int from, int to) {
+        return to <= from ? "" : file.substring(places[from], places[to - 1] + 1);
+    }
+
+    /// Code points of the file before a position.
+    public int offset(int at) {
+        return file.codePointCount(0, places[at]);
+    }
+}

@@ -1,0 +1,42 @@
+package cn.duban.plan.intake.text;
+
+import java.util.BitSet;
+
+/// 空格 — drops blanks between a digit and a Chinese character: 2023 年 6 月, 95% 以上.
+final class Spaces {
+
+    private Spaces() {}
+
+    static void cut(String text, BitSet dropped) {
+        for (int i = 1; i + 1 < text.length(); i++) {
+            if (text.charAt(i) == '\r') {
+                dropped.set(i);
+            }
+            if (text.charAt(i) != ' ') {
+                continue;
+            }
+            char before = text.charAt(i - 1);
+            char after = text.charAt(i + 1);
+            boolean joins = isDigit(before) && isHan(after) || isHan(before) && isDigit(after);
+            if (joins && !startsAHeading(text, i + 1)) {
+                dropped.set(i);
+            }
+        }
+    }
+
+    private static boolean startsAHeading(String text, int at) {
+        int end = at;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > at && end < text.length() && "、.".indexOf(text.charAt(end)) >= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || c == '%';
+    }
+
+    private static boolean isHan(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+}
