@@ -40,15 +40,15 @@ final class Attributes {
         if (unit == null) {
             return false;
         }
-        if ("分".equals(unit) && (after.matches("以[上下][^,。;]+") || !isScore(clause) || before.endsWith("满分"))) {
+        if ("分".equals(unit) && (after.matches("以[上下][^,。;]+") || !isScore(clause, before) || before.endsWith("满分"))) {
             return true;
         }
         boolean lasts = Lexicon.DURATION.is(unit) && !before.matches(".*(?:每|不少于|不低于|不超过|至少|超过|达|确保).*");
         return lasts || before.endsWith("为期") || isStart(clause, amount);
     }
 
-    private static boolean isScore(Clause clause) {
-        return Lexicon.SCORE.in(clause.sentence());
+    private static boolean isScore(Clause clause, String before) {
+        return Lexicon.SCORE.in(clause.text()) || before.endsWith("以");
     }
 
     private static boolean isStart(Clause clause, Token.Amount amount) {

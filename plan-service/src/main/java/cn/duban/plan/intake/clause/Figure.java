@@ -1,6 +1,7 @@
 package cn.duban.plan.intake.clause;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 数 — a number with its unit as printed, before the words around it are weighed.
@@ -10,6 +11,8 @@ record Figure(
         @Nullable String unit,
         Shape shape,
         boolean more) {
+
+    private static final Set<String> AMOUNTS = Set.of("%", "‰", "个百分点", "元", "分", "倍");
 
     /// 数的样子.
     enum Shape {
@@ -27,12 +30,11 @@ record Figure(
 
     /// Scores, shares and sums of money are amounts; everything else is counted.
     boolean isAmount() {
-        return shape == Shape.RANK
-                || unit == null
-                || "% ‰ 个百分点 百分点 元 分 倍".contains(unit);
+        return shape == Shape.RANK || unit == null || AMOUNTS.contains(unit);
     }
 
-    boolean isShare() {
-        return unit != null && (unit.startsWith("%") || unit.endsWith("百分点"));
+    /// A place in an order: 第二, 前十名.
+    boolean isRank() {
+        return shape == Shape.RANK || shape == Shape.TOP;
     }
 }

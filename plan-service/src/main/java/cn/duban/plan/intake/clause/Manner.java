@@ -66,11 +66,11 @@ final class Manner {
 
     static Set<Flag> flags(Clause stretch, Token.@Nullable Amount amount) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (Lexicon.EXAM.in(stretch.text())) {
-            flags.add(Flag.RESTRICTED);
-        }
         if (amount == null) {
             return flags;
+        }
+        if (Lexicon.EXAM.in(stretch.text().replace("高考综合改革", "")) || amount.figure().isRank()) {
+            flags.add(Flag.RESTRICTED);
         }
         switch (amount.figure().shape()) {
             case MASKED -> flags.add(Flag.MASKED);

@@ -91,6 +91,9 @@ public final class SentenceReader {
     }
 
     private String subject(Clause stretch, Clause clause, Token.Amount amount) {
+        if (amount.figure().isRank()) {
+            return Subjects.ofRank(stretch, amount, lastSubject);
+        }
         String subject = Subjects.of(stretch, clause, amount);
         if (!subject.isEmpty()) {
             lastSubject = subject;
@@ -112,7 +115,7 @@ public final class SentenceReader {
             addBare(clause, due, frequency, Measure.none(), EnumSet.noneOf(Flag.class));
         } else if (Lexicon.UNQUANTIFIED.in(clause.text()) && Timing.baseline(clause) != null) {
             addUnquantified(clause, due);
-        } else if (due != null && acts && isDated(due, own != null, sentenceCounts)) {
+        } else if (due != null && acts && isDated(due.when(), own != null, sentenceCounts)) {
             addBare(clause, due, null, Measure.none(), EnumSet.noneOf(Flag.class));
         } else if (!setting.past() && NAMED_PROJECT.matcher(clause.text()).matches()) {
             addBare(clause, due, null, Measure.none(), EnumSet.of(Flag.UNQUANTIFIED));
@@ -124,10 +127,13 @@ public final class SentenceReader {
         return sentenceCounts || !findings.isEmpty() ? null : governing;
     }
 
-    private static boolean isDated(Token.Period due, boolean said, boolean sentenceCounts) {
-        boolean wholeYear = due.when().isBareYear();
-        boolean year = wholeYear && due.when().year() != null;
-        return said ? !year && !(wholeYear && sentenceCounts) : !year;
+    /// Whether a date may stand alone: a whole year only as a plan's 年内, in a summary only a day or month.
+    private boolean isDated(When due, boolean said, boolean sentenceCounts) {
+        if (setting.past() && due.month() == 0) {
+            return false;
+        }
+        boolean named = due.isBareYear() && due.year() != null;
+        return said ? !named && !(due.isBareYear() && sentenceCounts) : !named;
     }
 
     private void addUnquantified(Clause clause, Token.@Nullable Period due) {

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 final class Subjects {
 
     private static final Pattern EDGE = Pattern.compile("^[,、;:。的\\s)]+|[,、;:。的\\s(]+$");
-    private static final Pattern DATES =
-            Pattern.compile("(?:到|至|于|在)?(?:(?:20\\d\\d年度?|今年|明年)?(?:\\d{1,2}月(?:\\d{1,2}日|底|末|初|[上中下]旬)?|[上下]半年|年底|年内|全年|第?[一二三四]季度|[春秋]季?学期)|20\\d\\d年度?|今年|明年|本年度?)(?:之?前|以前|内|底|末)?");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:比|较|与|同比)(?:上一?年|去年|上学年|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数])(?:比|较|同比)$");
+    private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
     private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:及?以上|及?以下|以内|之内|左右|余|多)+");
     private static final int SHORTEST = 2;
 
@@ -31,7 +32,29 @@ final class Subjects {
         return head(words(clause, clause.start(), clause.end()));
     }
 
+    /// 全市位次 of what stands before the rank, or of what the sentence spoke of last.
+    static String ofRank(Clause stretch, Token.Amount amount, String last) {
+        String before = head(words(stretch, stretch.start(), amount.start()));
+        String scope = Lexicon.SCOPE.firstIn(stretch.before(amount.start()));
+        return (before.length() < SHORTEST || before.equals(scope) ? last : before) + scope + "位次";
+    }
+
+    /// The words between two positions without asides, dates and rhythms.
     private static String words(Clause clause, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        int at = from;
+        for (Token token : clause.tokens()) {
+            boolean time = token instanceof Token.Period || token instanceof Token.Rhythm;
+            if (time && token.start() >= at && token.end() <= to) {
+                words.append(DATE_LEAD.matcher(plain(clause, at, token.start())).replaceFirst(""));
+                at = token.end();
+            }
+        }
+        words.append(at < to ? plain(clause, at, to) : "");
+        return words.toString();
+    }
+
+    private static String plain(Clause clause, int from, int to) {
         StringBuilder words = new StringBuilder(clause.sentence().substring(from, to));
         for (Clause aside : clause.asides().reversed()) {
             if (aside.start() > from && aside.end() < to) {
@@ -43,7 +66,7 @@ final class Subjects {
 
     /// What is left of the words before an amount without dates, places, and leading or trailing verbs.
     private static String head(String words) {
-        String rest = edged(DATES.matcher(words).replaceAll(""));
+        String rest = edged(COMPARED.matcher(words).replaceFirst(""));
         for (String scope : Lexicon.SCOPE.words()) {
             int at = rest.indexOf(scope);
             if (at >= 0 && rest.length() > scope.length() + SHORTEST) {
@@ -91,7 +114,7 @@ final class Subjects {
     }
 
     private static int firstVerb(String after) {
-        for (int at = 1; at < after.length(); at++) {
+        for (int at = 0; at < after.length(); at++) {
             if (!Lexicon.VERB.at(after, at).isEmpty()) {
                 return at;
             }

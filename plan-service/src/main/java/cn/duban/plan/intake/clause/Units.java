@@ -1,5 +1,7 @@
 package cn.duban.plan.intake.clause;
 
+import cn.duban.plan.intake.text.HanNumber;
+
 /// 单位 — which measure words count after which numerals, and which look-alikes are names.
 final class Units {
 
@@ -27,7 +29,7 @@ final class Units {
     static boolean forbidsBefore(String text, int at) {
         char c = text.charAt(at - 1);
         boolean letter = c < 128 && Character.isLetterOrDigit(c);
-        return letter || NEVER_BEFORE.indexOf(c) >= 0;
+        return letter || NEVER_BEFORE.indexOf(c) >= 0 || HanNumber.CHARACTERS.indexOf(c) >= 0;
     }
 
     /// Whether a Chinese numeral with this unit counts: 两所 does, 八项规定 and 一个 mostly do not.

@@ -22,7 +22,7 @@ enum Place {
         if (before < 0 || "\n\t".indexOf(text.charAt(before)) >= 0) {
             return LINE_START;
         }
-        if ("。;!?:”".indexOf(text.charAt(before)) >= 0 || before < at - 1) {
+        if ("。;!:”".indexOf(text.charAt(before)) >= 0 || before < at - 1) {
             return AFTER_SENTENCE;
         }
         if (text.charAt(before) == ',') {
