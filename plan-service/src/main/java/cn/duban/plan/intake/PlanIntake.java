@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// 导入 — reads one document and proposes its commitments; the same bytes and day always give the same answer.
+///
+/// Clean the text, rebuild the outline, tell past from plan by part, read sentence by sentence, then doubt.
 public final class PlanIntake {
 
     private final DocumentReader documents = new DocumentReader();
@@ -21,26 +23,38 @@ public final class PlanIntake {
     ///
     /// `today` is only used to doubt deadlines that have passed.
     public Extraction extract(String fileName, byte[] content, LocalDate today) {
-        return extract(documents.read(fileName, content), OptionalInt.empty(), today);
+        return extract(fileName, content, OptionalInt.empty(), today);
     }
 
-    /// Reads plain text; `year` overrides the year the document names.
+    /// The same; `year` overrides the year the document names.
+    public Extraction extract(String fileName, byte[] content, OptionalInt year, LocalDate today) {
+        return extract(documents.read(fileName, content), year, today);
+    }
+
+    /// Reads plain text.
     public Extraction extract(String text, OptionalInt year, LocalDate today) {
         CleanDocument document = CleanDocument.of(text);
         Passage passage = document.body();
         List<Section> sections = Sections.of(passage);
         OptionalInt named = year.isPresent() ? year : Part.planYear(document.title());
-        List<Part> parts = Part.of(passage, sections, document.title(), year);
-        List<ProposedCommitment> commitments = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            commitments.addAll(SectionReader.read(passage, sections.get(i), parts.get(i)));
-        }
+        List<ProposedCommitment> read = commitments(document, sections, year);
         return new Extraction(
                 document.title(),
                 named,
                 OutlineTree.of(passage, sections),
-                Doubts.about(commitments, today),
-                List.of(),
+                Doubts.about(read, named, today),
+                Notes.about(document, read),
                 text);
+    }
+
+    private static List<ProposedCommitment> commitments(
+            CleanDocument document, List<Section> sections, OptionalInt year) {
+        List<Part> parts = Part.of(document.body(), sections, document.title(), year);
+        SectionReader reader = new SectionReader(document.body());
+        List<ProposedCommitment> commitments = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            commitments.addAll(reader.read(sections.get(i), parts.get(i)));
+        }
+        return commitments;
     }
 }

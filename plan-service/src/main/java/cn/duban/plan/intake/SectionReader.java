@@ -10,38 +10,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// 逐段读取 — the commitments of one section, sentence by sentence.
+/// 逐段读取 — the commitments of a section, sentence by sentence; what its paragraph says of 责任单位 goes to each.
 final class SectionReader {
 
     private static final String SENTENCE_ENDS = "。;!?\n";
     private static final Pattern RESPONSIBLE =
-            Pattern.compile("(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室)[:]?\\s*([^。;)\\n]{2,60})");
+            Pattern.compile(
+                    "(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室)[:]\\s*([^。;)\\n\\t]{2,60})");
 
-    private SectionReader() {}
+    private final Passage passage;
+    private final TableColumns table;
 
-    static List<ProposedCommitment> read(Passage passage, Section section, Part part) {
+    SectionReader(Passage passage) {
+        this.passage = passage;
+        this.table = new TableColumns(passage);
+    }
+
+    List<ProposedCommitment> read(Section section, Part part) {
         String text = passage.text();
-        Setting setting = new Setting(part.past(), part.year());
         List<String> named = responsible(text.substring(section.from(), section.to()));
         List<ProposedCommitment> commitments = new ArrayList<>();
         int start = section.from();
         for (int at = section.from(); at <= section.to(); at++) {
             if (at == section.to() || SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0) {
-                int from = start;
-                List<Finding> found = SentenceReader.read(text.substring(start, at), setting);
-                found.forEach(f -> commitments.add(proposed(passage, section, f, from, named)));
+                commitments.addAll(sentence(section, part, start, at, named));
                 start = at + 1;
             }
         }
         return commitments;
     }
 
-    private static ProposedCommitment proposed(
-            Passage passage, Section section, Finding finding, int base, List<String> named) {
+    private List<ProposedCommitment> sentence(
+            Section section, Part part, int start, int end, List<String> named) {
+        if (start >= end) {
+            return List.of();
+        }
+        TableColumns.Row row = table.rowAt(start);
+        List<String> units = row.responsible().isEmpty() ? named : row.responsible();
+        Deadline due = row.due(part.year());
+        Setting setting = new Setting(part.past(), part.year());
+        List<Finding> found = SentenceReader.read(passage.text().substring(start, end), setting);
+        List<ProposedCommitment> proposed = new ArrayList<>();
+        for (Finding finding : found) {
+            proposed.add(proposed(section, finding, start, units, due, PartSums.doubts(found, finding)));
+        }
+        return proposed;
+    }
+
+    private ProposedCommitment proposed(
+            Section section, Finding finding, int base, List<String> units, @Nullable Deadline due,
+            List<String> doubts) {
         int start = base + finding.start();
         int end = base + finding.end();
-        while (start < end && passage.text().charAt(start) == ' ') {
+        while (start + 1 < end && passage.text().charAt(start) == ' ') {
             start++;
         }
         return new ProposedCommitment(
@@ -49,15 +72,19 @@ final class SectionReader {
                 finding.kind(),
                 passage.verbatim(start, end),
                 passage.offset(start),
-                finding.subject(),
+                finding.subject().isEmpty() ? title(section) : finding.subject(),
                 finding.measure(),
-                finding.deadline(),
+                finding.deadline() == null ? due : finding.deadline(),
                 finding.frequency(),
                 finding.scope(),
-                finding.responsible().isEmpty() ? named : finding.responsible(),
+                finding.responsible().isEmpty() ? units : finding.responsible(),
                 finding.firmness(),
                 finding.flags(),
-                List.of());
+                doubts);
+    }
+
+    private String title(Section section) {
+        return passage.text().substring(section.from(), section.titleEnd()).strip();
     }
 
     private static List<String> responsible(String text) {

@@ -2,12 +2,14 @@ package cn.duban.plan.intake.clause;
 
 import cn.duban.plan.intake.CommitmentKind;
 import cn.duban.plan.intake.Comparison;
+import cn.duban.plan.intake.Deadline;
 import cn.duban.plan.intake.Flag;
 import cn.duban.plan.intake.Frequency;
 import cn.duban.plan.intake.Measure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,16 @@ public final class SentenceReader {
             reader.read(clause, counts);
         }
         return reader.findings;
+    }
+
+    /// The deadline a table cell names; nothing when it names none.
+    public static @Nullable Deadline deadlineIn(String words, OptionalInt year) {
+        for (Token token : Scanner.scan(words, year.orElse(0))) {
+            if (token instanceof Token.Period period) {
+                return period.when().deadline(year);
+            }
+        }
+        return null;
     }
 
     private void read(Clause clause, boolean sentenceCounts) {

@@ -8,9 +8,12 @@ final class Spaces {
     private Spaces() {}
 
     static void cut(String text, BitSet dropped) {
-        for (int i = 1; i + 1 < text.length(); i++) {
-            if (text.charAt(i) == '\r') {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\r' || text.charAt(i) == '\ufeff') {
                 dropped.set(i);
+            }
+            if (i == 0 || i + 1 == text.length()) {
+                continue;
             }
             if (text.charAt(i) != ' ') {
                 continue;
