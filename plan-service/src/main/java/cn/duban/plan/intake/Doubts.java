@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 
 /// 存疑 — what a person should look at before adopting a commitment; nothing is corrected.
 ///
-/// Each rule answers one Chinese sentence or nothing; a new rule is one method and one line in [#rules].
+/// Each rule answers one Chinese sentence or nothing; a new rule is one method and one line in
+/// [#rules].
 final class Doubts {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
@@ -77,12 +78,14 @@ final class Doubts {
 
     private static Optional<String> moreThanAll(ProposedCommitment c) {
         BigDecimal value = c.measure().value();
-        boolean share = "%".equals(c.measure().unit()) && c.measure().comparison() != Comparison.CHANGE;
+        boolean share =
+                "%".equals(c.measure().unit()) && c.measure().comparison() != Comparison.CHANGE;
         return said(share && value != null && value.compareTo(WHOLE) > 0, "百分比大于 100%，请核对。");
     }
 
     private Optional<String> late(ProposedCommitment c) {
-        Optional<LocalDate> last = c.deadline().flatMap(Deadline::lastDay).filter(d -> d.isBefore(today));
+        Optional<LocalDate> last =
+                c.deadline().flatMap(Deadline::lastDay).filter(d -> d.isBefore(today));
         return c.kind().isPlan() ? last.map(d -> "时限已过：" + d + "。") : Optional.empty();
     }
 

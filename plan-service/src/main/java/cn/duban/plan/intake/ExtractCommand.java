@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
             "Reads .docx or .txt, rebuilds the outline, lists targets, milestones and activities."
         },
         exitCodeListHeading = "%n退出码 Exit codes:%n",
-        exitCodeList = {"0:全部读取 all read", "1:参数错误 wrong usage", "2:有文件无法读取 a file could not be read"})
+        exitCodeList = {
+            "0:全部读取 all read",
+            "1:参数错误 wrong usage",
+            "2:有文件无法读取 a file could not be read"
+        })
 public final class ExtractCommand implements Callable<Integer> {
 
     private static final int UNREADABLE = 2;
@@ -36,10 +40,17 @@ public final class ExtractCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "计划文件。 Plan documents.")
     private List<Path> files = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "每个文件写成 DIR/NAME.json;不给则输出到屏幕。 Writes DIR/NAME.json; without it JSON goes to standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "每个文件写成 DIR/NAME.json;不给则输出到屏幕。 Writes DIR/NAME.json; without it JSON goes to standard output.")
     private @Nullable Path out;
 
-    @Option(names = "--year", paramLabel = "N", description = "计划年度,覆盖标题里的年份。 Year of the plan, instead of the one in the title.")
+    @Option(
+            names = "--year",
+            paramLabel = "N",
+            description = "计划年度,覆盖标题里的年份。 Year of the plan, instead of the one in the title.")
     private @Nullable Integer year;
 
     @Spec private @Nullable CommandSpec spec;
@@ -87,7 +98,9 @@ public final class ExtractCommand implements Callable<Integer> {
             return true;
         } catch (UnreadableDocumentException e) {
             UnreadableDocument reason = e.reason();
-            err().printf("%s 无法读取(%s):%s%s%n", file, reason.code(), reason.sentence(), reason.suggestion());
+            err().printf(
+                            "%s 无法读取(%s):%s%s%n",
+                            file, reason.code(), reason.sentence(), reason.suggestion());
             return false;
         }
     }

@@ -20,7 +20,9 @@ final class ExtractionFile {
         file.put("title", extraction.title());
         file.put("year", extraction.year().isPresent() ? extraction.year().getAsInt() : null);
         file.put("outline", extraction.outline().stream().map(ExtractionFile::node).toList());
-        file.put("commitments", extraction.commitments().stream().map(ExtractionFile::commitment).toList());
+        file.put(
+                "commitments",
+                extraction.commitments().stream().map(ExtractionFile::commitment).toList());
         file.put("notes", extraction.notes());
         return JSON.writeValueAsString(file);
     }
@@ -33,7 +35,8 @@ final class ExtractionFile {
         shape.put("level", node.level());
         shape.put("offset", node.offset());
         shape.put("kind", node.kind().word());
-        List<Object> children = new ArrayList<>(node.children().stream().map(ExtractionFile::node).toList());
+        List<Object> children =
+                new ArrayList<>(node.children().stream().map(ExtractionFile::node).toList());
         shape.put("children", children);
         return shape;
     }
@@ -56,7 +59,9 @@ final class ExtractionFile {
         shape.put("scope", c.scope());
         shape.put("responsible", c.responsible());
         shape.put("firmness", c.firmness().chinese());
-        c.flags().stream().sorted().forEach(f -> shape.put(f.name().toLowerCase(java.util.Locale.ROOT), true));
+        c.flags().stream()
+                .sorted()
+                .forEach(f -> shape.put(f.name().toLowerCase(java.util.Locale.ROOT), true));
         shape.put("doubts", c.doubts());
         return shape;
     }

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// 国家底线 — shares a county must reach to pass national inspection; a plan that aims lower is doubted.
+/// 国家底线 — shares a county must reach to pass national inspection; a plan that aims lower is
+/// doubted.
 ///
 /// One line each: the wordings that name it, the share in per cent, and the document that sets it.
 enum NationalMinimum {
@@ -32,7 +33,8 @@ enum NationalMinimum {
             return Optional.empty();
         }
         for (NationalMinimum minimum : values()) {
-            boolean named = minimum.wording.matcher(commitment.subject() + commitment.text()).find();
+            boolean named =
+                    minimum.wording.matcher(commitment.subject() + commitment.text()).find();
             if (named && value.compareTo(minimum.percent) < 0) {
                 return Optional.of(
                         "低于国家标准：应不低于 %s%%（%s）。".formatted(minimum.percent, minimum.source));

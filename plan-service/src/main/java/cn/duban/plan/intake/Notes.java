@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /// 提示 — what a reader should know about the document as a whole.
 final class Notes {
 
-    private static final Pattern BROKEN_OFF = Pattern.compile("[^。;!?:”》)…\\s]{12,}\\s*$");
+    private static final Pattern BROKEN_OFF =
+            Pattern.compile("[^\\n\\t]{60,}[^。;!?:”》)…\\s]{12,}\\s*$");
     private static final Pattern NUMBER_WITHOUT_UNIT =
-            Pattern.compile("(?<![\\d.+《“-])\\d{2,5}\\.?(?=[一-龥])(?![所个名人位次家场节间元项年月日号级条版期分万亿千百份套部册])");
+            Pattern.compile(
+                    "(?<![\\d.+《“-])\\d{2,5}\\.?(?=[一-龥])(?![所个名人位次家场节间元项年月日号级条版期分万亿千百份套部册])");
     private static final int MANY = 10;
 
     private Notes() {}

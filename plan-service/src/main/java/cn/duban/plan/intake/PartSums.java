@@ -23,11 +23,11 @@ final class PartSums {
                         .filter(Objects::nonNull)
                         .toList();
         BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean differs = said != null && parts.size() > 1 && sum.compareTo(said) != 0;
-        if (!differs) {
+        if (said == null || parts.size() < 2 || sum.compareTo(said) == 0) {
             return List.of();
         }
-        String added = parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("+"));
+        String added =
+                parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("+"));
         return List.of(
                 "总数 %s 与分项之和不符：%s=%s。".formatted(said.toPlainString(), added, sum.toPlainString()));
     }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// 导入 — reads one document and proposes its commitments; the same bytes and day always give the same answer.
+/// 导入 — reads one document and proposes its commitments; the same bytes and day always give the
+/// same answer.
 ///
-/// Clean the text, rebuild the outline, tell past from plan by part, read sentence by sentence, then doubt.
+/// Clean the text, rebuild the outline, tell past from plan by part, read sentence by sentence,
+/// then doubt.
 public final class PlanIntake {
 
     private final DocumentReader documents = new DocumentReader();

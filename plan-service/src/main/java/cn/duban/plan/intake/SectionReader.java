@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// 逐段读取 — the commitments of a section, sentence by sentence; what its paragraph says of 责任单位 goes to each.
+/// 逐段读取 — the commitments of a section, sentence by sentence; what its paragraph says of 责任单位 goes
+/// to each.
 final class SectionReader {
 
     private static final String SENTENCE_ENDS = "。;!?\n";
@@ -54,13 +55,18 @@ final class SectionReader {
         List<Finding> found = SentenceReader.read(passage.text().substring(start, end), setting);
         List<ProposedCommitment> proposed = new ArrayList<>();
         for (Finding finding : found) {
-            proposed.add(proposed(section, finding, start, units, due, PartSums.doubts(found, finding)));
+            proposed.add(
+                    proposed(section, finding, start, units, due, PartSums.doubts(found, finding)));
         }
         return proposed;
     }
 
     private ProposedCommitment proposed(
-            Section section, Finding finding, int base, List<String> units, @Nullable Deadline due,
+            Section section,
+            Finding finding,
+            int base,
+            List<String> units,
+            @Nullable Deadline due,
             List<String> doubts) {
         int start = base + finding.start();
         int end = base + finding.end();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A table is lines of cells between tabs; its header holds the names of the columns.
 final class TableColumns {
 
-    private static final Pattern WHO = Pattern.compile("(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室|领导|人)|责任");
+    private static final Pattern WHO =
+            Pattern.compile("(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室|领导|人)|责任");
     private static final Pattern BY_WHEN = Pattern.compile(".*(?:时限|时间|期限|节点).*");
     private static final int LONGEST_HEADER = 12;
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// 定语 — amounts that only describe: 600分以上的学生, 为期三天, 由70%提高到85%.
 final class Attributes {
 
-    private static final Pattern MOVED = Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|降|升|增|调整|缩小)+(?:到|至|为).*");
+    private static final Pattern MOVED =
+            Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|降|升|增|调整|缩小)+(?:到|至|为).*");
     private static final int LONGEST_MOVE = 8;
 
     private Attributes() {}
@@ -40,11 +41,15 @@ final class Attributes {
         if (unit == null) {
             return false;
         }
-        if ("分".equals(unit) && (after.matches("以[上下][^,。;]+") || !isScore(clause, before) || before.endsWith("满分"))) {
+        if ("分".equals(unit)
+                && (after.matches("以[上下][^,。;]+")
+                        || !isScore(clause, before)
+                        || before.endsWith("满分"))) {
             return true;
         }
-        boolean lasts = Lexicon.DURATION.is(unit) && !before.matches(".*(?:每|不少于|不低于|不超过|至少|超过|达|确保).*");
-        return lasts || before.endsWith("为期") || isStart(clause, amount);
+        boolean lasts =
+                Lexicon.DURATION.is(unit) && !before.matches(".*(?:每|不少于|不低于|不超过|至少|超过|达|确保).*");
+        return lasts || before.matches(".*(?:为期|不满|不足|未满)") || isStart(clause, amount);
     }
 
     private static boolean isScore(Clause clause, String before) {

@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 分句 — a stretch of a sentence between commas, with its tokens; what stands in brackets is an aside.
+/// 分句 — a stretch of a sentence between commas, with its tokens; what stands in brackets is an
+/// aside.
 record Clause(String sentence, int start, int end, List<Token> tokens, List<Clause> asides) {
 
     private static final Pattern OPENING =
-            Pattern.compile("(?:并|要|应|须|且|其中|拟|将|计划|预计|力争|争取|确保|努力|到|至|于|在|截至|截止|每|从|自|以|我局|我区|我县|我市|全区|全县|全市| )*");
+            Pattern.compile(
+                    "(?:并|要|应|须|且|其中|拟|将|计划|预计|力争|争取|确保|努力|到|至|于|在|截至|截止|每|从|自|以|我局|我区|我县|我市|全区|全县|全市| )*");
 
     Clause {
         tokens = List.copyOf(tokens);

@@ -3,10 +3,11 @@ package cn.duban.plan.intake.clause;
 import java.util.ArrayList;
 import java.util.List;
 
-/// 断句 — cuts a sentence into clauses at commas, and a clause into one stretch for each of its amounts.
+/// 断句 — cuts a sentence into clauses at commas, and a clause into one stretch for each of its
+/// amounts.
 final class Clauses {
 
-    private static final String CUTS = ",;:\t ";
+    private static final String CUTS = ",;:\t ①②③④⑤⑥⑦⑧⑨⑩";
     private static final String[] BETWEEN = {"以及", "使", "到", "在", "对", "向", "与", "由", "和", "及"};
 
     private final String sentence;

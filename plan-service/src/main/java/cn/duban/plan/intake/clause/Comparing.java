@@ -18,7 +18,8 @@ final class Comparing {
             return new Measure(wording(stretch, amount), null, null, figure.unit(), baseline);
         }
         if (figure.high() != null && direction(stretch, amount) == 0) {
-            return new Measure(Comparison.RANGE, figure.low(), figure.high(), figure.unit(), baseline);
+            return new Measure(
+                    Comparison.RANGE, figure.low(), figure.high(), figure.unit(), baseline);
         }
         int direction = direction(stretch, amount);
         if (direction != 0) {
@@ -35,10 +36,12 @@ final class Comparing {
         }
         String before = withoutNear(stretch.before(amount.start()));
         String rise = Lexicon.RISE.endOf(before);
-        if (!rise.isEmpty()) {
-            return before.endsWith("新" + rise) ? 0 : 1;
+        String fall = Lexicon.FALL.endOf(before);
+        boolean moves = amount.figure().isAmount() || rise.startsWith("增") || !fall.isEmpty();
+        if (!moves || before.endsWith("新" + rise) && !rise.isEmpty()) {
+            return 0;
         }
-        return Lexicon.FALL.endOf(before).isEmpty() ? 0 : -1;
+        return rise.isEmpty() ? fall.isEmpty() ? 0 : -1 : 1;
     }
 
     private static String withoutNear(String before) {

@@ -20,7 +20,8 @@ final class Fractions {
         return numerator
                 .multiply(new BigDecimal(100))
                 .divide(denominator, PLACES, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+                .stripTrailingZeros()
+                .add(BigDecimal.ZERO.setScale(0));
     }
 
     private static BigDecimal value(String numeral) {

@@ -29,6 +29,7 @@ enum Lexicon {
     ACTIVITY,
     COUNT_VERB,
     STRIP,
+    KEEP_LEAD,
     TAIL,
     BARE,
     LIGHT,

@@ -15,9 +15,11 @@ final class Manner {
 
     private static final Pattern DONE = Pattern.compile("了(?!解|然|望)");
     private static final Pattern EACH =
-            Pattern.compile("每(?:个)?(?:学校|校|园|班|人|生|所|名教师|县|乡镇|集团|学段|年级)|(?:高|初)[一二三]年级|[一二三四五六七八九]年级");
+            Pattern.compile(
+                    "每(?:个)?(?:学校|校|园|班|人|生|所|名教师|县|乡镇|集团|学段|年级)|(?:高|初)[一二三]年级|[一二三四五六七八九]年级");
     private static final Pattern WHO =
-            Pattern.compile("^([^,、的]{2,14}?(?:局|科|科室|股|处|中心|办公室|研究室|教研室|督导室|学校|学院|部门|总校|幼儿园))(?=于|要|应|须|负责|牵头|将|每)");
+            Pattern.compile(
+                    "^([^,、的]{2,14}?(?:局|科|科室|股|处|中心|办公室|研究室|教研室|督导室|学校|学院|部门|总校|幼儿园))(?=于|要|应|须|负责|牵头|将|每)");
 
     private Manner() {}
 
@@ -28,7 +30,8 @@ final class Manner {
             return !Lexicon.PLAN_IN_SUMMARY.in(text);
         }
         Integer year = governing == null ? null : governing.year();
-        boolean earlier = year != null && setting.year().isPresent() && year < setting.year().getAsInt();
+        boolean earlier =
+                year != null && setting.year().isPresent() && year < setting.year().getAsInt();
         return earlier || Lexicon.PAST_IN_PLAN.in(text) || DONE.matcher(text).find();
     }
 
@@ -40,7 +43,9 @@ final class Manner {
         if (counted) {
             return recurs && meeting ? CommitmentKind.ACTIVITY : CommitmentKind.TARGET;
         }
-        return recurs || meeting && !clause.text().contains("完成") ? CommitmentKind.ACTIVITY : CommitmentKind.MILESTONE;
+        return recurs || meeting && !clause.text().contains("完成")
+                ? CommitmentKind.ACTIVITY
+                : CommitmentKind.MILESTONE;
     }
 
     static Firmness firmness(Clause clause) {
@@ -78,8 +83,9 @@ final class Manner {
             case PLAIN, RANK, TOP -> {}
         }
         String near = stretch.before(amount.start());
-        boolean about = !Lexicon.APPROX_BEFORE.endOf(near).isEmpty()
-                || !Lexicon.APPROX_AFTER.at(stretch.after(amount.end()), 0).isEmpty();
+        boolean about =
+                !Lexicon.APPROX_BEFORE.endOf(near).isEmpty()
+                        || !Lexicon.APPROX_AFTER.at(stretch.after(amount.end()), 0).isEmpty();
         if (about || amount.figure().more()) {
             flags.add(Flag.APPROXIMATE);
         }

@@ -26,12 +26,16 @@ record Numerals(BigDecimal value, int end, boolean han, boolean more) {
 
     private static int decimals(String text, int at, int arabic) {
         int end = arabic;
-        while (end + 3 < text.length() && text.charAt(end) == ',' && end - at <= 3
+        while (end + 3 < text.length()
+                && text.charAt(end) == ','
+                && end - at <= 3
                 && run(text, end + 1, DIGITS) == end + 4) {
             end += 4;
         }
         boolean point = end + 1 < text.length() && text.charAt(end) == '.';
-        return point && DIGITS.indexOf(text.charAt(end + 1)) >= 0 ? run(text, end + 1, DIGITS) : end;
+        return point && DIGITS.indexOf(text.charAt(end + 1)) >= 0
+                ? run(text, end + 1, DIGITS)
+                : end;
     }
 
     private static Numerals scaled(String text, int at, int end, boolean more) {
@@ -39,7 +43,8 @@ record Numerals(BigDecimal value, int end, boolean han, boolean more) {
         return tail(text, value, end, false, more);
     }
 
-    private static Numerals tail(String text, BigDecimal read, int from, boolean han, boolean approx) {
+    private static Numerals tail(
+            String text, BigDecimal read, int from, boolean han, boolean approx) {
         BigDecimal value = read;
         int end = from;
         boolean more = approx;
@@ -53,7 +58,8 @@ record Numerals(BigDecimal value, int end, boolean han, boolean more) {
                 end++;
             }
         }
-        return new Numerals(value, end, han, more);
+        BigDecimal shortest = value.stripTrailingZeros();
+        return new Numerals(shortest.scale() < 0 ? shortest.setScale(0) : shortest, end, han, more);
     }
 
     private static long scale(char c) {

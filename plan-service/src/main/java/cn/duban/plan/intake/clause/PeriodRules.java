@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 时间规则 — a period is a year, a part of the year, or both; a new form is one line in [#PARTS].
 ///
-/// 初 and 上旬 are the 10th, 中旬 the 20th, 下旬, 底 and 末 the last day; a span of months is its last month.
+/// 初 and 上旬 are the 10th, 中旬 the 20th, 下旬, 底 and 末 the last day; a span of months is its last
+/// month.
 final class PeriodRules {
 
     private record Part(Pattern form, boolean needsYear, Function<Matcher, When> reading) {}
@@ -31,6 +32,8 @@ final class PeriodRules {
                     part("第?(?:四|4)季度", m -> When.season(Season.FOURTH_QUARTER)),
                     part("春季?学期(?:末)?", m -> When.season(Season.SPRING)),
                     part("秋季?学期(?:末|开学)?|秋季开学", m -> When.season(Season.AUTUMN)),
+                    new Part(Pattern.compile("秋季"), true, m -> When.season(Season.AUTUMN)),
+                    new Part(Pattern.compile("春季"), true, m -> When.season(Season.SPRING)),
                     part("暑期|暑假", m -> When.season(Season.SUMMER)),
                     part("年底|年末", m -> When.day(12, When.LAST)),
                     part("年内|全年|年度内", m -> When.year(null)),
@@ -46,7 +49,8 @@ final class PeriodRules {
     static Token.@Nullable Period at(String text, int at, int thisYear) {
         Matcher span = SPAN.matcher(text).region(at, text.length());
         Matcher year = YEAR.matcher(text).region(at, text.length());
-        boolean digitBefore = at > 0 && (Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == 'x');
+        boolean digitBefore =
+                at > 0 && (Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == 'x');
         if (digitBefore || at > 0 && text.charAt(at - 1) == '第') {
             return null;
         }
@@ -83,12 +87,17 @@ final class PeriodRules {
         if (thisYear == 0) {
             return null;
         }
-        return year.group().startsWith("明") || year.group().startsWith("来") ? thisYear + 1 : thisYear;
+        return year.group().startsWith("明") || year.group().startsWith("来")
+                ? thisYear + 1
+                : thisYear;
     }
 
     private static boolean isDate(Matcher form) {
         for (int i = 1; i <= form.groupCount(); i++) {
-            int limit = i == 1 || form.group().contains("-") || !form.group().matches(".*[日号]") ? 12 : 31;
+            int limit =
+                    i == 1 || form.group().contains("-") || !form.group().matches(".*[日号]")
+                            ? 12
+                            : 31;
             if (number(form, i) < 1 || number(form, i) > limit) {
                 return false;
             }

@@ -15,7 +15,7 @@ final class RhythmRules {
 
     private record Rule(Pattern form, Every every, OptionalInt times) {}
 
-    private static final String MEETS = "(?=调度|通报|例会|研判|督查|巡查|检查|小结|汇报|推送|晾晒|分析)";
+    private static final String MEETS = "(?=调度|排查|考核|报告|通报|例会|研判|督查|巡查|检查|小结|汇报|推送|晾晒|分析)";
     private static final OptionalInt UNSAID = OptionalInt.empty();
     private static final OptionalInt ONCE = OptionalInt.of(1);
 
@@ -41,13 +41,21 @@ final class RhythmRules {
                     rule("季度?报(?:告|制度|制)|季度?" + MEETS, Every.QUARTER, UNSAID),
                     rule("按月|按月度", Every.MONTH, UNSAID),
                     rule("按季度?", Every.QUARTER, UNSAID),
-                    rule("按学期", Every.TERM, UNSAID));
+                    rule("按学期", Every.TERM, UNSAID),
+                    rule("两周一", Every.FORTNIGHT, ONCE),
+                    rule("/学期", Every.TERM, UNSAID),
+                    rule("/季度?", Every.QUARTER, UNSAID),
+                    rule("/月", Every.MONTH, UNSAID),
+                    rule("/周", Every.WEEK, UNSAID),
+                    rule("/[天日]", Every.DAY, UNSAID),
+                    rule("/年", Every.YEAR, UNSAID));
 
     private RhythmRules() {}
 
     static Token.@Nullable Rhythm at(String text, int at) {
         for (Rule rule : RULES) {
-            Matcher form = rule.form().matcher(text).region(at, text.length()).useTransparentBounds(true);
+            Matcher form =
+                    rule.form().matcher(text).region(at, text.length()).useTransparentBounds(true);
             if (form.lookingAt()) {
                 return new Token.Rhythm(at, form.end(), new Frequency(rule.every(), rule.times()));
             }
@@ -56,7 +64,10 @@ final class RhythmRules {
     }
 
     private static Rule rule(String form, Every every, OptionalInt times) {
-        String whole = form.startsWith("每") || form.startsWith("一") ? form : "(?<![\\d一二三四五六七八九十当本生节假平次])(?:" + form + ")";
+        String whole =
+                "每一两/".indexOf(form.charAt(0)) >= 0
+                        ? form
+                        : "(?<![\\d一二三四五六七八九十当本生节假平次])(?:" + form + ")";
         return new Rule(Pattern.compile(whole), every, times);
     }
 }

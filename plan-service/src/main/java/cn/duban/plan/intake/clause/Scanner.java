@@ -6,12 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// 扫描 — finds the tokens of a sentence, left to right; names first, so that no number inside one counts.
+/// 扫描 — finds the tokens of a sentence, left to right; names first, so that no number inside one
+/// counts.
 final class Scanner {
 
     private static final Pattern NAME =
-            Pattern.compile("《[^》]{1,60}》|“[^”]{1,25}”|\"[^\"]{1,25}\"|‘[^’]{1,25}’|[\\dX]+(?:\\+[\\dXN]+)+|〔\\d+〕\\d*号?");
-    private static final String STOPS = ",;:、()\t ";
+            Pattern.compile(
+                    "《[^》]{1,60}》|“[^”]{1,25}”|\"[^\"]{1,25}\"|‘[^’]{1,25}’|[\\dX]+(?:\\+[\\dXN]+)+|〔\\d+〕\\d*号?");
+    private static final String STOPS = ",;:、()\t ①②③④⑤⑥⑦⑧⑨⑩";
 
     private final String text;
     private final int thisYear;
@@ -41,7 +43,9 @@ final class Scanner {
         }
         Matcher name = NAME.matcher(text).region(at, text.length());
         if (name.lookingAt()) {
-            return new Token.Name(at, name.end());
+            Token.Rhythm inside =
+                    "“\"".indexOf(text.charAt(at)) < 0 ? null : RhythmRules.at(text, at + 1);
+            return inside == null ? new Token.Name(at, name.end()) : inside;
         }
         Token rhythm = RhythmRules.at(text, at);
         if (rhythm != null) {

@@ -33,7 +33,8 @@ public final class SentenceReader {
     /// Reads one sentence, widths folded; positions in the findings count its characters.
     public static List<Finding> read(String sentence, Setting setting) {
         SentenceReader reader = new SentenceReader(setting);
-        List<Clause> clauses = Clauses.of(sentence, Scanner.scan(sentence, setting.year().orElse(0)));
+        List<Clause> clauses =
+                Clauses.of(sentence, Scanner.scan(sentence, setting.year().orElse(0)));
         boolean counts = clauses.stream().anyMatch(c -> !Attributes.kept(c).isEmpty());
         for (Clause clause : clauses) {
             reader.read(clause, counts);
@@ -85,7 +86,10 @@ public final class SentenceReader {
         Token.Period own = Timing.own(stretch);
         When due = own != null ? own.when() : governing == null ? null : governing.when();
         boolean past = Manner.isPast(clause, setting, due);
-        String subject = partOf < 0 ? subject(stretch, clause, amount) : partSubject(stretch, amount, partOf);
+        String subject =
+                partOf < 0
+                        ? subject(stretch, clause, amount)
+                        : partSubject(stretch, amount, partOf);
         findings.add(
                 new Finding(
                         stretch.start(),
@@ -127,7 +131,9 @@ public final class SentenceReader {
             addBare(clause, due, frequency, Measure.none(), EnumSet.noneOf(Flag.class));
         } else if (Lexicon.UNQUANTIFIED.in(clause.text()) && Timing.baseline(clause) != null) {
             addUnquantified(clause, due);
-        } else if (due != null && acts && isDated(due.when(), own != null, sentenceCounts)) {
+        } else if (due != null
+                && acts
+                && isDated(due.when(), own != null && !clause.opensWith(own), sentenceCounts)) {
             addBare(clause, due, null, Measure.none(), EnumSet.noneOf(Flag.class));
         } else if (!setting.past() && NAMED_PROJECT.matcher(clause.text()).matches()) {
             addBare(clause, due, null, Measure.none(), EnumSet.of(Flag.UNQUANTIFIED));
@@ -139,13 +145,14 @@ public final class SentenceReader {
         return sentenceCounts || !findings.isEmpty() ? null : governing;
     }
 
-    /// Whether a date may stand alone: a whole year only as a plan's 年内, in a summary only a day or month.
-    private boolean isDated(When due, boolean said, boolean sentenceCounts) {
+    /// Whether a date may stand alone: a whole year only as a plan's 年内, in a summary only a day or
+    /// month.
+    private boolean isDated(When due, boolean inside, boolean sentenceCounts) {
         if (setting.past() && due.month() == 0) {
             return false;
         }
         boolean named = due.isBareYear() && due.year() != null;
-        return said ? !named && !(due.isBareYear() && sentenceCounts) : !named;
+        return !named && (inside || !due.isBareYear() || !sentenceCounts);
     }
 
     private void addUnquantified(Clause clause, Token.@Nullable Period due) {
@@ -158,7 +165,11 @@ public final class SentenceReader {
     }
 
     private void addBare(
-            Clause clause, Token.@Nullable Period due, @Nullable Frequency frequency, Measure measure, Set<Flag> flags) {
+            Clause clause,
+            Token.@Nullable Period due,
+            @Nullable Frequency frequency,
+            Measure measure,
+            Set<Flag> flags) {
         boolean past = Manner.isPast(clause, setting, due == null ? null : due.when());
         CommitmentKind kind =
                 measure.comparison() == null

@@ -8,7 +8,9 @@ final class Subjects {
 
     private static final Pattern EDGE = Pattern.compile("^[,、;:。的\\s)]+|[,、;:。的\\s(]+$");
     private static final Pattern COMPARED =
-            Pattern.compile("(?:比|较|与|同比)(?:上一?年|去年|上学年|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数])(?:比|较|同比)$");
+            Pattern.compile(
+                    "(?:比|较|与|同比)(?:上一?年|去年|上学年|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数])(?:比|较|同比)$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
+    private static final Pattern FROM_LEVEL = Pattern.compile("[由从](?:目前的|现在的)?约?[\\d.]+.{0,14}$");
     private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
     private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:及?以上|及?以下|以内|之内|左右|余|多)+");
     private static final int SHORTEST = 2;
@@ -18,7 +20,8 @@ final class Subjects {
     /// The subject of a counted or weighed amount; empty text when the clause does not name one.
     static String of(Clause stretch, Clause whole, Token.Amount amount) {
         String before = head(words(stretch, stretch.start(), amount.start()));
-        String after = AFTER_AMOUNT.matcher(words(stretch, amount.end(), stretch.end())).replaceFirst("");
+        String after =
+                AFTER_AMOUNT.matcher(words(stretch, amount.end(), stretch.end())).replaceFirst("");
         if (amount.figure().isAmount() && before.length() >= SHORTEST) {
             return before;
         }
@@ -58,15 +61,20 @@ final class Subjects {
         StringBuilder words = new StringBuilder(clause.sentence().substring(from, to));
         for (Clause aside : clause.asides().reversed()) {
             if (aside.start() > from && aside.end() < to) {
-                words.delete(aside.start() - 1 - from, Math.min(aside.end() + 1 - from, words.length()));
+                words.delete(
+                        aside.start() - 1 - from, Math.min(aside.end() + 1 - from, words.length()));
             }
         }
         return words.toString();
     }
 
-    /// What is left of the words before an amount without dates, places, and leading or trailing verbs.
+    /// What is left of the words before an amount without dates, places, and leading or trailing
+    /// verbs.
     private static String head(String words) {
-        String rest = edged(COMPARED.matcher(words).replaceFirst(""));
+        String rest =
+                edged(
+                        COMPARED.matcher(FROM_LEVEL.matcher(words).replaceFirst(""))
+                                .replaceFirst(""));
         for (String scope : Lexicon.SCOPE.words()) {
             int at = rest.indexOf(scope);
             if (at >= 0 && rest.length() > scope.length() + SHORTEST) {
@@ -87,8 +95,10 @@ final class Subjects {
         if (rest.length() - tail.length() >= SHORTEST || tail.equals(rest)) {
             rest = rest.substring(0, rest.length() - tail.length());
         }
-        String lead = Lexicon.STRIP.at(rest, 0);
-        return rest.length() - lead.length() >= SHORTEST || lead.equals(rest) ? rest.substring(lead.length()) : rest;
+        String lead = Lexicon.KEEP_LEAD.at(rest, 0).isEmpty() ? Lexicon.STRIP.at(rest, 0) : "";
+        return rest.length() - lead.length() >= SHORTEST || lead.equals(rest)
+                ? rest.substring(lead.length())
+                : rest;
     }
 
     private static String counted(String after, String wholeAfter) {

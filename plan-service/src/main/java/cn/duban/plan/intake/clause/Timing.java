@@ -14,7 +14,9 @@ final class Timing {
     /// The period that governs everything up to the next full stop, if the clause opens with one.
     static Token.@Nullable Period governing(Clause clause) {
         for (Token.Period period : clause.all(Token.Period.class)) {
-            if (clause.opensWith(period) && !isBaseline(clause, period) && !isHistory(clause, period)) {
+            if (clause.opensWith(period)
+                    && !isBaseline(clause, period)
+                    && !isHistory(clause, period)) {
                 return period;
             }
         }
@@ -58,7 +60,10 @@ final class Timing {
             return null;
         }
         Frequency said = rhythm.frequency();
-        boolean counts = amount != null && TIMES.equals(amount.figure().unit()) && amount.figure().low() != null;
+        boolean counts =
+                amount != null
+                        && TIMES.equals(amount.figure().unit())
+                        && amount.figure().low() != null;
         if (!counts || amount == null || amount.figure().low() == null) {
             return said;
         }
@@ -73,6 +78,9 @@ final class Timing {
     private static boolean isHistory(Clause clause, Token.Period period) {
         String before = clause.before(period.start());
         String after = clause.after(period.end());
-        return before.endsWith("自") || before.endsWith("从") || after.startsWith("以来") || after.startsWith("起");
+        return before.endsWith("自")
+                || before.endsWith("从")
+                || after.startsWith("以来")
+                || after.startsWith("起");
     }
 }

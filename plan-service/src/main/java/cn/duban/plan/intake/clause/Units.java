@@ -12,7 +12,8 @@ final class Units {
     /// The unit at a position, or empty text.
     static String at(String text, int at, boolean han) {
         String best = Lexicon.PERCENT.at(text, at);
-        for (Lexicon table : new Lexicon[] {Lexicon.MEASURE, Lexicon.MEASURE_WEAK, Lexicon.MEASURE_ARABIC}) {
+        for (Lexicon table :
+                new Lexicon[] {Lexicon.MEASURE, Lexicon.MEASURE_WEAK, Lexicon.MEASURE_ARABIC}) {
             boolean allowed = table != Lexicon.MEASURE_ARABIC || !han;
             String word = allowed ? table.at(text, at) : "";
             best = word.length() > best.length() ? word : best;
@@ -51,6 +52,8 @@ final class Units {
         boolean weak = Lexicon.MEASURE_WEAK.is(unit);
         boolean starts = at == 0 || ",。;、(“ ".indexOf(text.charAt(at - 1)) >= 0;
         boolean afterNoun = ends && !starts;
-        return one ? afterVerb || (starts || afterNoun) && "所名位家次".contains(unit) : !weak || afterVerb || afterNoun;
+        return one
+                ? afterVerb || (starts || afterNoun) && "所名位家次".contains(unit)
+                : !weak || afterVerb || afterNoun;
     }
 }

@@ -38,9 +38,12 @@ record When(@Nullable Integer year, @Nullable Season season, int month, int day)
 
     /// The deadline, with the year of the document where the sentence has none.
     @Nullable Deadline deadline(OptionalInt documentYear) {
-        Integer known = year != null ? year : documentYear.isPresent() ? documentYear.getAsInt() : null;
+        Integer known =
+                year != null ? year : documentYear.isPresent() ? documentYear.getAsInt() : null;
         if (known == null) {
-            return month == 0 || day == 0 ? null : new Deadline.OnAnyYear(MonthDay.of(month, dayIn(2023)));
+            return month == 0 || day == 0
+                    ? null
+                    : new Deadline.OnAnyYear(MonthDay.of(month, dayIn(2023)));
         }
         if (season != null) {
             return new Deadline.InSeason(known, season);

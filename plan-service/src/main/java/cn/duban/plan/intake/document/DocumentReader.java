@@ -8,7 +8,8 @@ import java.util.Locale;
 ///
 /// - A file is what its first bytes say, not what its name says; name and bytes must agree.
 /// - A .docx is unpacked under limits before anything parses it.
-/// - The text keeps every character of a .txt, byte order mark included, so that offsets are those of the file.
+/// - The text keeps every character of a .txt, byte order mark included, so that offsets are those
+///   of the file.
 public final class DocumentReader {
 
     /// No plan is larger.
@@ -38,7 +39,8 @@ public final class DocumentReader {
         if (name.endsWith(".txt") && found == FileSignature.UNKNOWN) {
             return TextFile.decode(content);
         }
-        throw notSupported(found == FileSignature.UNKNOWN ? FileSignature.extension(name) : found.chinese());
+        throw notSupported(
+                found == FileSignature.UNKNOWN ? FileSignature.extension(name) : found.chinese());
     }
 
     private static String docx(FileSignature found, byte[] content) {

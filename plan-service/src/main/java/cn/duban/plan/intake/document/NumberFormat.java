@@ -19,7 +19,9 @@ enum NumberFormat {
     CIRCLED {
         @Override
         String print(int number) {
-            return number <= 20 ? String.valueOf((char) ('①' + number - 1)) : Integer.toString(number);
+            return number <= 20
+                    ? String.valueOf((char) ('①' + number - 1))
+                    : Integer.toString(number);
         }
     },
     LETTERS {
@@ -33,8 +35,13 @@ enum NumberFormat {
 
     static NumberFormat of(String name) {
         return switch (name) {
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-                    "taiwaneseCountingThousand", "ideographDigital", "japaneseDigitalTenThousand" ->
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "ideographDigital",
+                    "japaneseDigitalTenThousand" ->
                     CHINESE;
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> CIRCLED;
             case "lowerLetter", "upperLetter" -> LETTERS;

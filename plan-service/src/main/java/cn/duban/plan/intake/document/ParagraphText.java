@@ -7,7 +7,15 @@ import org.w3c.dom.Node;
 final class ParagraphText {
 
     private static final Set<String> INVISIBLE =
-            Set.of("del", "moveFrom", "delText", "instrText", "pPr", "rPr", "Fallback", "delInstrText");
+            Set.of(
+                    "del",
+                    "moveFrom",
+                    "delText",
+                    "instrText",
+                    "pPr",
+                    "rPr",
+                    "Fallback",
+                    "delInstrText");
     private static final int DEEPEST = 200;
 
     private ParagraphText() {}

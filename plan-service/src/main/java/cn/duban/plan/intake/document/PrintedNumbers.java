@@ -51,7 +51,9 @@ final class PrintedNumbers {
             return paragraph.getCTP().getPPr().getNumPr();
         }
         String id = paragraph.getStyle();
-        for (int hops = 0; id != null && document.getStyles() != null && hops < LONGEST_STYLE_CHAIN; hops++) {
+        for (int hops = 0;
+                id != null && document.getStyles() != null && hops < LONGEST_STYLE_CHAIN;
+                hops++) {
             XWPFStyle style = document.getStyles().getStyle(id);
             if (style == null) {
                 return null;
@@ -98,7 +100,8 @@ final class PrintedNumbers {
         for (int outer = 0; outer <= level; outer++) {
             CTLvl definition = level(list, outer);
             int count = Math.max(counts[outer], 1);
-            String number = definition == null ? "" : NumberFormat.of(format(definition)).print(count);
+            String number =
+                    definition == null ? "" : NumberFormat.of(format(definition)).print(count);
             printed = printed.replace("%" + (outer + 1), number);
         }
         char last = printed.isEmpty() ? ' ' : printed.charAt(printed.length() - 1);

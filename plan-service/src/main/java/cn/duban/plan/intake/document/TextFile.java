@@ -19,9 +19,11 @@ final class TextFile {
     static String decode(byte[] content) {
         Charset marked = content.length > 1 && isUtf16(content) ? StandardCharsets.UTF_16 : null;
         Optional<String> text =
-                marked != null ? strictly(marked, content, content.length) : utf8(content).or(() -> gb(content));
-        return text.filter(TextFile::isWords).orElseThrow(
-                () ->
+                marked != null
+                        ? strictly(marked, content, content.length)
+                        : utf8(content).or(() -> gb(content));
+        return text.filter(TextFile::isWords)
+                .orElseThrow(() ->
                         new UnreadableDocumentException(
                                 new UnreadableDocument.NotSupported("无法识别的文字编码或二进制内容")));
     }
@@ -48,13 +50,16 @@ final class TextFile {
 
     private static Optional<String> strictly(Charset charset, byte[] content, int length) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(content, 0, length)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(content, 0, length)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
     private static boolean isWords(String text) {
-        return text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0b);
+        return text.chars()
+                .noneMatch(c ->
+                        c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0b);
     }
 }

@@ -15,7 +15,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/// Word 文档 — the text of a .docx as a reader sees it: numbers printed, insertions accepted, deletions gone.
+/// Word 文档 — the text of a .docx as a reader sees it: numbers printed, insertions accepted,
+/// deletions gone.
 ///
 /// A paragraph is a line; a table row is a line with its cells between tabs.
 final class WordDocument {
@@ -38,13 +39,15 @@ final class WordDocument {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
             return new WordDocument(document).text.toString();
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // The parser meets files nobody wrote by hand; whatever it throws, the file is at fault.
+            // The parser meets files nobody wrote by hand; whatever it throws, the file is at
+            // fault.
             throw damaged(e);
         }
     }
 
     private static UnreadableDocumentException damaged(Throwable cause) {
-        return new UnreadableDocumentException(new UnreadableDocument.Damaged("Word 正文无法解析"), cause);
+        return new UnreadableDocumentException(
+                new UnreadableDocument.Damaged("Word 正文无法解析"), cause);
     }
 
     private void print(IBodyElement element) {
@@ -62,7 +65,11 @@ final class WordDocument {
 
     private String cell(XWPFTableCell cell) {
         List<XWPFParagraph> paragraphs = cell.getParagraphs();
-        return paragraphs.stream().map(this::printed).map(String::strip).collect(Collectors.joining(" ")).strip();
+        return paragraphs.stream()
+                .map(this::printed)
+                .map(String::strip)
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     private String printed(XWPFParagraph paragraph) {

@@ -13,7 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/// 解压检查 — inflates a package once under limits, believing no size it states, before a parser sees it.
+/// 解压检查 — inflates a package once under limits, believing no size it states, before a parser sees
+/// it.
 final class ZipInspection {
 
     static final int MOST_ENTRIES = 500;
@@ -53,7 +54,11 @@ final class ZipInspection {
         if (names.size() >= MOST_ENTRIES) {
             throw bomb("包含的文件超过 " + MOST_ENTRIES + " 个");
         }
-        boolean outside = name.contains("..") || name.startsWith("/") || name.contains("\\") || name.contains(":");
+        boolean outside =
+                name.contains("..")
+                        || name.startsWith("/")
+                        || name.contains("\\")
+                        || name.contains(":");
         if (outside) {
             throw bomb("内部文件名指向包外");
         }
@@ -91,7 +96,8 @@ final class ZipInspection {
 
     private void contents() {
         if (names.stream().anyMatch(n -> n.endsWith(MACROS))) {
-            throw new UnreadableDocumentException(new UnreadableDocument.NotSupported("带宏的文档（.docm）"));
+            throw new UnreadableDocumentException(
+                    new UnreadableDocument.NotSupported("带宏的文档（.docm）"));
         }
         if (!names.contains(BODY)) {
             throw new UnreadableDocumentException(new UnreadableDocument.Damaged("压缩包里没有 Word 正文"));

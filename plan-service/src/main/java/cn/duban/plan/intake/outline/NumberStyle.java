@@ -17,7 +17,7 @@ enum NumberStyle {
     ARABIC("(\\d{1,2})[、.](?!\\d)", "%s", false),
     ARABIC_IN_BRACKETS("\\((\\d{1,2})\\)[、.]?", "(%s)", false),
     CIRCLED("([①-⑳])", "%s", false),
-    ROW("(\\d{1,3})\\t", "%s", false),
+    ROW("(\\d{1,3}) *\\t", "%s", false),
     ITEM("({han})是", "%s是", false);
 
     private static final String HAN_NUMERAL = "[一二三四五六七八九十]{1,3}";

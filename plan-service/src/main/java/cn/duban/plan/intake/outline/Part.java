@@ -21,8 +21,11 @@ public record Part(boolean past, OptionalInt year) {
 
     /// The part the whole document is, going by its title.
     static Part ofTitle(String title, OptionalInt year) {
-        boolean past = contains("past-title", title);
-        return new Part(past, year.isPresent() ? year : yearBefore(title, past ? "past-title" : "plan-title"));
+        String own = title.replaceAll("《[^》]*》", "");
+        boolean past = contains("past-title", own.isBlank() ? title : own);
+        return new Part(
+                past,
+                year.isPresent() ? year : yearBefore(title, past ? "past-title" : "plan-title"));
     }
 
     /// The year a plan document is for.
@@ -31,7 +34,8 @@ public record Part(boolean past, OptionalInt year) {
     }
 
     /// One part for every section, inherited from the headings above it.
-    public static List<Part> of(Passage passage, List<Section> sections, String title, OptionalInt year) {
+    public static List<Part> of(
+            Passage passage, List<Section> sections, String title, OptionalInt year) {
         Part document = ofTitle(title, OptionalInt.empty());
         Part first = year.isPresent() && !document.past ? new Part(false, year) : document;
         OptionalInt planned = year.isPresent() ? year : planYear(title);
@@ -39,11 +43,17 @@ public record Part(boolean past, OptionalInt year) {
         List<Part> parts = new ArrayList<>();
         Part running = first;
         for (Section section : sections) {
-            Part above = section.level() == 0 ? first : byLevel.getOrDefault(section.level() - 1, running);
+            Part above =
+                    section.level() == 0
+                            ? first
+                            : byLevel.getOrDefault(section.level() - 1, running);
             if (section.level() == 1) {
                 above = running;
             }
-            String name = section.item() ? "" : passage.text().substring(section.from(), section.titleEnd());
+            String name =
+                    section.item()
+                            ? ""
+                            : passage.text().substring(section.from(), section.titleEnd());
             Part part = above.under(name.strip(), planned);
             byLevel.put(section.level(), part);
             running = section.level() == 1 ? part : running;
@@ -58,10 +68,18 @@ public record Part(boolean past, OptionalInt year) {
             return this;
         }
         if (endsWith("past-heading", name)) {
-            return new Part(true, yearIn(heading).isPresent() ? yearIn(heading) : past ? year : OptionalInt.empty());
+            return new Part(
+                    true,
+                    yearIn(heading).isPresent()
+                            ? yearIn(heading)
+                            : past ? year : OptionalInt.empty());
         }
-        boolean ahead = endsWith(past ? "plan-heading-in-summary" : "plan-heading", name) || contains("ahead", name);
-        return ahead ? new Part(false, yearIn(heading).isPresent() ? yearIn(heading) : planned) : this;
+        boolean ahead =
+                endsWith(past ? "plan-heading-in-summary" : "plan-heading", name)
+                        || contains("ahead", name);
+        return ahead
+                ? new Part(false, yearIn(heading).isPresent() ? yearIn(heading) : planned)
+                : this;
     }
 
     private static OptionalInt yearIn(String heading) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// 段落 — a heading or item, the title it carries, and the text up to the next one.
 ///
-/// - `path` is the chain of normalised numbers down to this section; empty before the first heading.
+/// - `path` is the chain of normalised numbers down to this section; empty before the first
+///   heading.
 /// - The ruled text `[from, to)` begins right after the number and so includes the title.
 public record Section(
         boolean item,

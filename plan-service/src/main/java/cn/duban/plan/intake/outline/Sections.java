@@ -31,7 +31,15 @@ public final class Sections {
             boolean item = mark.style() == NumberStyle.ITEM;
             int titleEnd = titleEnd(passage, mark, to);
             sections.add(
-                    new Section(item, mark.normal(), level, mark.start(), mark.end(), titleEnd, to, path));
+                    new Section(
+                            item,
+                            mark.normal(),
+                            level,
+                            mark.start(),
+                            mark.end(),
+                            titleEnd,
+                            to,
+                            path));
         }
         return sections;
     }
@@ -67,7 +75,8 @@ public final class Sections {
         while (at < to) {
             char c = passage.text().charAt(at);
             boolean blankEnds = c == ' ' && ink && passage.runTogether();
-            if (stops.indexOf(c) >= 0 && ink || blankEnds && at - mark.end() < LONGEST_TITLE_BEFORE_BLANK) {
+            if (stops.indexOf(c) >= 0 && ink
+                    || blankEnds && at - mark.end() < LONGEST_TITLE_BEFORE_BLANK) {
                 break;
             }
             ink |= !Character.isWhitespace(c);

@@ -47,14 +47,20 @@ final class Sequence {
         return switch (mark.style()) {
             case ITEM -> place != Place.INSIDE_WORDS && (expected || first || skipsOne);
             case ROW -> place == Place.LINE_START;
-            case ARABIC_IN_BRACKETS, CIRCLED -> place == Place.LINE_START && (expected || first || skipsOne);
+            case ARABIC_IN_BRACKETS, CIRCLED ->
+                    place == Place.LINE_START && (expected || first || skipsOne);
             case PART, CHAPTER, SECTION, HAN, HAN_IN_BRACKETS, ARABIC ->
                     switch (place) {
                         case LINE_START -> true;
-                        case AFTER_SENTENCE -> expected || runsOn || first && levelOf(mark.style()) < 0;
-                        case AFTER_SHORT_TITLE -> expected && mark.style() == NumberStyle.HAN_IN_BRACKETS;
+                        case AFTER_SENTENCE ->
+                                expected || runsOn || first && levelOf(mark.style()) < 0;
+                        case AFTER_SHORT_TITLE ->
+                                expected && mark.style() == NumberStyle.HAN_IN_BRACKETS;
                         case INSIDE_WORDS ->
-                                runTogether && expected && mark.value() > 1 && mark.style() == NumberStyle.ARABIC;
+                                runTogether
+                                        && expected
+                                        && mark.value() > 1
+                                        && mark.style() == NumberStyle.ARABIC;
                         case AFTER_COMMA -> false;
                     };
         };

@@ -1,7 +1,7 @@
 /// 提纲重建 — decides which numbers are headings, and how they nest, by their sequence.
 ///
-/// Publishes [Sections]: headings, items, and the stretch of text each of them rules.
-/// Must not know quantities, dates or commitments.
+/// Publishes [Sections]: headings, items, and the stretch of text each of them rules. Must not know
+/// quantities, dates or commitments.
 @NullMarked
 package cn.duban.plan.intake.outline;
 

@@ -2,11 +2,16 @@ package cn.duban.plan.intake.text;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// 页面杂物 — cuts what a web page or library put around the document.
 final class Furniture {
 
     private static final WordTables WORDS = WordTables.beside(Furniture.class, "furniture.txt");
+
+    private static final Pattern SIGNATURE =
+            Pattern.compile(
+                    "[^,。;:]{0,30}(?:20\\d\\d年\\s?\\d{1,2}月\\s?\\d{1,2}日|[二〇○零一三]{4}年.{1,3}月.{1,3}日)(?:印发)?\\s*");
 
     private Furniture() {}
 
@@ -25,7 +30,8 @@ final class Furniture {
     }
 
     private static boolean isNoise(Line line) {
-        return WORDS.list("anywhere").stream().anyMatch(line.text()::contains);
+        return SIGNATURE.matcher(line.text()).matches()
+                || WORDS.list("anywhere").stream().anyMatch(line.text()::contains);
     }
 
     private static boolean closes(Line line) {

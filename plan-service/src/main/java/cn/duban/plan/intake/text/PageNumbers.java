@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 
 /// 页码残迹 — finds page numbers that ended up in the text, and heals the words they cut.
 ///
-/// - A sharing site prints `n、` before each page: ascending numbers at the starts of long lines that break sentences.
-/// - A page number alone on its line (`- 3 -`, `第3页`) breaks a sentence when the line before has no full stop.
+/// - A sharing site prints `n、` before each page: ascending numbers at the starts of long lines
+///   that break sentences.
+/// - A page number alone on its line (`- 3 -`, `第3页`) breaks a sentence when the line before has no
+///   full stop.
 final class PageNumbers {
 
     private static final int LONG_LINE = 200;
     private static final Pattern AT_LINE_START = Pattern.compile("\\s*(\\d{1,3})、");
     private static final Pattern ALONE =
-            Pattern.compile("\\s*(-+\\s*\\d{1,3}\\s*-+|第\\s*\\d{1,3}\\s*页(\\s*共\\s*\\d+\\s*页)?|\\d{1,3}\\s*/\\s*\\d{1,3})\\s*");
+            Pattern.compile(
+                    "\\s*(-+\\s*\\d{1,3}\\s*-+|第\\s*\\d{1,3}\\s*页(\\s*共\\s*\\d+\\s*页)?|\\d{1,3}\\s*/\\s*\\d{1,3})\\s*");
 
     private PageNumbers() {}
 
@@ -38,7 +41,8 @@ final class PageNumbers {
             total += line.text().length();
             pages.add(line);
         }
-        boolean found = pages.size() >= 3 && broken * 2 >= pages.size() && total > pages.size() * LONG_LINE;
+        boolean found =
+                pages.size() >= 3 && broken * 2 >= pages.size() && total > pages.size() * LONG_LINE;
         if (found) {
             pages.forEach(page -> cutNumber(page, dropped));
         }

@@ -10,7 +10,8 @@ record Title(String text, int bodyStart) {
 
     private static final int LINES_TO_TRY = 15;
     private static final int LONGEST = 60;
-    private static final Pattern NUMBERED = Pattern.compile("\\s*([一二三四五六七八九十]+、|\\(|第[一二三]+|\\d+[.、])");
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\s*([一二三四五六七八九十]+、|\\(|第[一二三]+|\\d+[.、])");
     private static final Pattern NAMED;
 
     static {
@@ -18,8 +19,16 @@ record Title(String text, int bodyStart) {
         String plain = "[^。,;!?:]";
         NAMED =
                 Pattern.compile(
-                        plain + "{2," + LONGEST + "}?" + ending
-                                + "(?:[及和与暨、(]" + plain + "{0,30}?" + ending + ")*(?:\\([^)]{1,12}\\))?");
+                        plain
+                                + "{2,"
+                                + LONGEST
+                                + "}?"
+                                + ending
+                                + "(?:[及和与暨、(]"
+                                + plain
+                                + "{0,30}?"
+                                + ending
+                                + ")*(?:\\([^)]{1,12}\\))?");
     }
 
     static Title in(List<Line> lines, BitSet dropped) {

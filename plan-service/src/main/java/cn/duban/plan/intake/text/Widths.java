@@ -3,8 +3,8 @@ package cn.duban.plan.intake.text;
 /// 全角半角 — folds widths character by character, so that every offset stays valid.
 final class Widths {
 
-    private static final String FROM = "，（）；：？！％．－—–―～〜　\u00a0\u2002\u2003\t\u3000［］";
-    private static final String TO__ = ",();:?!%.----~~    \t []";
+    private static final String FROM = "，（）；：？！％．－—–―～〜　\u00a0\u2002\u2003［］|｜";
+    private static final String INTO = ",();:?!%.----~~    []\t\t";
 
     private Widths() {}
 
@@ -19,7 +19,7 @@ final class Widths {
     private static char folded(char c) {
         int at = FROM.indexOf(c);
         if (at >= 0) {
-            return TO__.charAt(at);
+            return INTO.charAt(at);
         }
         boolean wide = c >= '\uff10' && c <= '\uff5a';
         return wide ? (char) (c - 0xfee0) : c;

@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// 词表 — reads a table of words: `[name]` opens a list, words stand between blanks, `#` starts a remark.
+/// 词表 — reads a table of words: `[name]` opens a list, words stand between blanks, `#` starts a
+/// remark.
 public final class WordTables {
 
     private final Map<String, List<String>> tables = new LinkedHashMap<>();
@@ -50,7 +51,9 @@ public final class WordTables {
     }
 
     private static final Comparator<String> LONGEST_FIRST =
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+            Comparator.comparingInt(String::length)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder());
 
     /// The words of a list, longest first.
     public List<String> list(String name) {

@@ -14,7 +14,11 @@ final class WrappedLines {
 
     static void join(List<Line> lines, BitSet dropped) {
         List<Integer> lengths =
-                lines.stream().filter(l -> !l.isBlank()).map(l -> l.text().length()).sorted().toList();
+                lines.stream()
+                        .filter(l -> !l.isBlank())
+                        .map(l -> l.text().length())
+                        .sorted()
+                        .toList();
         if (lengths.size() < FEWEST_LINES) {
             return;
         }
