@@ -50,7 +50,7 @@ public sealed interface PlanEvent {
             boolean restricted)
             implements PlanEvent {
 
-        /// 目标.
+        /// 目标; `direction` (UP, DOWN) tells it for a change without an amount.
         @JsonInclude(JsonInclude.Include.NON_NULL)
         public record Target(
                 String comparator,
@@ -58,7 +58,8 @@ public sealed interface PlanEvent {
                 @Nullable String value2,
                 @Nullable String unit,
                 @Nullable String baseline,
-                @Nullable String frequency) {}
+                @Nullable String frequency,
+                @Nullable String direction) {}
 
         /// 灯.
         public record Light(
