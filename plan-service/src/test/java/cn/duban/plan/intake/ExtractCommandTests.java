@@ -1,0 +1,85 @@
+package cn.duban.plan.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ExtractCommandTests {
+
+    @TempDir Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void each_file_becomes_a_json_file_of_its_name_and_a_line_on_the_screen() throws IOException {
+        Path plan = file("示例.2026.txt", "示例区2026年工作要点\n一、扩大供给\n1.新建学校。新增学位1350个以上。\n");
+
+        assertThat(run(plan.toString(), "--out", folder.resolve("结果").toString())).isZero();
+
+        JsonNode json = JsonMapper.shared().readTree(folder.resolve("结果/示例.2026.json"));
+        JsonNode first = json.at("/commitments/0");
+        assertThat(json.at("/title").asString()).isEqualTo("示例区2026年工作要点");
+        assertThat(json.at("/outline/0/children/0/number").asString()).isEqualTo("1.");
+        assertThat(first.at("/comparator").asString()).isEqualTo(">=");
+        assertThat(first.at("/value").asInt()).isEqualTo(1350);
+        assertThat(first.at("/text").asString()).isEqualTo("新增学位1350个以上");
+        assertThat(out.toString()).contains("《示例区2026年工作要点》 2026年", "目标 1");
+    }
+
+    @Test
+    void without_a_folder_the_json_goes_to_the_screen() throws IOException {
+        Path plan = file("a.txt", "示例区工作要点\n一、甲\n6月底前完成验收。\n");
+
+        assertThat(run(plan.toString(), "--year", "2027")).isZero();
+        assertThat(
+                        JsonMapper.shared()
+                                .readTree(out.toString())
+                                .at("/commitments/0/deadline")
+                                .asString())
+                .isEqualTo("2027-06-30");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named_and_the_others_are_still_read() throws IOException {
+        Path good = file("a.txt", "示例区2026年工作要点\n一、甲\n新建学校3所。\n");
+        Path bad = file("b.docx", "这不是文档");
+
+        assertThat(
+                        run(
+                                bad.toString(),
+                                folder.resolve("没有.txt").toString(),
+                                good.toString(),
+                                "--out",
+                                folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("document-damaged", "没有这个文件");
+        assertThat(folder.resolve("a.json")).exists();
+    }
+
+    @Test
+    void help_speaks_chinese_and_english() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("从计划文件中提取承诺", "Plan documents", "退出码");
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = ExtractCommand.commandLine();
+        return line.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
