@@ -53,7 +53,12 @@ public abstract sealed class PlanProblem extends Problem {
     /// 文件无法导入: empty, too large, not supported, damaged, a bomb or encrypted.
     public static final class DocumentRefused extends PlanProblem {
         public DocumentRefused(String code, HttpStatus status, String sentence, String todo) {
-            super(code, status, List.of(new Violation("/file", code, sentence, todo)), sentence, todo);
+            super(
+                    code,
+                    status,
+                    List.of(new Violation("/file", code, sentence, todo)),
+                    sentence,
+                    todo);
         }
     }
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /// 灯板 — the newest row of every commitment, filled by replaying this service's own state topic.
 ///
-/// Every instance reads all of it under a name of its own, so a viewer sees every change wherever it
-/// was derived.
+/// Every instance reads all of it under a name of its own, so a viewer sees every change wherever
+/// it was derived.
 @Component
 class LightBoard {
     private static final String ASSESSED = "cn.duban.plan.commitment-assessed.v1";

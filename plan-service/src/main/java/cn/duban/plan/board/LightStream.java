@@ -16,8 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// 直播 — every change of a light to every viewer, each on a thread and a queue of its own.
 ///
-/// - A viewer first gets all rows, or those since its Last-Event-ID, then each change; a row that comes
-///   twice carries its version.
+/// - A viewer first gets all rows, or those since its Last-Event-ID, then each change; a row that
+///   comes twice carries its version.
 /// - A viewer too slow for its queue is cut off and resumes with its Last-Event-ID.
 @Component
 class LightStream implements DisposableBean {

@@ -108,7 +108,10 @@ class PlanMeters {
                 .distinct()
                 .flatMap(plan ->
                         Arrays.stream(PlanEvent.Colour.values())
-                                .map(colour -> Row.of(byColour(colour, plan), count(shown, colour, plan))));
+                                .map(colour ->
+                                        Row.of(
+                                                byColour(colour, plan),
+                                                count(shown, colour, plan))));
     }
 
     private static long count(List<Shown> shown, PlanEvent.Colour colour, String plan) {

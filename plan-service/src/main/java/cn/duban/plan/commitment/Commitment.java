@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// 承诺 — one promise of the plan, tied to its sentence.
 ///
-/// - [#text] is verbatim and stands at [#offset] (code points) of the plan's text; it is never edited.
+/// - [#text] is verbatim and stands at [#offset] (code points) of the plan's text; it is never
+///   edited.
 /// - [#indicator] is the code that feeds it; without one it has a counter of its own.
-/// - [#base] is an entered starting level (基准值) for a change; without one last year's figure counts.
+/// - [#base] is an entered starting level (基准值) for a change; without one last year's figure
+///   counts.
 /// - [#doubts] are for the person who confirms; [#dropped] says why it is not tracked.
 public record Commitment(
         String id,

@@ -85,8 +85,19 @@ public record Plan(
         List<PendingEvent> more = new ArrayList<>(pending);
         more.add(news);
         return new Plan(
-                id, version, State.CONFIRMED, source, title, year, unit, outline, commitments,
-                notes, text, by, more);
+                id,
+                version,
+                State.CONFIRMED,
+                source,
+                title,
+                year,
+                unit,
+                outline,
+                commitments,
+                notes,
+                text,
+                by,
+                more);
     }
 
     private void refuseWhenConfirmed() {
@@ -97,7 +108,18 @@ public record Plan(
 
     private Plan withCommitments(List<Commitment> others) {
         return new Plan(
-                id, version, state, source, title, year, unit, outline, others, notes, text,
-                confirmation, pending);
+                id,
+                version,
+                state,
+                source,
+                title,
+                year,
+                unit,
+                outline,
+                others,
+                notes,
+                text,
+                confirmation,
+                pending);
     }
 }

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /// 目标 — what was promised, in the grammar of Chinese plans.
 ///
 /// - A number is kept exactly as printed; nothing here is rounded.
-/// - `unit` is the measure word (%, 所, 间, 人次); a level in % is compared at once, a number of
-///   things is expected to grow along the school calendar.
+/// - `unit` is the measure word (%, 所, 间, 人次); a level in % is compared at once, a number of things
+///   is expected to grow along the school calendar.
 public sealed interface Target {
 
     /// 不低于、以上.

@@ -73,9 +73,7 @@ public record WrittenTarget(
 
     private Target changeBy(BigDecimal signed) {
         Direction way =
-                direction != null
-                        ? direction
-                        : signed.signum() < 0 ? Direction.DOWN : Direction.UP;
+                direction != null ? direction : signed.signum() < 0 ? Direction.DOWN : Direction.UP;
         return new Target.ChangeBy(
                 way, signed.abs(), unitOr("个百分点"), baseline == null ? "上年" : baseline);
     }

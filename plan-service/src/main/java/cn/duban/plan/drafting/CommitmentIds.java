@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// 编号 — `P2026-990102-18-2`: the plan, the item's number in the document, the place within the item.
+/// 编号 — `P2026-990102-18-2`: the plan, the item's number in the document, the place within the
+/// item.
 ///
 /// An item with a running arabic number is called by it; others by the chain of their numbers
 /// (二、(五) 三是 → `2.5.3`).

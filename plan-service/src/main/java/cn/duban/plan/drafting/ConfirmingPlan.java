@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// 确认 — the draft becomes the plan, and its commitments are tracked from now on.
 ///
-/// Tracking starts after the plan is stored; should the process die between, the next start does it.
+/// Tracking starts after the plan is stored; should the process die between, the next start does
+/// it.
 @Component
 class ConfirmingPlan {
     private final Plans plans;

@@ -75,9 +75,7 @@ class DraftController {
     @PatchMapping("/{id}/commitments/{commitment}")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
     PlanView.Item edit(
-            @PathVariable String id,
-            @PathVariable String commitment,
-            @RequestBody JsonNode patch) {
+            @PathVariable String id, @PathVariable String commitment, @RequestBody JsonNode patch) {
         return PlanView.Item.of(editing.edit(id, commitment, patch).commitment(commitment));
     }
 

@@ -37,8 +37,7 @@ class DraftingPlan {
             throw new PlanProblem.PlanWithoutCommitments(extraction.title());
         }
         Plan.Source source =
-                new Plan.Source(
-                        upload.fileName(), upload.sha256(), upload.by(), clock.instant());
+                new Plan.Source(upload.fileName(), upload.sha256(), upload.by(), clock.instant());
         Drafts drafts = new Drafts(indicators.catalogue());
         String first = "P" + year + "-" + upload.unit();
         for (int n = 1; n <= MOST_DRAFTS; n++) {

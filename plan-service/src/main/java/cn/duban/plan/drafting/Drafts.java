@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 草稿 — an extraction with its indicators linked, as a person will review it; pure.
 ///
-/// Nothing is dropped silently: what is reported as done (成效) stays in the draft, set aside with the
-/// reason.
+/// Nothing is dropped silently: what is reported as done (成效) stays in the draft, set aside with
+/// the reason.
 record Drafts(Catalogue catalogue) {
     private static final String RESULT_NOT_PROMISE = "原文写的是已取得的成效，不作为承诺跟踪";
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 计划服务对外说的每一句话 — what plan-service tells the world, in the order of a year.
 ///
-/// Additive only: a new field is optional, a changed meaning is a new `.v2`. Numbers are exact decimals
-/// as text.
+/// Additive only: a new field is optional, a changed meaning is a new `.v2`. Numbers are exact
+/// decimals as text.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface PlanEvent {
     /// 灯色, as published.
@@ -62,8 +62,7 @@ public sealed interface PlanEvent {
                 @Nullable String direction) {}
 
         /// 灯.
-        public record Light(
-                Colour colour, String reason, OffsetDateTime since, LocalDate asOf) {}
+        public record Light(Colour colour, String reason, OffsetDateTime since, LocalDate asOf) {}
 
         /// 用于判断的数值; an own counter has a value alone.
         @JsonInclude(JsonInclude.Include.NON_NULL)

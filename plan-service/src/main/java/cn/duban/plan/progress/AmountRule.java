@@ -7,9 +7,10 @@ import java.util.Optional;
 /// 数量与比率 — a value against a bound.
 ///
 /// - Met is green, at any time; above the upper end of a range it is over-fulfilled (超额).
-/// - A level (a rate) has no pace: unmet it is yellow within the gap, else red; red at the deadline.
-/// - A count has the pace of the school calendar: on pace green, less than one whole thing or the gap
-///   behind yellow, else red; red at the deadline.
+/// - A level (a rate) has no pace: unmet it is yellow within the gap, else red; red at the
+///   deadline.
+/// - A count has the pace of the school calendar: on pace green, less than one whole thing or the
+///   gap behind yellow, else red; red at the deadline.
 record AmountRule(
         Weighing weighing, Optional<Figure> figure, Exact value, Exact goal, Optional<Exact> most) {
 
@@ -96,9 +97,7 @@ record AmountRule(
 
     private Exact pace() {
         LocalDate newYear = LocalDate.of(weighing.facts().year(), 1, 1);
-        return weighing.settings()
-                .calendar()
-                .share(newYear, weighing.lastDay(), weighing.today());
+        return weighing.settings().calendar().share(newYear, weighing.lastDay(), weighing.today());
     }
 
     private Progress result(Colour colour, Exact expected, Exact achieved, String verdict) {

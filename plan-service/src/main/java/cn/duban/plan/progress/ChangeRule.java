@@ -60,9 +60,7 @@ record ChangeRule(Target.ChangeBy target, Weighing weighing, Figure figure, Base
         Exact moved = target.direction() == Direction.UP ? rise : rise.negate();
         Exact amount = Exact.of(target.amount());
         Exact compared =
-                target.isRelative()
-                        ? moved.times(Exact.of(100)).dividedBy(base.value())
-                        : moved;
+                target.isRelative() ? moved.times(Exact.of(100)).dividedBy(base.value()) : moved;
         boolean met = compared.isAtLeast(amount) && moved.signum() > 0;
         Colour colour =
                 met
@@ -71,8 +69,7 @@ record ChangeRule(Target.ChangeBy target, Weighing weighing, Figure figure, Base
         return result(colour, value, rise, compared, amount);
     }
 
-    private Progress result(
-            Colour colour, Exact value, Exact rise, Exact compared, Exact amount) {
+    private Progress result(Colour colour, Exact value, Exact rise, Exact compared, Exact amount) {
         String unit = weighing.yardstick().unit();
         String reason =
                 weighing.yardstick().name()

@@ -55,7 +55,9 @@ public record Exact(BigDecimal numerator, BigDecimal denominator) implements Com
         }
         BigDecimal under = denominator.multiply(other.numerator);
         BigDecimal over = numerator.multiply(other.denominator);
-        return under.signum() < 0 ? new Exact(over.negate(), under.negate()) : new Exact(over, under);
+        return under.signum() < 0
+                ? new Exact(over.negate(), under.negate())
+                : new Exact(over, under);
     }
 
     public Exact negate() {

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// 节点 — done or not, as people recorded it.
 ///
 /// - Done is green, late or not; the sentence says how late.
-/// - Not done it is red after the deadline and yellow in the last days before it; earlier it is green
-///   when some progress was recorded, grey when nothing was.
+/// - Not done it is red after the deadline and yellow in the last days before it; earlier it is
+///   green when some progress was recorded, grey when nothing was.
 final class MilestoneRule {
     private MilestoneRule() {}
 

@@ -42,7 +42,8 @@ public record ProgressSettings(
         return new SchoolCalendar(
                 breaks.stream()
                         .map(b -> b.split("/", 2))
-                        .map(b -> new Break(MonthDay.parse("--" + b[0]), MonthDay.parse("--" + b[1])))
+                        .map(b ->
+                                new Break(MonthDay.parse("--" + b[0]), MonthDay.parse("--" + b[1])))
                         .toList());
     }
 }

@@ -54,8 +54,7 @@ record RecurringRule(Target.Recurring target, Weighing weighing, Slots slots) {
     }
 
     private boolean isEnding(Slot slot) {
-        return !hasEnded(slot)
-                && ChronoUnit.DAYS.between(weighing.today(), slot.to()) < LAST_WEEK;
+        return !hasEnded(slot) && ChronoUnit.DAYS.between(weighing.today(), slot.to()) < LAST_WEEK;
     }
 
     private boolean isShort(Slot slot) {

@@ -46,7 +46,8 @@ record Slots(List<Slot> all) {
         return terms;
     }
 
-    private static List<Slot> steps(LocalDate first, LocalDate last, UnaryOperator<LocalDate> next) {
+    private static List<Slot> steps(
+            LocalDate first, LocalDate last, UnaryOperator<LocalDate> next) {
         List<Slot> slots = new ArrayList<>();
         for (LocalDate from = first; !from.isAfter(last); from = next.apply(from)) {
             slots.add(new Slot(from, earlier(next.apply(from).minusDays(1), last)));

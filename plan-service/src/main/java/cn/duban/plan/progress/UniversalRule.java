@@ -63,8 +63,7 @@ final class UniversalRule {
             String reason,
             Exact inOrder,
             Exact whole) {
-        Exact all =
-                weighing.yardstick().countsSchools() ? Exact.of(figure.applicable()) : whole;
+        Exact all = weighing.yardstick().countsSchools() ? Exact.of(figure.applicable()) : whole;
         Optional<Exact> achieved =
                 all.signum() > 0 ? Optional.of(inOrder.dividedBy(all)) : Optional.empty();
         return new Progress(

@@ -6,11 +6,7 @@ import java.util.Optional;
 
 /// One derivation at work: the question, and the words all rules share.
 record Weighing(
-        Target target,
-        LocalDate lastDay,
-        Facts facts,
-        ProgressSettings settings,
-        LocalDate today) {
+        Target target, LocalDate lastDay, Facts facts, ProgressSettings settings, LocalDate today) {
 
     /// On the last day and after it, what is not reached is not reached.
     boolean isDue() {

@@ -4,7 +4,8 @@ package cn.duban.plan.progress;
 ///
 /// - [#name] starts the sentence; [#decimals] is how a level is shown.
 /// - [#accumulates]: things counted over the year, expected to grow with the school calendar.
-/// - [#countsSchools]: the numerator is schools that are in order, the whole is schools that reported.
+/// - [#countsSchools]: the numerator is schools that are in order, the whole is schools that
+///   reported.
 /// - [#isIndicator]: fed by figures; otherwise by entries people make.
 public record Yardstick(
         String name,

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// 研判 — derives a commitment's light again and stores what changed, with the events it causes.
 ///
-/// Doing it twice changes nothing: the same facts give the same verdict, and an unchanged verdict is
-/// neither stored nor published.
+/// Doing it twice changes nothing: the same facts give the same verdict, and an unchanged verdict
+/// is neither stored nor published.
 @Component
 public class Assessing {
     private final TrackedCommitments commitments;
@@ -82,8 +82,7 @@ public class Assessing {
                         settings,
                         LocalDate.now(clock));
         Assessment verdict = verdict(tracked, progress, clock.instant());
-        boolean unchanged =
-                tracked.assessed().map(a -> a.saysTheSameAs(verdict)).orElse(false);
+        boolean unchanged = tracked.assessed().map(a -> a.saysTheSameAs(verdict)).orElse(false);
         if (unchanged) {
             return mustSave ? commitments.save(tracked) : tracked;
         }

@@ -23,8 +23,7 @@ class CommitmentController {
     private final RecordingEntry recording;
     private final Clock clock;
 
-    CommitmentController(
-            TrackedCommitments commitments, RecordingEntry recording, Clock clock) {
+    CommitmentController(TrackedCommitments commitments, RecordingEntry recording, Clock clock) {
         this.commitments = commitments;
         this.recording = recording;
         this.clock = clock;

@@ -60,8 +60,7 @@ record EntryRequest(
                         && evidence.sha256().matches("[0-9a-f]{64}"));
     }
 
-    private static void refuse(
-            List<Violation> errors, boolean wrong, String at, String sentence) {
+    private static void refuse(List<Violation> errors, boolean wrong, String at, String sentence) {
         if (wrong) {
             errors.add(Violation.of(at, "entry-invalid", sentence));
         }

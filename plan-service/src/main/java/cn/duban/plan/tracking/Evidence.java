@@ -53,8 +53,8 @@ class Evidence {
                                 i.accumulates(),
                                 i.finalizer() == KnownIndicator.Finalizer.ALL_SCHOOLS,
                                 true))
-                .orElseGet(() ->
-                        new Yardstick(promise.subject(), unit, 2, true, false, false, true));
+                .orElseGet(
+                        () -> new Yardstick(promise.subject(), unit, 2, true, false, false, true));
     }
 
     private List<Figure> figures(Promise promise, Optional<KnownIndicator> indicator) {

@@ -51,7 +51,9 @@ class FollowingFigures {
     }
 
     private static void read(
-            ConsumerRecord<String, String> one, Map<String, KnownFigure> newest, Set<String> touched) {
+            ConsumerRecord<String, String> one,
+            Map<String, KnownFigure> newest,
+            Set<String> touched) {
         if (one.value() == null) {
             throw new PoisonRecord("empty record", null);
         }

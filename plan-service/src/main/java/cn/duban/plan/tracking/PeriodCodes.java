@@ -21,8 +21,10 @@ final class PeriodCodes {
                     case CALENDAR_YEAR -> y -> Stream.of(Integer.toString(y));
                     case HALF_YEAR -> y -> Stream.of(y + "-H1", y + "-H2");
                     case QUARTER -> y -> IntStream.rangeClosed(1, 4).mapToObj(q -> y + "-Q" + q);
-                    case MONTH -> y ->
-                            IntStream.rangeClosed(1, 12).mapToObj(m -> "%d-%02d".formatted(y, m));
+                    case MONTH ->
+                            y ->
+                                    IntStream.rangeClosed(1, 12)
+                                            .mapToObj(m -> "%d-%02d".formatted(y, m));
                     case TERM -> y -> Stream.of(y + "-spring", y + "-autumn");
                     case SCHOOL_YEAR -> y -> Stream.of(y + "-" + (y + 1));
                 };

@@ -33,7 +33,7 @@ public record Promise(
         path = List.copyOf(path);
     }
 
-    static Promise of(Plan plan, Commitment c) {
+    public static Promise of(Plan plan, Commitment c) {
         return new Promise(
                 plan.id(),
                 plan.title(),

@@ -37,7 +37,9 @@ class ReassessingDaily {
         try {
             plans.confirmed().forEach(assessing::startTracking);
         } catch (DataAccessException away) {
-            log.warn("store away, commitments are weighed with the next figure: {}", away.getMessage());
+            log.warn(
+                    "store away, commitments are weighed with the next figure: {}",
+                    away.getMessage());
         }
     }
 }

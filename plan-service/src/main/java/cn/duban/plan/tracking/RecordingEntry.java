@@ -56,9 +56,7 @@ class RecordingEntry {
         }
         if (sum.signum() < 0) {
             throw new PlanProblem.EntryInvalid(
-                    List.of(
-                            Violation.of(
-                                    "/amount", "counter-below-zero", "更正后的累计数不能小于零。")));
+                    List.of(Violation.of("/amount", "counter-below-zero", "更正后的累计数不能小于零。")));
         }
         return tracked.with(entry);
     }

@@ -28,8 +28,7 @@ public record Tracked(
     private static final int HISTORY = 100;
 
     /// 变灯记录.
-    public record ColourChange(
-            @Nullable Colour from, Colour to, String reason, Instant at) {}
+    public record ColourChange(@Nullable Colour from, Colour to, String reason, Instant at) {}
 
     public Tracked {
         entries = List.copyOf(entries);

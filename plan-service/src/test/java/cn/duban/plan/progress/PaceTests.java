@@ -78,7 +78,10 @@ class PaceTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-01, GREY", "2026-05-31, GREY", "2026-06-01, YELLOW", "2026-06-30, YELLOW",
+        "2026-03-01, GREY",
+        "2026-05-30, GREY",
+        "2026-05-31, YELLOW",
+        "2026-06-30, YELLOW",
         "2026-07-01, RED"
     })
     void an_untouched_milestone_warns_before_its_deadline_and_fails_after_it(
@@ -104,12 +107,7 @@ class PaceTests {
     @Test
     void a_recurring_duty_is_owed_per_ended_term() {
         Facts none = Some.entries("教学质量分析会", "次");
-        Facts both =
-                Some.entries(
-                        "教学质量分析会",
-                        "次",
-                        Some.note("2026-04-20"),
-                        Some.note("2026-06-25"));
+        Facts both = Some.entries("教学质量分析会", "次", Some.note("2026-04-20"), Some.note("2026-06-25"));
         assertThat(derive(TWICE_A_TERM, OPEN, none, "2026-05-01").colour()).isEqualTo(GREY);
         assertThat(derive(TWICE_A_TERM, OPEN, none, "2026-08-26").colour()).isEqualTo(YELLOW);
         assertThat(derive(TWICE_A_TERM, OPEN, none, "2026-09-01").colour()).isEqualTo(RED);

@@ -34,7 +34,7 @@ class ProgressTests {
     class a_rate {
         @ParameterizedTest
         @CsvSource({
-            "951, 1001, GREEN, 95",
+            "951, 1001, GREEN, 95.005",
             "950, 1001, YELLOW, 94.91",
             "9499999, 10000000, YELLOW, 94.99999",
             "95, 100, GREEN, 95",
@@ -52,8 +52,7 @@ class ProgressTests {
         void is_grey_on_three_schools_of_forty_however_good_they_are() {
             Progress progress = weigh(AT_LEAST_95, "300", "300", 40, 3, "2026-04-01");
             assertThat(progress.colour()).isEqualTo(GREY);
-            assertThat(progress.light().reason())
-                    .isEqualTo("体质健康合格率应报40所，已报3所（7.5%），不足80%，还看不出。");
+            assertThat(progress.light().reason()).isEqualTo("体质健康合格率应报40所，已报3所（7.5%），不足80%，还看不出。");
         }
 
         @ParameterizedTest
@@ -77,8 +76,7 @@ class ProgressTests {
         @CsvSource({"38, GREEN", "38.01, YELLOW", "39.9, YELLOW", "39.91, RED"})
         void with_a_ceiling_may_not_be_exceeded(String value, Colour colour) {
             Target atMost38 = new Target.AtMost(new BigDecimal("38"), "%");
-            Facts facts =
-                    Some.facts(Some.rateToLower("近视率"), Some.sum(SPRING_2026, value, 10, 10));
+            Facts facts = Some.facts(Some.rateToLower("近视率"), Some.sum(SPRING_2026, value, 10, 10));
             assertThat(derive(atMost38, OPEN, facts, "2026-04-01").colour()).isEqualTo(colour);
         }
 
@@ -104,8 +102,7 @@ class ProgressTests {
 
         private Progress at94(Deadline deadline, String today) {
             Facts facts =
-                    Some.facts(
-                            Some.rate("体质健康合格率"), Some.ratio(SPRING_2026, "94", "100", 20, 18));
+                    Some.facts(Some.rate("体质健康合格率"), Some.ratio(SPRING_2026, "94", "100", 20, 18));
             return derive(AT_LEAST_95, deadline, facts, today);
         }
     }
@@ -139,11 +136,7 @@ class ProgressTests {
 
         private String periodOn(String today, Figure... figures) {
             Facts facts = Some.facts(Some.rate("体质健康合格率"), figures);
-            return derive(AT_LEAST_95, OPEN, facts, today)
-                    .figure()
-                    .orElseThrow()
-                    .period()
-                    .code();
+            return derive(AT_LEAST_95, OPEN, facts, today).figure().orElseThrow().period().code();
         }
     }
 
@@ -168,8 +161,7 @@ class ProgressTests {
             "52.10, 2026-04-01, RED",
             "53.00, 2026-04-01, RED"
         })
-        void is_yellow_only_while_it_moves_the_right_way(
-                String now, String today, Colour colour) {
+        void is_yellow_only_while_it_moves_the_right_way(String now, String today, Colour colour) {
             assertThat(myopia(now, today).colour()).isEqualTo(colour);
         }
 
@@ -191,25 +183,20 @@ class ProgressTests {
         void stays_bound_to_the_baseline_it_was_first_measured_from() {
             Baseline frozen = new Baseline("2026-spring", Exact.of("52.10"), "2025-spring", "id");
             Figure corrected = Some.sum(SPRING_2025, "51.00", 10, 10);
-            Facts facts =
-                    with(Optional.empty(), Optional.of(frozen), corrected, now("51.05"));
-            assertThat(derive(ONE_POINT_DOWN, OPEN, facts, "2026-04-01").colour())
-                    .isEqualTo(GREEN);
+            Facts facts = with(Optional.empty(), Optional.of(frozen), corrected, now("51.05"));
+            assertThat(derive(ONE_POINT_DOWN, OPEN, facts, "2026-04-01").colour()).isEqualTo(GREEN);
         }
 
         @Test
         void prefers_the_level_somebody_entered() {
             Figure lastYear = Some.sum(SPRING_2025, "52.10", 10, 10);
-            Facts facts =
-                    with(Optional.of(Exact.of("60")), Optional.empty(), lastYear, now("59"));
-            assertThat(derive(ONE_POINT_DOWN, OPEN, facts, "2026-04-01").colour())
-                    .isEqualTo(GREEN);
+            Facts facts = with(Optional.of(Exact.of("60")), Optional.empty(), lastYear, now("59"));
+            assertThat(derive(ONE_POINT_DOWN, OPEN, facts, "2026-04-01").colour()).isEqualTo(GREEN);
         }
 
         @ParameterizedTest
         @CsvSource({"%, 105, GREEN", "%, 104.9, YELLOW", "人, 105, GREEN", "人, 104.9, YELLOW"})
-        void in_percent_is_relative_and_in_people_absolute(
-                String unit, String now, Colour colour) {
+        void in_percent_is_relative_and_in_people_absolute(String unit, String now, Colour colour) {
             Target up5 = new Target.ChangeBy(Direction.UP, new BigDecimal("5"), unit, "上年");
             Facts facts =
                     Some.facts(
