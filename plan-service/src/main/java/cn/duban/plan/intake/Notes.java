@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// 提示 — what a reader should know about the document as a whole.
 final class Notes {
 
-    private static final Pattern BROKEN_OFF =
-            Pattern.compile("[^\\n\\t]{60,}[^。;!?:”》)…\\s]{12,}\\s*$");
+    private static final int LONG_LINE = 80;
     private static final Pattern NUMBER_WITHOUT_UNIT =
             Pattern.compile(
                     "(?<![\\d.+《“-])\\d{2,5}\\.?(?=[一-龥])(?![所个名人位次家场节间元项年月日号级条版期分万亿千百份套部册])");
@@ -26,7 +25,7 @@ final class Notes {
         if (NUMBER_WITHOUT_UNIT.matcher(text).results().count() > MANY) {
             notes.add("多处数字后面缺少单位，可能在转存时丢失，请对照原件。");
         }
-        if (BROKEN_OFF.matcher(text).find()) {
+        if (breaksOff(text)) {
             notes.add("文件在句子中间断开，后文可能缺失。");
         }
         boolean announced = document.title().contains("计划") || document.title().contains("谋划");
@@ -38,5 +37,13 @@ final class Notes {
             notes.add("有 %d 处数字被隐去（如 XX所）。".formatted(masked));
         }
         return notes;
+    }
+
+    /// A long last line without a full stop.
+    private static boolean breaksOff(String text) {
+        String ink = text.stripTrailing();
+        String last = ink.substring(ink.lastIndexOf('\n') + 1);
+        boolean stops = last.isEmpty() || "。;!?:”》)…".indexOf(last.charAt(last.length() - 1)) >= 0;
+        return last.length() > LONG_LINE && last.indexOf('\t') < 0 && !stops;
     }
 }

@@ -21,6 +21,8 @@ final class SectionReader {
             Pattern.compile(
                     "(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室)[:]\\s*([^。;)\\n\\t]{2,60})");
 
+    private static final int LONGEST_SENTENCE = 2_000;
+
     private final Passage passage;
     private final TableColumns table;
 
@@ -35,9 +37,10 @@ final class SectionReader {
         List<ProposedCommitment> commitments = new ArrayList<>();
         int start = section.from();
         for (int at = section.from(); at <= section.to(); at++) {
-            if (at == section.to() || SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0) {
+            boolean ends = at == section.to() || SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
+            if (ends || at - start >= LONGEST_SENTENCE) {
                 commitments.addAll(sentence(section, part, start, at, named));
-                start = at + 1;
+                start = ends ? at + 1 : at;
             }
         }
         return commitments;
@@ -68,11 +71,8 @@ final class SectionReader {
             List<String> units,
             @Nullable Deadline due,
             List<String> doubts) {
-        int start = base + finding.start();
         int end = base + finding.end();
-        while (start + 1 < end && passage.text().charAt(start) == ' ') {
-            start++;
-        }
+        int start = inkFrom(base + finding.start(), end);
         return new ProposedCommitment(
                 section.path(),
                 finding.kind(),
@@ -87,6 +87,14 @@ final class SectionReader {
                 finding.firmness(),
                 finding.flags(),
                 doubts);
+    }
+
+    private int inkFrom(int start, int end) {
+        int at = start;
+        while (at + 1 < end && passage.text().charAt(at) == ' ') {
+            at++;
+        }
+        return at;
     }
 
     private String title(Section section) {

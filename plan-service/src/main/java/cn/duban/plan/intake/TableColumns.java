@@ -21,6 +21,8 @@ final class TableColumns {
     private final String text;
     private int who = -1;
     private int when = -1;
+    private int lineEnd = -1;
+    private Row row = Row.NONE;
 
     TableColumns(Passage passage) {
         this.text = passage.text();
@@ -28,9 +30,16 @@ final class TableColumns {
 
     /// What the row around a position says; empty lists outside tables.
     Row rowAt(int at) {
-        int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-        int end = text.indexOf('\n', at);
-        String[] cells = text.substring(start, end < 0 ? text.length() : end).split("\t", -1);
+        if (at >= lineEnd) {
+            int next = text.indexOf('\n', at);
+            lineEnd = next < 0 ? text.length() : next;
+            row = read(text.substring(text.lastIndexOf('\n', Math.max(0, at - 1)) + 1, lineEnd));
+        }
+        return row;
+    }
+
+    private Row read(String line) {
+        String[] cells = line.split("\t", -1);
         if (cells.length < 3) {
             who = -1;
             when = -1;

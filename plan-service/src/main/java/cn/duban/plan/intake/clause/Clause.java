@@ -44,6 +44,11 @@ record Clause(String sentence, int start, int end, List<Token> tokens, List<Clau
         return OPENING.matcher(before(token.start())).matches();
     }
 
+    /// This clause with the words before it, back to a position.
+    Clause from(int earlier) {
+        return new Clause(sentence, earlier, end, tokens, asides);
+    }
+
     /// The part of this clause between two positions.
     Clause part(int from, int to) {
         List<Token> within =

@@ -8,7 +8,6 @@ import java.util.List;
 final class Clauses {
 
     private static final String CUTS = ",;:\t ①②③④⑤⑥⑦⑧⑨⑩";
-    private static final String[] BETWEEN = {"以及", "使", "到", "在", "对", "向", "与", "由", "和", "及"};
 
     private final String sentence;
     private final List<Token> tokens;
@@ -27,20 +26,19 @@ final class Clauses {
         List<Token> own = new ArrayList<>();
         List<Clause> asides = new ArrayList<>();
         int start = from;
-        int skipTo = -1;
+        int skipTo = from;
         for (Token token : tokens) {
-            if (token.start() < Math.max(from, skipTo) || token.end() > to) {
+            if (token.start() < skipTo || token.end() > to) {
                 continue;
             }
-            if (token instanceof Token.Stop stop && stop.sign() == '(') {
-                int close = closing(stop, to);
-                asides.addAll(between(stop.end(), close, CUTS + "、"));
-                skipTo = close;
-            } else if (token instanceof Token.Stop stop && cuts.indexOf(stop.sign()) >= 0) {
-                clauses.add(new Clause(sentence, start, stop.start(), own, asides));
+            if (cuts.indexOf(sign(token)) >= 0) {
+                clauses.add(new Clause(sentence, start, token.start(), own, asides));
                 own = new ArrayList<>();
                 asides = new ArrayList<>();
-                start = stop.end();
+                start = token.end();
+            } else if (sign(token) == '(') {
+                skipTo = closing(token, to);
+                asides.addAll(between(token.end(), skipTo, CUTS + "、("));
             } else {
                 own.add(token);
             }
@@ -49,7 +47,11 @@ final class Clauses {
         return clauses.stream().filter(c -> c.end() > c.start()).toList();
     }
 
-    private int closing(Token.Stop open, int to) {
+    private static char sign(Token token) {
+        return token instanceof Token.Stop stop ? stop.sign() : '\0';
+    }
+
+    private int closing(Token open, int to) {
         int close = sentence.indexOf(')', open.end());
         return close < 0 || close > to ? to : close;
     }
@@ -78,7 +80,7 @@ final class Clauses {
         }
         String words = clause.sentence().substring(one.end(), next.start());
         int cut = -1;
-        for (String word : BETWEEN) {
+        for (String word : Lexicon.CUT.words()) {
             cut = Math.max(cut, words.lastIndexOf(word));
         }
         return cut < 0 ? next.start() : one.end() + cut;

@@ -90,20 +90,35 @@ public final class SentenceReader {
                 partOf < 0
                         ? subject(stretch, clause, amount)
                         : partSubject(stretch, amount, partOf);
+        CommitmentKind kind = Manner.kind(past, clause, true, frequency != null);
+        Set<Flag> flags = Manner.flags(stretch, amount);
         findings.add(
-                new Finding(
-                        stretch.start(),
-                        stretch.end(),
-                        Manner.kind(past, clause, true, frequency != null),
-                        subject,
-                        measure,
-                        due == null ? null : due.deadline(setting.year()),
-                        frequency,
-                        Manner.scope(stretch),
-                        Manner.responsible(clause),
-                        Manner.firmness(clause),
-                        Manner.flags(stretch, amount),
-                        partOf));
+                finding(stretch, clause, kind, subject, measure, due, frequency, flags, partOf));
+    }
+
+    private Finding finding(
+            Clause stretch,
+            Clause clause,
+            CommitmentKind kind,
+            String subject,
+            Measure measure,
+            @Nullable When due,
+            @Nullable Frequency frequency,
+            Set<Flag> flags,
+            int partOf) {
+        return new Finding(
+                stretch.start(),
+                stretch.end(),
+                kind,
+                subject,
+                measure,
+                due == null ? null : due.deadline(setting.year()),
+                frequency,
+                Manner.scope(stretch),
+                Manner.responsible(clause),
+                Manner.firmness(clause),
+                flags,
+                partOf);
     }
 
     private String subject(Clause stretch, Clause clause, Token.Amount amount) {
@@ -170,24 +185,23 @@ public final class SentenceReader {
             @Nullable Frequency frequency,
             Measure measure,
             Set<Flag> flags) {
-        boolean past = Manner.isPast(clause, setting, due == null ? null : due.when());
-        CommitmentKind kind =
-                measure.comparison() == null
-                        ? Manner.kind(past, clause, false, frequency != null)
-                        : past ? CommitmentKind.RESULT : CommitmentKind.TARGET;
+        When when = due == null ? null : due.when();
+        boolean past = Manner.isPast(clause, setting, when);
+        CommitmentKind change = past ? CommitmentKind.RESULT : CommitmentKind.TARGET;
+        CommitmentKind dated = Manner.kind(past, clause, false, frequency != null);
+        CommitmentKind kind = measure.comparison() == null ? dated : change;
         flags.addAll(Manner.flags(clause, null));
+        Clause whole =
+                due != null && due.start() < clause.start() ? clause.from(due.start()) : clause;
         findings.add(
-                new Finding(
-                        clause.start(),
-                        clause.end(),
+                finding(
+                        whole,
+                        clause,
                         kind,
                         Subjects.of(clause),
                         measure,
-                        due == null ? null : due.when().deadline(setting.year()),
+                        when,
                         frequency,
-                        Manner.scope(clause),
-                        Manner.responsible(clause),
-                        Manner.firmness(clause),
                         flags,
                         -1));
     }

@@ -12,7 +12,7 @@ final class Subjects {
                     "(?:比|较|与|同比)(?:上一?年|去年|上学年|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数])(?:比|较|同比)$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
     private static final Pattern FROM_LEVEL = Pattern.compile("[由从](?:目前的|现在的)?约?[\\d.]+.{0,14}$");
     private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
-    private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:及?以上|及?以下|以内|之内|左右|余|多)+");
+    private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:来自|及?以上|及?以下|以内|之内|左右|余|多)+");
     private static final int SHORTEST = 2;
 
     private Subjects() {}
@@ -27,7 +27,9 @@ final class Subjects {
         }
         String counted = counted(edged(after), words(whole, amount.end(), whole.end()));
         boolean namesItself = counted.length() >= SHORTEST && !counted.matches("[,、].*");
-        return namesItself ? counted : before;
+        return namesItself || before.length() >= SHORTEST
+                ? namesItself ? counted : before
+                : edged(after);
     }
 
     /// The subject of a clause without an amount.
@@ -91,7 +93,7 @@ final class Subjects {
 
     private static String stripped(String words) {
         String rest = edged(words);
-        String tail = Lexicon.TAIL.endOf(rest);
+        String tail = Lexicon.KEEP_TAIL.endOf(rest).isEmpty() ? Lexicon.TAIL.endOf(rest) : "";
         if (rest.length() - tail.length() >= SHORTEST || tail.equals(rest)) {
             rest = rest.substring(0, rest.length() - tail.length());
         }

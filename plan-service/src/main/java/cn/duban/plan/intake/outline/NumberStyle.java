@@ -14,7 +14,7 @@ enum NumberStyle {
     SECTION("第({han})节[、:]?", "第%s节", true),
     HAN("({han})[、.]", "%s", true),
     HAN_IN_BRACKETS("\\(({han}|[-—_])\\)[、.]?", "(%s)", false),
-    ARABIC("(\\d{1,2})[、.](?!\\d)", "%s", false),
+    ARABIC("(\\d{1,2})[、.](?!\\d(?!\\d?月))", "%s", false),
     ARABIC_IN_BRACKETS("\\((\\d{1,2})\\)[、.]?", "(%s)", false),
     CIRCLED("([①-⑳])", "%s", false),
     ROW("(\\d{1,3}) *\\t", "%s", false),

@@ -3,9 +3,7 @@ package cn.duban.plan.intake.outline;
 import cn.duban.plan.intake.text.Passage;
 import cn.duban.plan.intake.text.WordTables;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,47 +17,35 @@ public record Part(boolean past, OptionalInt year) {
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?");
     private static final int LONGEST_NAME = 16;
 
-    /// The part the whole document is, going by its title.
-    static Part ofTitle(String title, OptionalInt year) {
-        String own = title.replaceAll("《[^》]*》", "");
-        boolean past = contains("past-title", own.isBlank() ? title : own);
-        return new Part(
-                past,
-                year.isPresent() ? year : yearBefore(title, past ? "past-title" : "plan-title"));
-    }
-
     /// The year a plan document is for.
     public static OptionalInt planYear(String title) {
         return yearBefore(title, contains("plan-title", title) ? "plan-title" : "past-title");
     }
 
-    /// One part for every section, inherited from the headings above it.
+    /// One part for every section, inherited from the headings above it; `year` overrides the
+    /// title's.
     public static List<Part> of(
             Passage passage, List<Section> sections, String title, OptionalInt year) {
-        Part document = ofTitle(title, OptionalInt.empty());
-        Part first = year.isPresent() && !document.past ? new Part(false, year) : document;
         OptionalInt planned = year.isPresent() ? year : planYear(title);
-        Map<Integer, Part> byLevel = new HashMap<>();
+        Part running = ofTitle(title, planned);
+        List<Part> above = new ArrayList<>(List.of(running));
         List<Part> parts = new ArrayList<>();
-        Part running = first;
         for (Section section : sections) {
-            Part above =
-                    section.level() == 0
-                            ? first
-                            : byLevel.getOrDefault(section.level() - 1, running);
-            if (section.level() == 1) {
-                above = running;
-            }
-            String name =
-                    section.item()
-                            ? ""
-                            : passage.text().substring(section.from(), section.titleEnd());
-            Part part = above.under(name.strip(), planned);
-            byLevel.put(section.level(), part);
+            int level = Math.min(section.level(), above.size());
+            above.subList(Math.max(level, 1), above.size()).clear();
+            Part outer = section.level() > 1 ? above.getLast() : running;
+            Part part = outer.under(section.name(passage), planned);
+            above.add(part);
             running = section.level() == 1 ? part : running;
             parts.add(part);
         }
         return parts;
+    }
+
+    private static Part ofTitle(String title, OptionalInt planned) {
+        String own = title.replaceAll("《[^》]*》", "");
+        boolean past = contains("past-title", own.isBlank() ? title : own);
+        return past ? new Part(true, yearBefore(title, "past-title")) : new Part(false, planned);
     }
 
     private Part under(String heading, OptionalInt planned) {

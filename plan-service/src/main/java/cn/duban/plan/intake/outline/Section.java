@@ -1,5 +1,6 @@
 package cn.duban.plan.intake.outline;
 
+import cn.duban.plan.intake.text.Passage;
 import java.util.List;
 
 /// 段落 — a heading or item, the title it carries, and the text up to the next one.
@@ -19,5 +20,10 @@ public record Section(
 
     public Section {
         path = List.copyOf(path);
+    }
+
+    /// What the heading says; items and the text before the first heading have no name.
+    String name(Passage passage) {
+        return item ? "" : passage.text().substring(from, titleEnd).strip();
     }
 }

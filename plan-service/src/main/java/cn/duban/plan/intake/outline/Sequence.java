@@ -40,30 +40,37 @@ final class Sequence {
     }
 
     private boolean fits(Mark mark, Place place, boolean runTogether) {
-        boolean expected = mark.value() == next(mark.style());
-        boolean runsOn = mark.value() == lastSeen.getOrDefault(mark.style(), 0) + 1;
         boolean first = mark.value() == 1;
         boolean skipsOne = mark.value() == next(mark.style()) + 1 && mark.value() > 2;
+        boolean inList = isExpected(mark) || first || skipsOne;
         return switch (mark.style()) {
-            case ITEM -> place != Place.INSIDE_WORDS && (expected || first || skipsOne);
+            case ITEM -> place != Place.INSIDE_WORDS && inList;
             case ROW -> place == Place.LINE_START;
-            case ARABIC_IN_BRACKETS, CIRCLED ->
-                    place == Place.LINE_START && (expected || first || skipsOne);
+            case ARABIC_IN_BRACKETS, CIRCLED -> place == Place.LINE_START && inList;
             case PART, CHAPTER, SECTION, HAN, HAN_IN_BRACKETS, ARABIC ->
-                    switch (place) {
-                        case LINE_START -> true;
-                        case AFTER_SENTENCE ->
-                                expected || runsOn || first && levelOf(mark.style()) < 0;
-                        case AFTER_SHORT_TITLE ->
-                                expected && mark.style() == NumberStyle.HAN_IN_BRACKETS;
-                        case INSIDE_WORDS ->
-                                runTogether
-                                        && expected
-                                        && mark.value() > 1
-                                        && mark.style() == NumberStyle.ARABIC;
-                        case AFTER_COMMA -> false;
-                    };
+                    isHeading(mark, place, runTogether);
         };
+    }
+
+    private boolean isHeading(Mark mark, Place place, boolean runTogether) {
+        boolean expected = isExpected(mark);
+        boolean runsOn = mark.value() == lastSeen.getOrDefault(mark.style(), 0) + 1;
+        boolean opens = mark.value() == 1 && levelOf(mark.style()) < 0;
+        return switch (place) {
+            case LINE_START -> true;
+            case AFTER_SENTENCE -> expected || runsOn || opens;
+            case AFTER_SHORT_TITLE -> expected && mark.style() == NumberStyle.HAN_IN_BRACKETS;
+            case INSIDE_WORDS ->
+                    runTogether
+                            && expected
+                            && mark.value() > 1
+                            && mark.style() == NumberStyle.ARABIC;
+            case AFTER_COMMA -> false;
+        };
+    }
+
+    private boolean isExpected(Mark mark) {
+        return mark.value() == next(mark.style());
     }
 
     private int levelOf(NumberStyle style) {

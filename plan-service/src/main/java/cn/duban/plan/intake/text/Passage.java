@@ -9,12 +9,26 @@ public final class Passage {
     private final String text;
     private final int[] places;
     private final boolean runTogether;
+    private final int[] points;
 
     private Passage(String file, String text, int[] places, boolean runTogether) {
         this.file = file;
         this.text = text;
         this.places = places;
         this.runTogether = runTogether;
+        this.points = pointsBefore(file);
+    }
+
+    /// Code points before each character; empty when every character is one.
+    private static int[] pointsBefore(String file) {
+        if (file.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return new int[0];
+        }
+        int[] points = new int[file.length() + 1];
+        for (int i = 0; i < file.length(); i++) {
+            points[i + 1] = points[i] + (Character.isHighSurrogate(file.charAt(i)) ? 0 : 1);
+        }
+        return points;
     }
 
     /// Keeps the characters of `folded` (same length as `file`) that are not dropped.
@@ -50,6 +64,6 @@ public final class Passage {
 
     /// Code points of the file before a position.
     public int offset(int at) {
-        return file.codePointCount(0, places[at]);
+        return points.length == 0 ? places[at] : points[places[at]];
     }
 }

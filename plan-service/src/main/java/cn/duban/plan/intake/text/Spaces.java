@@ -32,7 +32,8 @@ final class Spaces {
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
-        return end > at && end < text.length() && "、.".indexOf(text.charAt(end)) >= 0;
+        boolean stops = end > at && end < text.length() && "、.".indexOf(text.charAt(end)) >= 0;
+        return stops && !(end + 1 < text.length() && isDigit(text.charAt(end + 1)));
     }
 
     private static boolean isDigit(char c) {

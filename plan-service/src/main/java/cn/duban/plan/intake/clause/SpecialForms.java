@@ -1,0 +1,96 @@
+package cn.duban.plan.intake.clause;
+
+import cn.duban.plan.intake.clause.Figure.Shape;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// 特殊形式 — amounts that are not a number and a measure word; one line each in [#FORMS].
+final class SpecialForms {
+
+    private record Form(Pattern pattern, BiFunction<String, Matcher, @Nullable Figure> reading) {}
+
+    private static final String HAN = "[一二三四五六七八九十]{1,3}";
+    private static final Set<String> PLACES = Set.of("全省", "全市", "全国", "全州", "全区", "全县", "全旗");
+    private static final Set<String> NAMES_AFTER_MASK = Set.of("校", "班", "课", "人", "支");
+
+    private static final List<Form> FORMS =
+            List.of(
+                    form("前(" + HAN + "|\\d{1,3})(名|位|强)", SpecialForms::top),
+                    form("第(" + HAN + "|\\d{1,3})(名|位|方阵|梯队)?", SpecialForms::rank),
+                    form("([一二三四五六七八九])成(?![立为功效员])", SpecialForms::tenths),
+                    form("(一?百|" + HAN + ")分之([零〇一二三四五六七八九十百点]{1,6})", SpecialForms::fraction),
+                    form(
+                            "(?<![A-Za-z0-9×])(?:[Xx×]{1,4}|\\*{1,4}|_{2,6}|[○〇]{2,3})余?",
+                            SpecialForms::mask));
+
+    private SpecialForms() {}
+
+    static Token.@Nullable Amount at(String text, int at) {
+        for (Form form : FORMS) {
+            Matcher found = form.pattern().matcher(text);
+            found.region(at, text.length()).useTransparentBounds(true);
+            Figure figure = found.lookingAt() ? form.reading().apply(text, found) : null;
+            if (figure != null) {
+                boolean masked = figure.shape() == Shape.MASKED && figure.unit() != null;
+                int unit = masked ? String.valueOf(figure.unit()).length() : 0;
+                return new Token.Amount(at, found.end() + unit, figure);
+            }
+        }
+        return null;
+    }
+
+    private static Form form(
+            String pattern, BiFunction<String, Matcher, @Nullable Figure> reading) {
+        return new Form(Pattern.compile(pattern), reading);
+    }
+
+    /// 前十名: tenth or better.
+    private static Figure top(String text, Matcher said) {
+        return new Figure(number(said.group(1)), null, said.group(2), Shape.TOP, false);
+    }
+
+    /// 全市第二, 第一名; but 第三批 and 第七届 are names.
+    private static @Nullable Figure rank(String text, Matcher said) {
+        int at = said.start();
+        boolean placed = at >= 2 && PLACES.contains(text.substring(at - 2, at));
+        boolean ends =
+                said.end() == text.length() || ",。;、:)的 ".indexOf(text.charAt(said.end())) >= 0;
+        String unit = said.group(2);
+        boolean ranks = unit == null ? placed && ends : placed || !"位".equals(unit);
+        return ranks
+                ? new Figure(
+                        number(said.group(1)), null, unit == null ? "名" : unit, Shape.RANK, false)
+                : null;
+    }
+
+    /// 七成 is 70%.
+    private static Figure tenths(String text, Matcher said) {
+        return share(number(said.group(1)).multiply(BigDecimal.TEN));
+    }
+
+    private static Figure fraction(String text, Matcher said) {
+        String below = said.group(1).endsWith("百") ? "百" : said.group(1);
+        return share(Fractions.percent(below, said.group(2)));
+    }
+
+    private static Figure share(BigDecimal percent) {
+        return new Figure(percent, null, "%", Shape.PLAIN, false);
+    }
+
+    /// XX所; but XX校 and XX班 are names.
+    private static @Nullable Figure mask(String text, Matcher said) {
+        String unit = Units.at(text, said.end(), false);
+        boolean counts = !unit.isEmpty() && !NAMES_AFTER_MASK.contains(unit);
+        return counts ? new Figure(null, null, unit, Shape.MASKED, false) : null;
+    }
+
+    private static BigDecimal number(String numeral) {
+        Numerals read = Numerals.at(numeral, 0);
+        return read == null ? BigDecimal.ZERO : read.value();
+    }
+}
