@@ -22,7 +22,7 @@ final class AmountRules {
 
     private static Token.@Nullable Amount counted(String text, int at) {
         Numerals low = Numerals.at(text, at);
-        if (low == null || at > 0 && Units.forbidsBefore(text, at)) {
+        if (low == null || (at > 0 && Units.forbidsBefore(text, at))) {
             return null;
         }
         Numerals high = upper(text, low, low.end());
@@ -45,7 +45,7 @@ final class AmountRules {
             end = sameUnit ? second.end() + unit.length() : end;
             second = sameUnit ? second : null;
         }
-        boolean more = low.more() || end < text.length() && "余多".indexOf(text.charAt(end)) >= 0;
+        boolean more = low.more() || (end < text.length() && "余多".indexOf(text.charAt(end)) >= 0);
         Figure figure =
                 new Figure(
                         low.value(),

@@ -38,7 +38,7 @@ final class Comparing {
         String rise = Lexicon.RISE.endOf(before);
         String fall = Lexicon.FALL.endOf(before);
         boolean moves = amount.figure().isAmount() || rise.startsWith("增") || !fall.isEmpty();
-        if (!moves || before.endsWith("新" + rise) && !rise.isEmpty()) {
+        if (!moves || (before.endsWith("新" + rise) && !rise.isEmpty())) {
             return 0;
         }
         return rise.isEmpty() ? fall.isEmpty() ? 0 : -1 : 1;

@@ -43,7 +43,7 @@ final class Manner {
         if (counted) {
             return recurs && meeting ? CommitmentKind.ACTIVITY : CommitmentKind.TARGET;
         }
-        return recurs || meeting && !clause.text().contains("完成")
+        return recurs || (meeting && !clause.text().contains("完成"))
                 ? CommitmentKind.ACTIVITY
                 : CommitmentKind.MILESTONE;
     }

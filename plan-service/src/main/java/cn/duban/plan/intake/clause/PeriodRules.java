@@ -51,7 +51,7 @@ final class PeriodRules {
         Matcher year = YEAR.matcher(text).region(at, text.length());
         boolean digitBefore =
                 at > 0 && (Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == 'x');
-        if (digitBefore || at > 0 && text.charAt(at - 1) == '第') {
+        if (digitBefore || (at > 0 && text.charAt(at - 1) == '第')) {
             return null;
         }
         if (span.lookingAt()) {

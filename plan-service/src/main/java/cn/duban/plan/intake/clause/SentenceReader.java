@@ -1,25 +1,18 @@
 package cn.duban.plan.intake.clause;
 
 import cn.duban.plan.intake.CommitmentKind;
-import cn.duban.plan.intake.Comparison;
 import cn.duban.plan.intake.Deadline;
 import cn.duban.plan.intake.Flag;
 import cn.duban.plan.intake.Frequency;
 import cn.duban.plan.intake.Measure;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 读句 — one finding for every number of a sentence, and for a date or frequency that stands alone.
 public final class SentenceReader {
-
-    private static final Pattern NAMED_PROJECT =
-            Pattern.compile("(?:确保|力争|争取)?建成(?!后)[^批]*(?:小学|中学|学校|幼儿园|校区|综合楼|教学楼|中心|场馆)");
-    private static final String SHARE_WORDS = ".*(?:率|占比|比例|比重).*";
 
     private final Setting setting;
     private final List<Finding> findings = new ArrayList<>();
@@ -54,13 +47,11 @@ public final class SentenceReader {
 
     private void read(Clause clause, boolean sentenceCounts) {
         Token.Period opens = Timing.governing(clause);
-        boolean fresh = opens != null;
-        if (fresh) {
-            governing = opens;
-        }
+        governing = opens != null ? opens : governing;
         List<Token.Amount> amounts = Attributes.kept(clause);
         if (amounts.isEmpty()) {
             readWithoutAmount(clause, sentenceCounts);
+            readAsides(clause, -1);
             return;
         }
         List<Clause> stretches = Clauses.perAmount(clause, amounts);
@@ -138,71 +129,33 @@ public final class SentenceReader {
     }
 
     private void readWithoutAmount(Clause clause, boolean sentenceCounts) {
-        Frequency frequency = Timing.frequency(clause, null);
-        Token.Period own = Timing.own(clause);
-        boolean acts = Lexicon.MILESTONE.in(clause.text()) || Lexicon.ACTIVITY.in(clause.text());
-        Token.Period due = own != null ? own : pending(sentenceCounts);
-        if (frequency != null && acts) {
-            addBare(clause, due, frequency, Measure.none(), EnumSet.noneOf(Flag.class));
-        } else if (Lexicon.UNQUANTIFIED.in(clause.text()) && Timing.baseline(clause) != null) {
-            addUnquantified(clause, due);
-        } else if (due != null
-                && acts
-                && isDated(due.when(), own != null && !clause.opensWith(own), sentenceCounts)) {
-            addBare(clause, due, null, Measure.none(), EnumSet.noneOf(Flag.class));
-        } else if (!setting.past() && NAMED_PROJECT.matcher(clause.text()).matches()) {
-            addBare(clause, due, null, Measure.none(), EnumSet.of(Flag.UNQUANTIFIED));
+        Token.Period waiting = sentenceCounts || !findings.isEmpty() ? null : governing;
+        Bare bare = Bare.of(clause, waiting, sentenceCounts, setting.past());
+        if (bare != null) {
+            add(clause, bare);
         }
     }
 
-    /// A leading date waits for the first clause it can govern.
-    private Token.@Nullable Period pending(boolean sentenceCounts) {
-        return sentenceCounts || !findings.isEmpty() ? null : governing;
-    }
-
-    /// Whether a date may stand alone: a whole year only as a plan's 年内, in a summary only a day or
-    /// month.
-    private boolean isDated(When due, boolean inside, boolean sentenceCounts) {
-        if (setting.past() && due.month() == 0) {
-            return false;
-        }
-        boolean named = due.isBareYear() && due.year() != null;
-        return !named && (inside || !due.isBareYear() || !sentenceCounts);
-    }
-
-    private void addUnquantified(Clause clause, Token.@Nullable Period due) {
-        String word = Lexicon.UNQUANTIFIED.firstIn(clause.text());
-        String unit = clause.text().matches(SHARE_WORDS) ? "%" : null;
-        Measure measure = new Measure(Comparison.CHANGE, null, null, unit, Timing.baseline(clause));
-        String subject = clause.text().substring(0, clause.text().indexOf(word));
-        addBare(clause, due, null, measure, EnumSet.of(Flag.UNQUANTIFIED));
-        lastSubject = subject;
-    }
-
-    private void addBare(
-            Clause clause,
-            Token.@Nullable Period due,
-            @Nullable Frequency frequency,
-            Measure measure,
-            Set<Flag> flags) {
+    private void add(Clause clause, Bare bare) {
+        Token.Period due = bare.due();
         When when = due == null ? null : due.when();
         boolean past = Manner.isPast(clause, setting, when);
         CommitmentKind change = past ? CommitmentKind.RESULT : CommitmentKind.TARGET;
-        CommitmentKind dated = Manner.kind(past, clause, false, frequency != null);
-        CommitmentKind kind = measure.comparison() == null ? dated : change;
-        flags.addAll(Manner.flags(clause, null));
+        CommitmentKind dated = Manner.kind(past, clause, false, bare.frequency() != null);
+        CommitmentKind kind = bare.measure().comparison() == null ? dated : change;
         Clause whole =
                 due != null && due.start() < clause.start() ? clause.from(due.start()) : clause;
+        String subject = Subjects.of(clause);
         findings.add(
                 finding(
                         whole,
                         clause,
                         kind,
-                        Subjects.of(clause),
-                        measure,
+                        subject,
+                        bare.measure(),
                         when,
-                        frequency,
-                        flags,
+                        bare.frequency(),
+                        bare.flags(),
                         -1));
     }
 }

@@ -56,7 +56,7 @@ final class Timing {
     /// The rhythm, with the count when the clause counts 次.
     static @Nullable Frequency frequency(Clause clause, Token.@Nullable Amount amount) {
         Token.Rhythm rhythm = clause.first(Token.Rhythm.class);
-        if (rhythm == null || amount != null && rhythm.start() > amount.end() + 2) {
+        if (rhythm == null || (amount != null && rhythm.start() > amount.end() + 2)) {
             return null;
         }
         Frequency said = rhythm.frequency();

@@ -53,7 +53,7 @@ final class Units {
         boolean starts = at == 0 || ",。;、(“ ".indexOf(text.charAt(at - 1)) >= 0;
         boolean afterNoun = ends && !starts;
         return one
-                ? afterVerb || (starts || afterNoun) && "所名位家次".contains(unit)
+                ? afterVerb || ((starts || afterNoun) && "所名位家次".contains(unit))
                 : !weak || afterVerb || afterNoun;
     }
 }

@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 
 /// 文件签名 — what the first bytes say a file is.
 enum FileSignature {
-    ZIP("压缩包", new byte[] {'P', 'K', 3, 4}),
-    OLE("旧版 .doc 文档", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}),
-    PDF("PDF 文件", "%PDF".getBytes(StandardCharsets.US_ASCII)),
-    RTF("RTF 文件", "{\\rtf".getBytes(StandardCharsets.US_ASCII)),
-    PROGRAM("程序文件", new byte[] {'M', 'Z'}),
-    UNKNOWN("未知格式", new byte[0]);
+    ZIP("压缩包", "PK\u0003\u0004"),
+    OLE("旧版 .doc 文档", "\u00d0\u00cf\u0011\u00e0"),
+    PDF("PDF 文件", "%PDF"),
+    RTF("RTF 文件", "{\\rtf"),
+    PROGRAM("程序文件", "MZ"),
+    UNKNOWN("未知格式", "");
 
     private static final String ENCRYPTED_STREAM = "EncryptedPackage";
 
     private final String chinese;
-    private final byte[] start;
+    private final String start;
 
-    FileSignature(String chinese, byte[] start) {
+    FileSignature(String chinese, String start) {
         this.chinese = chinese;
         this.start = start;
     }
@@ -30,12 +30,12 @@ enum FileSignature {
         return UNKNOWN;
     }
 
-    private static boolean startsWith(byte[] content, byte[] start) {
-        if (content.length < start.length) {
+    private static boolean startsWith(byte[] content, String start) {
+        if (content.length < start.length()) {
             return false;
         }
-        for (int i = 0; i < start.length; i++) {
-            if (content[i] != start[i]) {
+        for (int i = 0; i < start.length(); i++) {
+            if ((content[i] & 0xff) != start.charAt(i)) {
                 return false;
             }
         }

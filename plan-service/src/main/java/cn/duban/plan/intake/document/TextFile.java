@@ -29,7 +29,7 @@ final class TextFile {
     }
 
     private static boolean isUtf16(byte[] content) {
-        int mark = (content[0] & 0xff) << 8 | content[1] & 0xff;
+        int mark = ((content[0] & 0xff) << 8) | (content[1] & 0xff);
         return mark == 0xfffe || mark == 0xfeff;
     }
 

@@ -75,8 +75,8 @@ public final class Sections {
         while (at < to) {
             char c = passage.text().charAt(at);
             boolean blankEnds = c == ' ' && ink && passage.runTogether();
-            if (stops.indexOf(c) >= 0 && ink
-                    || blankEnds && at - mark.end() < LONGEST_TITLE_BEFORE_BLANK) {
+            boolean stopEnds = stops.indexOf(c) >= 0 && ink;
+            if (stopEnds || (blankEnds && at - mark.end() < LONGEST_TITLE_BEFORE_BLANK)) {
                 break;
             }
             ink |= !Character.isWhitespace(c);

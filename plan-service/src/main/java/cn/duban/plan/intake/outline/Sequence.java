@@ -91,6 +91,6 @@ final class Sequence {
     }
 
     private static boolean closes(NumberStyle opened, NumberStyle inner) {
-        return inner == NumberStyle.ITEM || opened.isOuter() && inner.compareTo(opened) > 0;
+        return inner == NumberStyle.ITEM || (opened.isOuter() && inner.compareTo(opened) > 0);
     }
 }

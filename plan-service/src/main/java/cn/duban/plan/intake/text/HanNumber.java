@@ -20,7 +20,8 @@ public final class HanNumber {
         long total = 0;
         long section = 0;
         long digit = 0;
-        for (char c : numeral.toCharArray()) {
+        for (int i = 0; i < numeral.length(); i++) {
+            char c = numeral.charAt(i);
             long unit = unitOf(c);
             if (unit == 0) {
                 digit = digitOf(c);

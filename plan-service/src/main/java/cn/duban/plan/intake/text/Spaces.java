@@ -20,7 +20,7 @@ final class Spaces {
             }
             char before = text.charAt(i - 1);
             char after = text.charAt(i + 1);
-            boolean joins = isDigit(before) && isHan(after) || isHan(before) && isDigit(after);
+            boolean joins = (isDigit(before) && isHan(after)) || (isHan(before) && isDigit(after));
             if (joins && !startsAHeading(text, i + 1)) {
                 dropped.set(i);
             }
@@ -37,7 +37,7 @@ final class Spaces {
     }
 
     private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9' || c == '%';
+        return (c >= '0' && c <= '9') || c == '%';
     }
 
     private static boolean isHan(char c) {
