@@ -12,6 +12,8 @@ import cn.duban.starter.test.TestSecrets;
 import cn.duban.starter.test.TestTopics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -168,6 +170,7 @@ class PlanServiceTests {
                 .hasSize(2)
                 .allSatisfy(f -> assertThat(f.get("value").asString()).isEqualTo(value));
         byte[] docx = officer.get(kept.get("document").asString()).body();
+        Files.write(Path.of("target/sample-summary.docx"), docx);
         try (var text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             assertThat(text.getText()).contains("普惠性幼儿园覆盖率92.31%", "18/20", "综合督导");
         }
