@@ -11,7 +11,7 @@ final class Notes {
     private static final int LONG_LINE = 80;
     private static final Pattern NUMBER_WITHOUT_UNIT =
             Pattern.compile(
-                    "(?<![\\d.+《“-])\\d{2,5}\\.?(?=[一-龥])(?![所个名人位次家场节间元项年月日号级条版期分万亿千百份套部册])");
+                    "(?<![\\d.+《“-])\\d{1,5}(?=[一-龥])(?![所个名人位次家场节间元项年月日号级条版期分万亿千百份套部册点大五])");
     private static final int MANY = 10;
 
     private Notes() {}

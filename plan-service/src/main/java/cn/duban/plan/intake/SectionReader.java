@@ -21,7 +21,7 @@ final class SectionReader {
             Pattern.compile(
                     "(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室)[:]\\s*([^。;)\\n\\t]{2,60})");
 
-    private static final int LONGEST_SENTENCE = 2_000;
+    private static final int LONGEST_SENTENCE = 600;
 
     private final Passage passage;
     private final TableColumns table;

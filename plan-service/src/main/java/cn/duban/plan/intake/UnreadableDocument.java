@@ -48,6 +48,24 @@ public sealed interface UnreadableDocument {
         }
     }
 
+    /// More words than any plan holds, however small the file.
+    record TooLong(int characters, int limit) implements UnreadableDocument {
+        @Override
+        public String code() {
+            return "document-too-large";
+        }
+
+        @Override
+        public String sentence() {
+            return "正文有 %d 字，超过 %d 字的上限。".formatted(characters, limit);
+        }
+
+        @Override
+        public String suggestion() {
+            return "请只上传计划正文，去掉汇编和附件。";
+        }
+    }
+
     /// Not .docx and not plain text.
     record NotSupported(String found) implements UnreadableDocument {
         @Override

@@ -15,6 +15,9 @@ public final class DocumentReader {
     /// No plan is larger.
     public static final int LARGEST_UPLOAD = 10 << 20;
 
+    /// A year's plan has some ten thousand characters; reading far more would only cost time.
+    public static final int LONGEST_TEXT = 300_000;
+
     /// The text of the file; throws [UnreadableDocumentException].
     public String read(String fileName, byte[] content) {
         if (content.length == 0) {
@@ -27,6 +30,10 @@ public final class DocumentReader {
         String text = textOf(fileName.toLowerCase(Locale.ROOT).strip(), content);
         if (text.replace("\ufeff", "").isBlank()) {
             throw new UnreadableDocumentException(new UnreadableDocument.Empty());
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new UnreadableDocumentException(
+                    new UnreadableDocument.TooLong(text.length(), LONGEST_TEXT));
         }
         return text;
     }

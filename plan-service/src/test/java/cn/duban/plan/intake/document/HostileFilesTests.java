@@ -31,6 +31,13 @@ class HostileFilesTests {
     }
 
     @Test
+    void more_words_than_any_plan_holds_are_refused() {
+        byte[] compendium = bytes("字".repeat(DocumentReader.LONGEST_TEXT + 1));
+
+        assertThat(refusal("a.txt", compendium)).isEqualTo("document-too-large");
+    }
+
+    @Test
     void other_kinds_of_files_are_refused_whatever_their_name_says() {
         assertThat(refusal("a.doc", OLE)).isEqualTo("document-not-supported");
         assertThat(refusal("a.docx", OLE)).isEqualTo("document-not-supported");
