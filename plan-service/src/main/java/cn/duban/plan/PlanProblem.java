@@ -1,0 +1,113 @@
+package cn.duban.plan;
+
+import cn.duban.starter.problem.Problem;
+import cn.duban.starter.problem.Violation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/// 计划服务的拒绝 — everything plan-service may refuse; the texts stand in `problems.properties`.
+public abstract sealed class PlanProblem extends Problem {
+    private PlanProblem(String code, HttpStatus status, Object... args) {
+        super(code, status, args);
+    }
+
+    private PlanProblem(String code, HttpStatus status, List<Violation> errors, Object... args) {
+        super(code, status, errors, args);
+    }
+
+    /// 没有这份草稿.
+    public static final class NoSuchDraft extends PlanProblem {
+        public NoSuchDraft(String id) {
+            super("no-such-draft", HttpStatus.NOT_FOUND, id);
+        }
+    }
+
+    /// 没有这份计划.
+    public static final class NoSuchPlan extends PlanProblem {
+        public NoSuchPlan(String id) {
+            super("no-such-plan", HttpStatus.NOT_FOUND, id);
+        }
+    }
+
+    /// 没有这项承诺.
+    public static final class NoSuchCommitment extends PlanProblem {
+        public NoSuchCommitment(String id) {
+            super("no-such-commitment", HttpStatus.NOT_FOUND, id);
+        }
+    }
+
+    /// 没有这份总结.
+    public static final class NoSuchSummary extends PlanProblem {
+        public NoSuchSummary(String id) {
+            super("no-such-summary", HttpStatus.NOT_FOUND, id);
+        }
+    }
+
+    /// 已经确认.
+    public static final class AlreadyConfirmed extends PlanProblem {
+        public AlreadyConfirmed(String id) {
+            super("already-confirmed", HttpStatus.CONFLICT, id);
+        }
+    }
+
+    /// 文件无法导入: empty, too large, not supported, damaged, a bomb or encrypted.
+    public static final class DocumentRefused extends PlanProblem {
+        public DocumentRefused(String code, HttpStatus status, String sentence, String todo) {
+            super(
+                    code,
+                    status,
+                    List.of(new Violation("/file", code, sentence, todo)),
+                    sentence,
+                    todo);
+        }
+    }
+
+    /// 没有可以立项的承诺.
+    public static final class PlanWithoutCommitments extends PlanProblem {
+        public PlanWithoutCommitments(String title) {
+            super("plan-without-commitments", HttpStatus.UNPROCESSABLE_CONTENT, title);
+        }
+    }
+
+    /// 上传缺少内容: file, year or unit.
+    public static final class UploadIncomplete extends PlanProblem {
+        public UploadIncomplete(List<Violation> missing) {
+            super("upload-incomplete", HttpStatus.UNPROCESSABLE_CONTENT, missing, missing.size());
+        }
+    }
+
+    /// 修改不成立.
+    public static final class CommitmentInvalid extends PlanProblem {
+        public CommitmentInvalid(List<Violation> errors) {
+            super("commitment-invalid", HttpStatus.UNPROCESSABLE_CONTENT, errors, errors.size());
+        }
+    }
+
+    /// 进展记录不成立.
+    public static final class EntryInvalid extends PlanProblem {
+        public EntryInvalid(List<Violation> errors) {
+            super("entry-invalid", HttpStatus.UNPROCESSABLE_CONTENT, errors, errors.size());
+        }
+    }
+
+    /// 由指标自动计算的承诺不接受人工填报.
+    public static final class FedByIndicator extends PlanProblem {
+        public FedByIndicator(String commitment, String indicator) {
+            super("fed-by-indicator", HttpStatus.CONFLICT, commitment, indicator);
+        }
+    }
+
+    /// 同一个 Idempotency-Key 用在了不同的内容上.
+    public static final class KeyReused extends PlanProblem {
+        public KeyReused(String key) {
+            super("idempotency-key-reused", HttpStatus.CONFLICT, key);
+        }
+    }
+
+    /// 只能生成今天的总结.
+    public static final class OnlyToday extends PlanProblem {
+        public OnlyToday(String asOf, String today) {
+            super("only-today", HttpStatus.UNPROCESSABLE_CONTENT, asOf, today);
+        }
+    }
+}

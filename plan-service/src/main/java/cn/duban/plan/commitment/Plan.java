@@ -1,0 +1,125 @@
+package cn.duban.plan.commitment;
+
+import cn.duban.plan.PlanProblem;
+import cn.duban.starter.outbox.CarriesEvents;
+import cn.duban.starter.outbox.PendingEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// 计划 — one document of one unit and year, first a draft, then the plan.
+///
+/// - A draft may be edited; a plan may not: its commitments are what was confirmed.
+/// - [#sha256] is the fingerprint of the uploaded file, [#text] all that was read from it.
+@Document("plans")
+public record Plan(
+        @Id String id,
+        @Version @Nullable Long version,
+        State state,
+        Source source,
+        String title,
+        int year,
+        String unit,
+        List<Heading> outline,
+        List<Commitment> commitments,
+        List<String> notes,
+        String text,
+        @Nullable Confirmation confirmation,
+        List<PendingEvent> pending)
+        implements CarriesEvents {
+
+    /// 状态.
+    public enum State {
+        DRAFT,
+        CONFIRMED
+    }
+
+    /// 来源文件 — what was uploaded, by whom and when.
+    public record Source(String fileName, String sha256, String by, Instant at) {}
+
+    /// 确认 — who made the plan of the draft.
+    public record Confirmation(String by, Instant at) {}
+
+    public Plan {
+        outline = List.copyOf(outline);
+        commitments = List.copyOf(commitments);
+        notes = List.copyOf(notes);
+        pending = List.copyOf(pending);
+    }
+
+    public boolean isConfirmed() {
+        return state == State.CONFIRMED;
+    }
+
+    public List<Commitment> tracked() {
+        return commitments.stream().filter(Commitment::isTracked).toList();
+    }
+
+    public Commitment commitment(String commitmentId) {
+        return commitments.stream()
+                .filter(c -> c.id().equals(commitmentId))
+                .findFirst()
+                .orElseThrow(() -> new PlanProblem.NoSuchCommitment(commitmentId));
+    }
+
+    /// The draft with one commitment changed.
+    public Plan with(String commitmentId, UnaryOperator<Commitment> change) {
+        refuseWhenConfirmed();
+        Commitment before = commitment(commitmentId);
+        Commitment after = change.apply(before);
+        return withCommitments(
+                commitments.stream().map(c -> c.id().equals(commitmentId) ? after : c).toList());
+    }
+
+    /// The plan, with the news that it is one.
+    public Plan confirmed(Confirmation by, PendingEvent news) {
+        refuseWhenConfirmed();
+        if (tracked().isEmpty()) {
+            throw new PlanProblem.PlanWithoutCommitments(title);
+        }
+        List<PendingEvent> more = new ArrayList<>(pending);
+        more.add(news);
+        return new Plan(
+                id,
+                version,
+                State.CONFIRMED,
+                source,
+                title,
+                year,
+                unit,
+                outline,
+                commitments,
+                notes,
+                text,
+                by,
+                more);
+    }
+
+    private void refuseWhenConfirmed() {
+        if (isConfirmed()) {
+            throw new PlanProblem.AlreadyConfirmed(id);
+        }
+    }
+
+    private Plan withCommitments(List<Commitment> others) {
+        return new Plan(
+                id,
+                version,
+                state,
+                source,
+                title,
+                year,
+                unit,
+                outline,
+                others,
+                notes,
+                text,
+                confirmation,
+                pending);
+    }
+}

@@ -1,0 +1,143 @@
+package cn.duban.plan.drafting;
+
+import cn.duban.plan.PlanProblem;
+import cn.duban.plan.catalogue.Catalogue;
+import cn.duban.plan.catalogue.KnownIndicator;
+import cn.duban.plan.commitment.Commitment;
+import cn.duban.plan.commitment.Deadline;
+import cn.duban.plan.commitment.Firmness;
+import cn.duban.plan.commitment.Kind;
+import cn.duban.plan.commitment.WrittenTarget;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// 修改 — what a person changes of one commitment of a draft; pure.
+///
+/// The sentence itself is never edited. Every wrong member is named, or nothing changes.
+final class CommitmentEdit {
+    private static final Set<String> MEMBERS =
+            Set.of(
+                    "subject",
+                    "target",
+                    "deadline",
+                    "firmness",
+                    "scope",
+                    "lead",
+                    "support",
+                    "indicator",
+                    "base",
+                    "dropped");
+
+    private final Patch patch;
+    private final Catalogue catalogue;
+    private final JsonMapper json;
+
+    CommitmentEdit(JsonNode patch, Catalogue catalogue, JsonMapper json) {
+        this.patch = new Patch(patch, MEMBERS);
+        this.catalogue = catalogue;
+        this.json = json;
+    }
+
+    Commitment appliedTo(Commitment before) {
+        String indicator = patch.text("indicator", before.indicator(), this::knownIndicator);
+        Commitment after =
+                new Commitment(
+                        before.id(),
+                        before.path(),
+                        before.text(),
+                        before.offset(),
+                        patch.required("subject", before.subject(), UnaryOperator.identity()),
+                        patch.member("target", before.written(), n -> target(n, before)),
+                        patch.member("deadline", before.due(), n -> due(n, before)),
+                        Firmness.valueOf(
+                                patch.required(
+                                        "firmness", before.firmness().name(), this::firmness)),
+                        patch.text("scope", before.scope(), UnaryOperator.identity()),
+                        patch.text("lead", before.lead(), UnaryOperator.identity()),
+                        patch.texts("support", before.support()),
+                        indicator,
+                        patch.text("base", before.base(), this::decimal),
+                        before.restricted() || isRestricted(indicator),
+                        before.doubts(),
+                        patch.text("dropped", before.dropped(), UnaryOperator.identity()));
+        checkLink(after);
+        if (!patch.errors().isEmpty()) {
+            throw new PlanProblem.CommitmentInvalid(patch.errors());
+        }
+        return after;
+    }
+
+    private WrittenTarget target(JsonNode given, Commitment before) {
+        try {
+            WrittenTarget written = json.treeToValue(given, WrittenTarget.class);
+            if (written != null && written.comparator() != null) {
+                return WrittenTarget.of(written.toTarget());
+            }
+            patch.wrong("/target/comparator", "target-invalid", "要写明比较方式。");
+        } catch (JacksonException e) {
+            patch.wrong("/target", "target-invalid", "目标的写法不对。");
+        } catch (IllegalArgumentException e) {
+            patch.wrong("/target", "target-invalid", e.getMessage() + "。");
+        }
+        return before.written();
+    }
+
+    private String due(JsonNode given, Commitment before) {
+        try {
+            return Deadline.of(given.isNull() ? "" : given.asString()).notation();
+        } catch (DateTimeException e) {
+            patch.wrong("/deadline", "deadline-invalid", "期限要写成2026-06-30或2026的样子。");
+            return before.due();
+        }
+    }
+
+    private String knownIndicator(String code) {
+        if (catalogue.find(code).isEmpty()) {
+            patch.wrong("/indicator", "no-such-indicator", "没有代码为" + code + "的指标。");
+        }
+        return code;
+    }
+
+    private String firmness(String said) {
+        if (Arrays.stream(Firmness.values()).anyMatch(f -> f.name().equals(said))) {
+            return said;
+        }
+        patch.wrong("/firmness", "firmness-invalid", "口气只能是SOFT、PLAIN或HARD。");
+        return Firmness.PLAIN.name();
+    }
+
+    private String decimal(String said) {
+        if (!said.matches("-?\\d{1,18}(\\.\\d{1,10})?")) {
+            patch.wrong("/base", "base-invalid", "基准值应是一个数字。");
+        }
+        return said;
+    }
+
+    private boolean isRestricted(@Nullable String indicator) {
+        return indicator != null
+                && catalogue.find(indicator).map(KnownIndicator::restricted).orElse(false);
+    }
+
+    private void checkLink(Commitment after) {
+        String code = after.indicator();
+        if (code == null || after.restricted()) {
+            return;
+        }
+        String unit = after.written().unit() == null ? "" : after.written().unit();
+        boolean fits =
+                Kind.of(after.target(), false).isMeasurable()
+                        && catalogue.find(code).map(i -> i.isMeasuredIn(unit)).orElse(true);
+        if (!fits) {
+            patch.wrong(
+                    "/indicator",
+                    "indicator-does-not-fit",
+                    "指标" + code + "量不出“" + after.target().inWords() + "”这样的目标。");
+        }
+    }
+}

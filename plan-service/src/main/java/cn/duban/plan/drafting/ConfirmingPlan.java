@@ -1,0 +1,54 @@
+package cn.duban.plan.drafting;
+
+import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.Plans;
+import cn.duban.plan.events.PlanEvent;
+import cn.duban.plan.events.Topics;
+import cn.duban.plan.tracking.Assessing;
+import cn.duban.starter.messaging.Events;
+import cn.duban.starter.outbox.PendingEvent;
+import cn.duban.starter.outbox.Retrying;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/// 确认 — the draft becomes the plan, and its commitments are tracked from now on.
+///
+/// Tracking starts after the plan is stored; should the process die between, the next start does
+/// it.
+@Component
+class ConfirmingPlan {
+    private final Plans plans;
+    private final Assessing assessing;
+    private final Events events;
+    private final Clock clock;
+
+    ConfirmingPlan(Plans plans, Assessing assessing, Events events, Clock clock) {
+        this.plans = plans;
+        this.assessing = assessing;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Plan confirm(String draft, String by) {
+        Plan plan = Retrying.onConflict(() -> plans.save(confirmed(plans.draft(draft), by)));
+        assessing.startTracking(plan);
+        return plan;
+    }
+
+    private Plan confirmed(Plan draft, String by) {
+        PendingEvent news =
+                events.pending(
+                        Topics.NEWS,
+                        draft.id(),
+                        draft.id(),
+                        1,
+                        new PlanEvent.PlanConfirmed(
+                                draft.id(),
+                                draft.title(),
+                                draft.year(),
+                                draft.unit(),
+                                draft.tracked().size(),
+                                by));
+        return draft.confirmed(new Plan.Confirmation(by, clock.instant()), news);
+    }
+}

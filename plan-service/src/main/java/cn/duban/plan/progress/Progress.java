@@ -1,0 +1,68 @@
+package cn.duban.plan.progress;
+
+import cn.duban.plan.commitment.Deadline;
+import cn.duban.plan.commitment.Target;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// 进展 — how a commitment stands: derived, never set.
+///
+/// - Value, pace and coverage decide together; the reason names the numbers.
+/// - Below the coverage floor the light is grey, whatever the value.
+/// - Exam scores and ranks are never lit.
+///
+/// @param expected where it should stand today: the target for a level, the pace for a count
+/// @param achievement 1 is met; directional, so more is always better
+public record Progress(
+        Light light,
+        LocalDate asOf,
+        Optional<Figure> figure,
+        Optional<Exact> value,
+        Optional<Exact> expected,
+        Optional<Exact> achievement,
+        Optional<Baseline> baseline) {
+
+    public static Progress derivedFrom(
+            Target target,
+            Deadline deadline,
+            Facts facts,
+            ProgressSettings settings,
+            LocalDate today) {
+        Weighing weighing =
+                new Weighing(target, deadline.lastDay(facts.year()), facts, settings, today);
+        if (facts.restricted()) {
+            return weighing.grey("成绩、升学率、排名类事项只作记录，不亮灯。");
+        }
+        return switch (target) {
+            case Target.AtLeast t -> AmountRule.upTo(Exact.of(t.value()), weighing);
+            case Target.AtMost t -> AmountRule.downTo(Exact.of(t.value()), weighing);
+            case Target.Exactly t ->
+                    facts.yardstick().higherIsBetter()
+                            ? AmountRule.upTo(Exact.of(t.value()), weighing)
+                            : AmountRule.downTo(Exact.of(t.value()), weighing);
+            case Target.Between t ->
+                    AmountRule.between(Exact.of(t.least()), Exact.of(t.most()), weighing);
+            case Target.ChangeBy t -> ChangeRule.weigh(t, weighing);
+            case Target.All _ ->
+                    facts.yardstick().isIndicator()
+                            ? UniversalRule.weigh(weighing)
+                            : MilestoneRule.weigh(weighing);
+            case Target.Done _ -> MilestoneRule.weigh(weighing);
+            case Target.Recurring t -> RecurringRule.weigh(t, weighing);
+            case Target.Qualitative _ -> MilestoneRule.qualitative(weighing);
+        };
+    }
+
+    public Colour colour() {
+        return light.colour();
+    }
+
+    /// The same verdict on the same numbers, whatever the day it was looked at.
+    public boolean saysTheSameAs(Progress other) {
+        return asOf(other.asOf).equals(other);
+    }
+
+    private Progress asOf(LocalDate day) {
+        return new Progress(light, day, figure, value, expected, achievement, baseline);
+    }
+}

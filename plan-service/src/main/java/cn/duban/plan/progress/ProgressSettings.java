@@ -1,0 +1,49 @@
+package cn.duban.plan.progress;
+
+import cn.duban.plan.progress.SchoolCalendar.Break;
+import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// 亮灯口径 — the bureau's own bounds for its lights.
+///
+/// @param coverageFloor 覆盖率底线: below this percentage of schools reported the light is grey
+/// @param levelGap how far a level may miss its target, as a share of it, and still be yellow
+/// @param paceGap how far a count may lag behind its pace, as a share of it, and still be yellow
+/// @param warnDays days before a deadline from which an unfinished milestone is yellow
+/// @param breaks 寒暑假, as `MM-DD/MM-DD`
+@ConfigurationProperties("duban.progress")
+public record ProgressSettings(
+        @DefaultValue("80") int coverageFloor,
+        @DefaultValue("0.05") BigDecimal levelGap,
+        @DefaultValue("0.15") BigDecimal paceGap,
+        @DefaultValue("30") int warnDays,
+        @DefaultValue({"01-20/02-20", "07-01/08-31"}) List<String> breaks) {
+
+    public ProgressSettings {
+        if (coverageFloor < 0 || coverageFloor > 100) {
+            throw new IllegalArgumentException("coverage floor " + coverageFloor + " %");
+        }
+        breaks = List.copyOf(breaks);
+    }
+
+    public static ProgressSettings defaults() {
+        return new ProgressSettings(
+                80,
+                new BigDecimal("0.05"),
+                new BigDecimal("0.15"),
+                30,
+                List.of("01-20/02-20", "07-01/08-31"));
+    }
+
+    public SchoolCalendar calendar() {
+        return new SchoolCalendar(
+                breaks.stream()
+                        .map(b -> b.split("/", 2))
+                        .map(b ->
+                                new Break(MonthDay.parse("--" + b[0]), MonthDay.parse("--" + b[1])))
+                        .toList());
+    }
+}

@@ -1,0 +1,11 @@
+package cn.duban.plan.summary;
+
+import cn.duban.plan.PlanProblem;
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+/// 总结库.
+interface Summaries extends MongoRepository<Summary, String> {
+    default Summary summary(String id) {
+        return findById(id).orElseThrow(() -> new PlanProblem.NoSuchSummary(id));
+    }
+}

@@ -1,0 +1,59 @@
+package cn.duban.plan.tracking;
+
+import cn.duban.plan.commitment.Kind;
+import cn.duban.plan.commitment.WrittenTarget;
+import cn.duban.plan.progress.Entry;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 承诺详情 — the light with its reason, everything it was derived from, and how it changed.
+record CommitmentView(
+        String id,
+        String plan,
+        String planTitle,
+        int year,
+        String unit,
+        List<String> path,
+        String text,
+        String subject,
+        Kind kind,
+        String kindInWords,
+        WrittenTarget target,
+        String targetInWords,
+        LocalDate deadline,
+        long daysLeft,
+        @Nullable String lead,
+        @Nullable String indicator,
+        @Nullable String base,
+        boolean restricted,
+        @Nullable Assessment light,
+        List<Tracked.ColourChange> history,
+        List<Entry> entries) {
+
+    static CommitmentView of(Tracked tracked, LocalDate today) {
+        Promise p = tracked.promise();
+        return new CommitmentView(
+                tracked.id(),
+                p.plan(),
+                p.planTitle(),
+                p.year(),
+                p.unit(),
+                p.path(),
+                p.text(),
+                p.subject(),
+                p.kind(),
+                p.kind().chinese(),
+                p.written(),
+                p.target().inWords(),
+                p.lastDay(),
+                p.deadline().daysLeft(p.year(), today),
+                p.lead(),
+                p.indicator(),
+                p.base(),
+                p.restricted(),
+                tracked.assessment(),
+                tracked.history(),
+                tracked.entries());
+    }
+}

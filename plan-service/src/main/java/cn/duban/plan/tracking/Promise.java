@@ -1,0 +1,69 @@
+package cn.duban.plan.tracking;
+
+import cn.duban.plan.commitment.Commitment;
+import cn.duban.plan.commitment.Deadline;
+import cn.duban.plan.commitment.Kind;
+import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.Target;
+import cn.duban.plan.commitment.WrittenTarget;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 承诺内容 — what a tracked commitment repeats of its plan, so that one document tells all.
+///
+/// The unit of the plan decides whose figure is used.
+public record Promise(
+        String plan,
+        String planTitle,
+        int year,
+        String unit,
+        int order,
+        List<String> path,
+        String text,
+        String subject,
+        WrittenTarget written,
+        String due,
+        @Nullable String lead,
+        @Nullable String indicator,
+        @Nullable String base,
+        boolean restricted) {
+
+    public Promise {
+        path = List.copyOf(path);
+    }
+
+    public static Promise of(Plan plan, Commitment c) {
+        return new Promise(
+                plan.id(),
+                plan.title(),
+                plan.year(),
+                plan.unit(),
+                plan.commitments().indexOf(c),
+                c.path(),
+                c.text(),
+                c.subject(),
+                c.written(),
+                c.due(),
+                c.lead(),
+                c.indicator(),
+                c.base(),
+                c.restricted());
+    }
+
+    public Target target() {
+        return written.toTarget();
+    }
+
+    public Deadline deadline() {
+        return Deadline.of(due);
+    }
+
+    public LocalDate lastDay() {
+        return deadline().lastDay(year);
+    }
+
+    public Kind kind() {
+        return Kind.of(target(), restricted);
+    }
+}

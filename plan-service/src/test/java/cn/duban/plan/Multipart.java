@@ -1,0 +1,37 @@
+package cn.duban.plan;
+
+import cn.duban.starter.test.TestCalls;
+import cn.duban.starter.test.TestCalls.Answer;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+
+/// Uploads a document as a browser would.
+final class Multipart {
+    private static final String BOUNDARY = "----duban-test";
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    static Answer upload(TestCalls.As caller, String fileName, byte[] content, String... fields) {
+        Multipart form = new Multipart();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.part("name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        form.part("name=\"file\"; filename=\"" + fileName + "\"", content);
+        form.body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return caller.send(
+                "POST",
+                "/api/v1/drafts",
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofByteArray(form.body.toByteArray()));
+    }
+
+    private void part(String disposition, byte[] content) {
+        String head =
+                "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                        .formatted(BOUNDARY, disposition);
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+}
