@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,13 +43,6 @@ class DoorConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    /// A span for each security filter of each request tells nobody anything and costs much of its
-    /// time.
-    @Bean
-    SecurityObservationSettings quietFilters() {
-        return SecurityObservationSettings.noObservations();
     }
 
     /// Whoever waits at the door learns soon that the store is away.

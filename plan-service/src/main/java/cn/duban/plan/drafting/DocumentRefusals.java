@@ -11,7 +11,8 @@ final class DocumentRefusals {
     static PlanProblem of(UnreadableDocument reason) {
         HttpStatus status =
                 switch (reason) {
-                    case UnreadableDocument.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+                    case UnreadableDocument.TooLarge _, UnreadableDocument.TooLong _ ->
+                            HttpStatus.CONTENT_TOO_LARGE;
                     case UnreadableDocument.NotSupported _ -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
                     case UnreadableDocument.Empty _,
                             UnreadableDocument.Damaged _,

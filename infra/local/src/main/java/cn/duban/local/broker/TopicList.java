@@ -19,6 +19,7 @@ public record TopicList(
         int partitions,
         @JsonProperty("local-partitions") int localPartitions,
         @JsonProperty("dead-letter-retention-days") int deadLetterRetentionDays,
+        @JsonProperty("dead-letters") List<String> deadLetters,
         List<Topic> topics) {
 
     private static final short BROKER_DEFAULT = -1;
@@ -48,6 +49,7 @@ public record TopicList(
 
     public TopicList {
         topics = List.copyOf(topics);
+        deadLetters = List.copyOf(deadLetters);
     }
 
     /// The list every environment is created from.
@@ -66,10 +68,12 @@ public record TopicList(
                 .readValue(yaml, TopicList.class);
     }
 
-    /// Every topic and its dead-letter companion, with `partitions` for each that carries keys.
+    /// Every topic with `partitionsEach`, and the dead letters of every service in one partition
+    /// each.
     List<NewTopic> toCreate(int partitionsEach) {
-        return topics.stream()
-                .flatMap(topic -> Stream.of(main(topic, partitionsEach), deadLetters(topic)))
+        return Stream.concat(
+                        topics.stream().map(topic -> main(topic, partitionsEach)),
+                        deadLetters.stream().map(this::deadLettersOf))
                 .toList();
     }
 
@@ -77,8 +81,8 @@ public record TopicList(
         return new NewTopic(topic.name(), partitionsEach, BROKER_DEFAULT).configs(topic.settings());
     }
 
-    private NewTopic deadLetters(Topic topic) {
-        return new NewTopic(topic.name() + ".dlt", 1, BROKER_DEFAULT)
+    private NewTopic deadLettersOf(String area) {
+        return new NewTopic("duban." + area + ".dead-letters", 1, BROKER_DEFAULT)
                 .configs(keptFor(deadLetterRetentionDays));
     }
 

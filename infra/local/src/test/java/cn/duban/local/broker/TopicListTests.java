@@ -20,10 +20,11 @@ class TopicListTests {
                     .collect(Collectors.toMap(NewTopic::name, topic -> topic));
 
     @Test
-    void every_topic_has_a_dead_letter_companion_with_one_partition() {
-        assertThat(topics).hasSize(2 * list.topics().size());
-        for (TopicList.Topic topic : list.topics()) {
-            NewTopic letters = topic(topic.name() + ".dlt");
+    void every_service_has_one_topic_of_dead_letters_with_one_partition() {
+        assertThat(topics).hasSize(list.topics().size() + 5);
+        for (String area :
+                new String[] {"school", "indicator", "plan", "notification", "gateway"}) {
+            NewTopic letters = topic("duban." + area + ".dead-letters");
             assertThat(letters.numPartitions()).isEqualTo(1);
             assertThat(letters.configs()).containsEntry("retention.ms", "2592000000");
         }
