@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// cache.
 ///
 /// - A service is unpacked from its executable jar into `MODULE/target/app`.
-/// - The broker and the store are this module's own jar.
+/// - The broker and the store are this module's own jar; only their caches lie in a folder beside.
 /// - Everything made here is thrown away as soon as the jar is newer.
 final class Program {
 
@@ -55,7 +55,7 @@ final class Program {
     }
 
     Path app() {
-        return target.resolve("app");
+        return target.resolve(part.isService() ? "app" : "app-" + part.id());
     }
 
     Optional<Path> cache() {
