@@ -20,17 +20,17 @@ class AnswerTests {
     void good_rows_are_kept_and_each_bad_one_is_named_with_place_code_and_sentence() {
         Answer answer =
                 Answer.of(
-                        200,
+                        207,
                         """
-                        {"receipt": "R0199", "rejected": [{"row": 3, "errors": [
-                          {"at": "/rows/3/values/fit.pass", "code": "above-denominator",
-                           "message": "合格人数 101 大于参测人数 100。", "suggestion": "请核对参测人数"}]}]}
+                        {"receipt": "R0199", "sent": 3, "accepted": 2, "refused": 1, "errors": [
+                          {"at": "/rows/2/values/fit.pass", "code": "above-denominator",
+                           "message": "合格人数 101 大于参测人数 100。", "suggestion": "请核对参测人数"}]}
                         """);
         assertThat(answer.isAccepted()).isFalse();
         assertThat(answer.lines())
                 .containsExactly(
-                        "回执 R0199",
-                        "  /rows/3/values/fit.pass  above-denominator  合格人数 101 大于参测人数 100。(请核对参测人数)");
+                        "回执 R0199,接受 2 条,退回 1 条",
+                        "  /rows/2/values/fit.pass  above-denominator  合格人数 101 大于参测人数 100。(请核对参测人数)");
     }
 
     @Test
