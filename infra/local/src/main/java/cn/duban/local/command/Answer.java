@@ -2,7 +2,6 @@ package cn.duban.local.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,9 +28,9 @@ record Answer(int status, JsonNode body) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        String receipt = body.path("receipt").asString(body.path("id").asString(""));
+        String receipt = body.path("receipt").asString("");
         if (!receipt.isEmpty()) {
-            lines.add("回执 " + receipt);
+            lines.add("回执 " + receipt + counts());
         }
         if (status >= OK_BELOW) {
             lines.add(
@@ -46,17 +45,15 @@ record Answer(int status, JsonNode body) {
         return lines;
     }
 
-    private List<JsonNode> refusals() {
-        return Stream.of("errors", "refused", "rejected")
-                .flatMap(field -> body.path(field).valueStream())
-                .flatMap(Answer::withItsErrors)
-                .toList();
+    private String counts() {
+        return body.has("accepted")
+                ? ",接受 %d 条,退回 %d 条"
+                        .formatted(body.path("accepted").asInt(), body.path("refused").asInt(0))
+                : "";
     }
 
-    /// A refused row may carry a list of its own.
-    private static Stream<JsonNode> withItsErrors(JsonNode refusal) {
-        JsonNode own = refusal.path("errors");
-        return own.isArray() ? own.valueStream() : Stream.of(refusal);
+    private List<JsonNode> refusals() {
+        return body.path("errors").valueStream().toList();
     }
 
     private static String line(JsonNode refusal) {
@@ -65,7 +62,7 @@ record Answer(int status, JsonNode body) {
                 .formatted(
                         refusal.path("at").asString("-"),
                         refusal.path("code").asString("-"),
-                        refusal.path("message").asString(refusal.path("detail").asString("")),
+                        refusal.path("message").asString(""),
                         suggestion.isEmpty() ? "" : "(" + suggestion + ")");
     }
 }

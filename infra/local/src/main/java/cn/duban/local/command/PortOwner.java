@@ -14,7 +14,7 @@ final class PortOwner {
 
     private static final String LISTENING = "0A";
     private static final int LOCAL = 1;
-    private static final int STATE = 2;
+    private static final int STATE = 3;
     private static final int INODE = 9;
     private static final int SHOWN = 80;
 

@@ -45,12 +45,8 @@ final class ProgressDisplay implements Step.Listener {
     }
 
     private static String line(Step step) {
-        String mark =
-                switch (step.phase()) {
-                    case READY, STOPPED, EXTERNAL, TRAINED -> "✓";
-                    case UNTRAINED -> "!";
-                    case UNPACKING, TRAINING, STARTING, STOPPING -> "…";
-                };
+        String ended = step.phase() == Step.Phase.UNTRAINED ? "!" : "✓";
+        String mark = step.phase().begins() ? "…" : ended;
         return "%s %s %s %s"
                 .formatted(
                         mark,

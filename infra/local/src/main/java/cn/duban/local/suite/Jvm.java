@@ -30,6 +30,9 @@ final class Jvm {
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("--sun-misc-unsafe-memory-access=allow");
         options.add("--enable-native-access=ALL-UNNAMED");
+        // A cache that does not fit entirely is used as far as it does, without a word in every
+        // log.
+        options.add("-Xlog:aot*=off");
         options.add("-Dfile.encoding=UTF-8");
         options.add("-Dstdout.encoding=UTF-8");
         options.add("-Dstderr.encoding=UTF-8");

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// cache.
 ///
 /// - A service is unpacked from its executable jar into `MODULE/target/app`.
-/// - The broker and the store are this module's own jar.
-/// - Everything made here is thrown away as soon as the jar is newer.
+/// - The broker and the store are this module's own jar; only their caches lie in a folder beside.
+/// - Everything made here is thrown away as soon as the jar is another one.
 final class Program {
 
     private static final String MADE_FROM = "made-from";
@@ -55,7 +55,7 @@ final class Program {
     }
 
     Path app() {
-        return target.resolve("app");
+        return target.resolve(part.isService() ? "app" : "app-" + part.id());
     }
 
     Optional<Path> cache() {
@@ -131,11 +131,10 @@ final class Program {
 
     private String version() throws IOException {
         Path jar = built();
-        return "%s %d %s %s"
+        return "%s %s %s"
                 .formatted(
                         jar.toAbsolutePath(),
-                        Files.size(jar),
-                        Files.getLastModifiedTime(jar),
+                        Fingerprint.of(jar),
                         System.getProperty("java.vm.version"));
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Times each part from the first word about it and passes every step on, one at a time.
+/// Times each part from the last thing it began and passes every step on, one at a time.
 final class Progress {
 
     private final Step.Listener listener;
@@ -16,7 +16,10 @@ final class Progress {
 
     synchronized void tell(Part part, Step.Phase phase) {
         long now = System.nanoTime();
-        long first = begun.computeIfAbsent(part, _ -> now);
-        listener.heard(new Step(part, phase, Duration.ofNanos(now - first)));
+        if (phase.begins()) {
+            begun.put(part, now);
+        }
+        Duration since = Duration.ofNanos(now - begun.getOrDefault(part, now));
+        listener.heard(new Step(part, phase, since));
     }
 }

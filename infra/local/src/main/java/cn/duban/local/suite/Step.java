@@ -26,6 +26,14 @@ public record Step(Part part, Phase phase, Duration since) {
         public String chinese() {
             return chinese;
         }
+
+        /// Whether something takes time from here on.
+        public boolean begins() {
+            return switch (this) {
+                case UNPACKING, TRAINING, STARTING, STOPPING -> true;
+                case TRAINED, UNTRAINED, READY, STOPPED, EXTERNAL -> false;
+            };
+        }
     }
 
     /// 听进展的人。 Called from several threads.

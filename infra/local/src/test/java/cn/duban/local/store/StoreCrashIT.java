@@ -20,6 +20,7 @@ class StoreCrashIT {
 
     private static final int CLIENTS = 4;
     private static final int KILLS = 3;
+    private static final int WRITES_BEFORE_A_KILL = 100;
 
     @TempDir Path folder;
 
@@ -83,6 +84,7 @@ class StoreCrashIT {
             try (ChildProcess process = start(store, port);
                     Writers writers = new Writers(port, ledger, from).start(CLIENTS)) {
                 pause(700 + moments.nextInt(900));
+                awaitWrites(writers, from + WRITES_BEFORE_A_KILL);
                 process.kill();
                 from = writers.written();
             }
@@ -95,6 +97,13 @@ class StoreCrashIT {
     private ChildProcess start(Class<?> store, int port) throws Exception {
         String data = folder.resolve("data").toString();
         return ChildProcess.start(store, folder, "--data", data, "--port", "" + port).awaitReady();
+    }
+
+    /// On a busy machine a moment may pass without a write.
+    private static void awaitWrites(Writers writers, long atLeast) {
+        for (int looks = 0; writers.written() < atLeast && looks < 1_500; looks++) {
+            pause(20);
+        }
     }
 
     private static void pause(long millis) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.duban.local.command;
+
+import org.jspecify.annotations.NullMarked;
