@@ -2,6 +2,7 @@ package cn.duban.indicator.figures;
 
 import cn.duban.indicator.messages.Batch;
 import cn.duban.indicator.messages.Topics;
+import cn.duban.indicator.register.Register;
 import cn.duban.starter.security.Caller;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,11 +24,13 @@ class FigureStream {
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Sight sight;
+    private final Register register;
     private final ApplicationEventPublisher inside;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
-    FigureStream(Sight sight, ApplicationEventPublisher inside) {
+    FigureStream(Sight sight, Register register, ApplicationEventPublisher inside) {
         this.sight = sight;
+        this.register = register;
         this.inside = inside;
     }
 
@@ -51,7 +54,14 @@ class FigureStream {
             topics = Topics.FIGURES_NAME,
             containerFactory = "batchFactory")
     void on(List<ConsumerRecord<String, String>> records) {
-        Batch.read(records, FigureDocument::of, this::pass);
+        Batch.read(records.stream().filter(this::wanted).toList(), FigureDocument::of, this::pass);
+    }
+
+    /// With no page open nobody here wants the figures of single schools, and they are the most by
+    /// far.
+    private boolean wanted(ConsumerRecord<String, String> record) {
+        String[] key = String.valueOf(record.key()).split("\\|");
+        return !listeners.isEmpty() || key.length < 2 || register.school(key[1]).isEmpty();
     }
 
     private void pass(List<FigureDocument> figures) {

@@ -23,15 +23,15 @@ public final class Batch {
             Function<CloudEvent, Optional<T>> reader,
             Consumer<List<T>> store) {
         List<T> news = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
+        for (ConsumerRecord<String, String> record : records) {
             try {
-                reader.apply(event(records.get(i))).ifPresent(news::add);
+                reader.apply(event(record)).ifPresent(news::add);
             } catch (PoisonRecord | IllegalArgumentException | NullPointerException poison) {
                 store.accept(news);
                 throw new BatchListenerFailedException(
                         "unreadable record",
                         new PoisonRecord(String.valueOf(poison.getMessage()), poison),
-                        i);
+                        record);
             }
         }
         store.accept(news);

@@ -49,11 +49,14 @@ final class RollUpTopology {
                         .filter((_, fact) -> fact != null, Named.as("readable-facts"))
                         .process(new EachSchool(), Named.as("weigh-schools"));
 
-        KStream<String, Standing> schools =
+        publish(
                 weighed.filter((_, o) -> o instanceof Standing, Named.as("schools"))
-                        .mapValues(Standing.class::cast, Named.as("figures-of-schools"));
+                        .mapValues(Standing.class::cast, Named.as("figures-of-schools")),
+                "schools",
+                figures,
+                epoch);
 
-        KStream<String, Standing> units =
+        publish(
                 weighed.filter((_, o) -> o instanceof Change, Named.as("changes"))
                         .mapValues(Change.class::cast, Named.as("changes-of-units"))
                         .groupByKey(grouped("changes-by-unit"))
@@ -62,11 +65,21 @@ final class RollUpTopology {
                                 (_, change, standing) -> standing.after(change),
                                 Named.as("add-changes"),
                                 UNITS)
-                        .toStream(Named.as("figures-of-units"));
+                        .toStream(Named.as("figures-of-units")),
+                "units",
+                figures,
+                epoch);
+    }
 
-        schools.merge(units, Named.as("all-figures"))
-                .processValues(publishing(epoch), Named.as("publish-figures"))
-                .to(figures, Produced.with(Serdes.String(), Serdes.String()).withName("figures"));
+    /// Two ways out, so that the two steps stay two and are spread over instances independently.
+    private static void publish(
+            KStream<String, Standing> standings, String of, String figures, long epoch) {
+        standings
+                .processValues(publishing(epoch), Named.as("publish-" + of))
+                .to(
+                        figures,
+                        Produced.with(Serdes.String(), Serdes.String())
+                                .withName("figures-topic-of-" + of));
     }
 
     private static Grouped<String, Change> grouped(String name) {
