@@ -68,7 +68,9 @@ public final class DubanClient {
     // 填报 submissions
 
     public void openPeriod(String code, LocalDate opens, LocalDate closes) {
-        sound("open period", wire.put("/periods/" + code, Map.of("opens", opens, "closes", closes)));
+        sound(
+                "open period",
+                wire.put("/periods/" + code, Map.of("opens", opens, "closes", closes)));
     }
 
     public void closePeriod(String code) {
@@ -156,7 +158,30 @@ public final class DubanClient {
 
     /// 工作总结 — as it stands today.
     public byte[] summary(String plan) {
-        return sound("summary", wire.get("/summaries/" + plan + ".docx")).bytes();
+        return sound("summary", wire.get("/plans/" + plan + "/summary.docx")).bytes();
+    }
+
+    // 指标 figures
+
+    public Figure figure(String indicator, String unit, String period) {
+        String path = "/figures/" + indicator + "/" + unit + "/" + period;
+        return sound("figure", wire.get(path)).as(Figure.class);
+    }
+
+    // 通知 notifications
+
+    public Channel openChannel(String name, URI receiver) {
+        Map<String, String> request = Map.of("name", name, "url", receiver.toString());
+        return sound("channel", wire.post("/channels", request, Map.of())).as(Channel.class);
+    }
+
+    public void subscribe(String name, List<String> types, List<String> plans, String channel) {
+        sound(
+                "subscribe",
+                wire.post(
+                        "/subscriptions",
+                        Map.of("name", name, "types", types, "plans", plans, "channel", channel),
+                        Map.of()));
     }
 
     // 其余 anything else

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param amount what it adds to the counter
 /// @param done the day the whole thing was finished
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Entry(
-        LocalDate on, @Nullable Integer amount, @Nullable LocalDate done, String note) {
+public record Entry(LocalDate on, @Nullable Integer amount, @Nullable LocalDate done, String note) {
 
     public static Entry counted(LocalDate on, int amount, String note) {
         return new Entry(on, amount, null, note);

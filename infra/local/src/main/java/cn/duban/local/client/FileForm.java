@@ -13,9 +13,8 @@ final class FileForm {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     FileForm(String fileName, byte[] content, Map<String, String> fields) {
-        fields.forEach(
-                (name, value) ->
-                        part("name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) ->
+                part("name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8)));
         part("name=\"file\"; filename=\"%s\"".formatted(fileName), content);
         text("--" + boundary + "--\r\n");
     }

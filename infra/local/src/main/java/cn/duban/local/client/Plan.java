@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// 计划或草稿 as far as a client needs it.
 public record Plan(
-        String id, String state, String title, int year, String unit, List<Commitment> commitments) {
+        String id,
+        String state,
+        String title,
+        int year,
+        String unit,
+        List<Commitment> commitments) {
 
     /// 承诺.
     public record Commitment(

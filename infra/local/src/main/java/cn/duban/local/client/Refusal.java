@@ -11,8 +11,7 @@ public record Refusal(
     private static final String PREFIX = "urn:duban:problem:";
 
     /// 问题所在 — one place and what is wrong there.
-    public record Objection(
-            String at, String code, String message, @Nullable String suggestion) {}
+    public record Objection(String at, String code, String message, @Nullable String suggestion) {}
 
     public Refusal {
         objections = List.copyOf(objections);

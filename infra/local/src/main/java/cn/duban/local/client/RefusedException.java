@@ -10,6 +10,10 @@ public final class RefusedException extends RuntimeException {
         this.refusal = refusal;
     }
 
+    public static RefusedException of(String what, Answer answer) {
+        return new RefusedException(what, answer.refusal());
+    }
+
     public Refusal refusal() {
         return refusal;
     }

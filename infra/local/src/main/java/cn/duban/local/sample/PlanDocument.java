@@ -56,7 +56,8 @@ final class PlanDocument {
         }
     }
 
-    private static void numbered(XWPFParagraph paragraph, BigInteger list, String text, String font) {
+    private static void numbered(
+            XWPFParagraph paragraph, BigInteger list, String text, String font) {
         paragraph.setNumID(list);
         paragraph.setIndentationFirstLine(INDENT);
         write(paragraph, text, font, 16);

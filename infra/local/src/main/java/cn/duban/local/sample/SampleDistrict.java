@@ -19,8 +19,7 @@ public record SampleDistrict(List<SampleSchool> schools) {
     public static final String CITY = "9901";
     public static final String DISTRICT = "990102";
 
-    private static final List<String> TOWNS =
-            List.of("云溪街道", "青禾街道", "石桥镇", "南浦镇", "白鹭镇", "柳河乡");
+    private static final List<String> TOWNS = List.of("云溪街道", "青禾街道", "石桥镇", "南浦镇", "白鹭镇", "柳河乡");
     private static final String DIRECT = "示例区实验学校";
     private static final String BECOMING_INCLUSIVE = "示例区星光幼儿园";
 

@@ -69,11 +69,16 @@ public record SampleNumbers(SamplePeriods periods) {
                 "RESOURCES",
                 periods.schoolYear(),
                 Map.of(
-                        "stu.enrolled", school.pupils(),
-                        "tea.full", teachers,
-                        "tea.higherEdu", teachers * dice.nextInt(68, 92) / 100,
-                        "asset.equip", school.pupils() * dice.nextInt(1800, 3200),
-                        "room.media", school.pupils() / 40 + 1));
+                        "stu.enrolled",
+                        school.pupils(),
+                        "tea.full",
+                        teachers,
+                        "tea.higherEdu",
+                        teachers * dice.nextInt(68, 92) / 100,
+                        "asset.equip",
+                        school.pupils() * dice.nextInt(1800, 3200),
+                        "room.media",
+                        school.pupils() / 40 + 1));
     }
 
     private Row fitness(int due, int tested, int excellent, int good, int fail) {

@@ -23,17 +23,23 @@ public record SampleYear(SampleDistrict district, SampleNumbers numbers) {
     /// In order; the last one is the correction.
     public List<Chapter> chapters() {
         return List.of(
-                lastYear(), wrongColumn(), fitness(), terms(), kindergartens(), burden(), late(),
+                lastYear(),
+                wrongColumn(),
+                fitness(),
+                terms(),
+                kindergartens(),
+                burden(),
+                late(),
                 corrected());
     }
 
     public Chapter lastYear() {
         Stream<Push> children =
-                district.kindergartens().stream().map(s -> Push.of(s, numbers.kindergarten(s, true)));
+                district.kindergartens().stream()
+                        .map(s -> Push.of(s, numbers.kindergarten(s, true)));
         Stream<Push> eyes =
                 district.compulsory().stream().map(s -> Push.of(s, numbers.vision(s, true)));
-        return new Chapter(
-                "上年同期的底数补齐", Stream.concat(children, eyes).toList(), Map.of());
+        return new Chapter("上年同期的底数补齐", Stream.concat(children, eyes).toList(), Map.of());
     }
 
     public Chapter wrongColumn() {
