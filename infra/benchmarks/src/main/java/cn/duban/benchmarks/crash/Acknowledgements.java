@@ -2,6 +2,7 @@ package cn.duban.benchmarks.crash;
 
 import cn.duban.benchmarks.crash.Entry.Acknowledged;
 import cn.duban.benchmarks.crash.Entry.Invoked;
+import cn.duban.benchmarks.crash.Entry.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,13 +14,16 @@ import java.util.Objects;
 ///
 /// - [#byReceipt] holds the first receipt a key was answered with.
 /// - [#mismatches] names each key that was answered with two different receipts.
-record Acknowledgements(Map<String, Push> byReceipt, List<String> mismatches) {
+/// - [#refusals] names each definite no: a sound push of a school with a sound key deserves none.
+record Acknowledgements(
+        Map<String, Push> byReceipt, List<String> mismatches, List<String> refusals) {
 
     static Acknowledgements of(List<Entry> history) {
         Map<String, Push> pushes = new HashMap<>();
         Map<String, String> receipts = new HashMap<>();
         Map<String, Push> byReceipt = new LinkedHashMap<>();
         List<String> mismatches = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         for (Entry entry : history) {
             if (entry instanceof Invoked invoked) {
                 pushes.put(invoked.push().key(), invoked.push());
@@ -31,9 +35,11 @@ record Acknowledgements(Map<String, Push> byReceipt, List<String> mismatches) {
                 } else if (!first.equals(answer.receipt()) && !mismatches.contains(answer.key())) {
                     mismatches.add(answer.key());
                 }
+            } else if (entry instanceof Refused no) {
+                refusals.add("%s %d %s".formatted(no.key(), no.status(), no.code()));
             }
         }
-        return new Acknowledgements(byReceipt, mismatches);
+        return new Acknowledgements(byReceipt, mismatches, refusals);
     }
 
     /// Who holds each slot: the push with the highest receipt number.

@@ -16,6 +16,7 @@ import java.util.Map;
 /// - 丢失 lost: a receipt that was handed out and is not there, or is there with other values.
 /// - 重复 double: a stored receipt that nobody was handed (the same push stored once more, or one
 ///   that was refused).
+/// - 误拒 refused: a sound push that got a definite no.
 /// - 错位 stale: a slot that does not hold the values of its highest-numbered receipt.
 /// - 汇总不符 diff: a figure that differs from the independent sum, in its parts or its coverage.
 public final class Checker {
@@ -38,6 +39,7 @@ public final class Checker {
                 checker.told.byReceipt().size(),
                 checker.lost(),
                 checker.doubled(),
+                checker.told.refusals(),
                 checker.told.mismatches(),
                 checker.stale(),
                 expected.size(),

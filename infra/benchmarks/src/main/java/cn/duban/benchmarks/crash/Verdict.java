@@ -8,6 +8,7 @@ public record Verdict(
         int acknowledged,
         List<String> lost,
         List<String> doubled,
+        List<String> refused,
         List<String> mismatched,
         List<String> stale,
         int rollUps,
@@ -16,6 +17,7 @@ public record Verdict(
     public Verdict {
         lost = List.copyOf(lost);
         doubled = List.copyOf(doubled);
+        refused = List.copyOf(refused);
         mismatched = List.copyOf(mismatched);
         stale = List.copyOf(stale);
         different = List.copyOf(different);
@@ -30,6 +32,7 @@ public record Verdict(
         return Stream.of(
                         named("lost", lost),
                         named("double", doubled),
+                        named("refused", refused),
                         named("receipts_mismatch", mismatched),
                         named("stale", stale),
                         named("diff", different))
@@ -39,17 +42,22 @@ public record Verdict(
 
     /// The one line by which a run is known.
     public String line(long seed, int kills) {
-        return "crash seed=%d acked=%d found=%d lost=%d double=%d receipts_mismatch=%d stale=%d"
+        return "crash seed=%d acked=%d found=%d lost=%d double=%d refused=%d"
                         .formatted(
                                 seed,
                                 acknowledged,
                                 acknowledged - lost.size(),
                                 lost.size(),
                                 doubled.size(),
+                                refused.size())
+                + " receipts_mismatch=%d stale=%d rollups=%d equal=%d diff=%d kills=%d"
+                        .formatted(
                                 mismatched.size(),
-                                stale.size())
-                + " rollups=%d equal=%d diff=%d kills=%d"
-                        .formatted(rollUps, rollUps - different.size(), different.size(), kills);
+                                stale.size(),
+                                rollUps,
+                                rollUps - different.size(),
+                                different.size(),
+                                kills);
     }
 
     private static List<String> named(String fault, List<String> places) {

@@ -1,12 +1,17 @@
 package cn.duban.benchmarks.crash;
 
 import cn.duban.benchmarks.crash.Door.Answer;
+import cn.duban.benchmarks.crash.Door.Answer.Silence;
+import cn.duban.benchmarks.crash.Entry.Acknowledged;
+import cn.duban.benchmarks.crash.Entry.Refused;
+import cn.duban.benchmarks.crash.Entry.Unknown;
 import cn.duban.benchmarks.crash.Workload.Planned;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,15 +25,13 @@ import java.util.concurrent.locks.LockSupport;
 public final class VerifiableSubmitter {
 
     private static final int LATER_BY = 150;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Door door;
     private final History history;
     private final Progress progress;
-    private final Duration patience;
+    private final Patience patience;
 
-    public VerifiableSubmitter(Door door, History history, Progress progress, Duration patience) {
+    public VerifiableSubmitter(Door door, History history, Progress progress, Patience patience) {
         this.door = door;
         this.history = history;
         this.progress = progress;
@@ -92,34 +95,30 @@ public final class VerifiableSubmitter {
     }
 
     private void untilAnswered(Push push, int send) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            history.append(new Entry.Invoked(push, send));
-            switch (door.send(push)) {
-                case Answer.Receipt receipt -> {
-                    history.append(new Entry.Acknowledged(push.key(), receipt.number()));
-                    return;
-                }
-                case Answer.Refusal refusal -> {
-                    history.append(new Entry.Refused(push.key(), refusal.status(), refusal.code()));
-                    return;
-                }
-                case Answer.Silence silence -> {
-                    history.append(new Entry.Unknown(push.key(), silence.why()));
-                    if (System.nanoTime() > end) {
-                        throw new IllegalStateException(push + " unanswered: " + silence.why());
-                    }
-                    Duration asked = silence.patience();
-                    LockSupport.parkNanos((asked.compareTo(pause) > 0 ? asked : pause).toNanos());
-                    pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-                }
+        long end = System.nanoTime() + patience.total().toNanos();
+        Duration pause = patience.first();
+        Optional<Silence> silence = sendOnce(push, send);
+        while (silence.isPresent()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(push + " unanswered: " + silence.get().why());
             }
+            Duration asked = silence.get().patience();
+            LockSupport.parkNanos((asked.compareTo(pause) > 0 ? asked : pause).toNanos());
+            pause = patience.after(pause);
+            silence = sendOnce(push, send);
         }
     }
 
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
+    private Optional<Silence> sendOnce(Push push, int send) throws InterruptedException {
+        history.append(new Entry.Invoked(push, send));
+        Answer answer = door.send(push);
+        history.append(
+                switch (answer) {
+                    case Answer.Receipt receipt -> new Acknowledged(push.key(), receipt.number());
+                    case Answer.Refusal no -> new Refused(push.key(), no.status(), no.code());
+                    case Silence silence -> new Unknown(push.key(), silence.why());
+                });
+        return answer instanceof Silence silence ? Optional.of(silence) : Optional.empty();
     }
 
     private static void all(List<Future<?>> work) throws InterruptedException {

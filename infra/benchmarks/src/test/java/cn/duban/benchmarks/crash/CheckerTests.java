@@ -37,7 +37,7 @@ class CheckerTests {
         assertThat(verdict.clean()).isTrue();
         assertThat(verdict.line(7, 2))
                 .isEqualTo(
-                        "crash seed=7 acked=360 found=360 lost=0 double=0 receipts_mismatch=0"
+                        "crash seed=7 acked=360 found=360 lost=0 double=0 refused=0 receipts_mismatch=0"
                                 + " stale=0 rollups=%1$d equal=%1$d diff=0 kills=2"
                                         .formatted(verdict.rollUps()));
         assertThat(verdict.rollUps()).isGreaterThan(50);
@@ -142,6 +142,14 @@ class CheckerTests {
         history.add(new Entry.Acknowledged(told.key(), "R00000000"));
         Verdict verdict = new ARun(run.district(), history, run.dump()).verdict();
         assertThat(verdict.faults()).containsExactly("receipts_mismatch " + told.key());
+    }
+
+    @Test
+    void a_sound_push_that_was_refused_is_one_fault() {
+        List<Entry> history = new ArrayList<>(run.history());
+        history.add(new Entry.Refused("crash-1-1-1", 401, "key-refused"));
+        Verdict verdict = new ARun(run.district(), history, run.dump()).verdict();
+        assertThat(verdict.faults()).containsExactly("refused crash-1-1-1 401 key-refused");
     }
 
     private StoredReceipt holderThatReplacedAnother() {
