@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 /// 崩溃检验 — a load of pushes, processes killed in the middle of it, and the judgement afterwards.
 public final class CrashStory {
 
+    private static final String CITY = "9908";
     private static final int SCHOOLS = 40;
     private static final int READINGS_AT_REST = 5;
     private static final Duration REST_WITHIN = Duration.ofMinutes(3);
@@ -31,7 +32,7 @@ public final class CrashStory {
     private final Suite suite;
     private final Path historyFile;
     private final Consumer<String> news;
-    private final District district = District.of(SCHOOLS);
+    private final District district = District.of(CITY, SCHOOLS);
 
     /// The history is written to a file that does not exist yet; `news` hears of every kill.
     public CrashStory(Suite suite, Path historyFile, Consumer<String> news) {

@@ -17,45 +17,52 @@ import org.jspecify.annotations.Nullable;
 /// - Every kind of ownership occurs, so that shares by class differ from plain sums.
 public final class District {
 
-    private static final List<String> KINDS = List.of("111", "211", "111", "211", "311");
+    private static final List<String> MIXED = List.of("111", "211", "111", "211", "311");
     private static final List<String> OWNERSHIPS =
             List.of("PUBLIC", "INCLUSIVE_PRIVATE", "PRIVATE");
     private static final Map<String, String> SUFFIX =
             Map.of("111", "幼儿园", "211", "小学", "311", "初级中学");
-    private static final String CITY = "9908";
     private static final int TOWNS_EACH = 4;
     private static final LocalDate FOUNDED = LocalDate.of(2015, 9, 1);
 
+    private final String city;
     private final List<UnitRow> units;
     private final List<School> schools;
     private final Map<String, UnitRow> byCode;
 
-    private District(List<UnitRow> units, List<School> schools) {
+    private District(String city, List<UnitRow> units, List<School> schools) {
+        this.city = city;
         this.units = List.copyOf(units);
         this.schools = List.copyOf(schools);
         this.byCode = units.stream().collect(Collectors.toMap(UnitRow::unit, Function.identity()));
     }
 
-    /// A district with so many schools, always the same ones.
-    public static District of(int schools) {
-        List<UnitRow> units = units();
-        List<String> towns =
-                units.stream()
-                        .filter(unit -> unit.level().equals("TOWN"))
-                        .map(UnitRow::unit)
-                        .toList();
-        List<School> all = new ArrayList<>();
-        for (int number = 0; number < schools; number++) {
-            all.add(school(number, towns.get(number % towns.size())));
-        }
-        return new District(units, all);
+    /// So many schools of all kinds; the same ones for the same city code.
+    public static District of(String city, int schools) {
+        return of(city, schools, MIXED);
     }
 
-    private static List<UnitRow> units() {
-        List<UnitRow> units = new ArrayList<>(List.of(new UnitRow(CITY, "示例检验市", "CITY", null)));
+    /// One primary school in each town: what it reports is the figure of its town.
+    public static District ofOneSchoolEach(String city) {
+        return of(city, 2 * TOWNS_EACH, List.of("211"));
+    }
+
+    private static District of(String city, int schools, List<String> kinds) {
+        List<UnitRow> units = units(city);
+        List<String> towns = townsOf(units);
+        List<School> all = new ArrayList<>();
+        for (int number = 0; number < schools; number++) {
+            String kind = kinds.get(number % kinds.size());
+            all.add(school(city, number, kind, towns.get(number % towns.size())));
+        }
+        return new District(city, units, all);
+    }
+
+    private static List<UnitRow> units(String city) {
+        List<UnitRow> units = new ArrayList<>(List.of(new UnitRow(city, "示例检验市", "CITY", null)));
         for (int district = 1; district <= 2; district++) {
-            String code = CITY + "0" + district;
-            units.add(new UnitRow(code, "示例检验%d区".formatted(district), "DISTRICT", CITY));
+            String code = city + "0" + district;
+            units.add(new UnitRow(code, "示例检验%d区".formatted(district), "DISTRICT", city));
             for (int town = 1; town <= TOWNS_EACH; town++) {
                 String name = "示例检验%d区%d镇".formatted(district, town);
                 units.add(new UnitRow(code + "0" + town, name, "TOWN", code));
@@ -64,12 +71,11 @@ public final class District {
         return units;
     }
 
-    private static School school(int number, String town) {
-        String kind = KINDS.get(number % KINDS.size());
+    private static School school(String city, int number, String kind, String town) {
         String ownership =
                 kind.equals("111") ? OWNERSHIPS.get(number / 2 % OWNERSHIPS.size()) : "PUBLIC";
         String name = "示例第%d%s".formatted(number + 1, SUFFIX.get(kind));
-        return new School("1198%06d".formatted(number + 1), name, town, kind, ownership);
+        return new School("%s%06d".formatted(city, number + 1), name, town, kind, ownership);
     }
 
     /// As the register takes it in.
@@ -97,11 +103,18 @@ public final class District {
 
     /// The unit above all the others.
     public String root() {
-        return CITY;
+        return city;
     }
 
     public List<String> towns() {
-        return unitCodes().stream().filter(unit -> unit.length() == 8).toList();
+        return townsOf(units);
+    }
+
+    private static List<String> townsOf(List<UnitRow> units) {
+        return units.stream()
+                .filter(unit -> unit.level().equals("TOWN"))
+                .map(UnitRow::unit)
+                .toList();
     }
 
     public List<String> unitCodes() {

@@ -16,12 +16,12 @@ record ARun(District district, List<Entry> history, Dump dump) {
             new Patience(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(20));
 
     static ARun withAllGuards(Path folder, long seed) throws Exception {
-        District district = District.of(SCHOOLS);
+        District district = District.of("9908", SCHOOLS);
         return against(ModelSuite.guarded(district, seed), district, folder, seed);
     }
 
     static ARun without(ModelSuite.Guard guard, Path folder, long seed) throws Exception {
-        District district = District.of(SCHOOLS);
+        District district = District.of("9908", SCHOOLS);
         Set<ModelSuite.Guard> others = EnumSet.allOf(ModelSuite.Guard.class);
         others.remove(guard);
         return against(new ModelSuite(district, others, seed), district, folder, seed);
