@@ -75,7 +75,7 @@ public final class District {
         String ownership =
                 kind.equals("111") ? OWNERSHIPS.get(number / 2 % OWNERSHIPS.size()) : "PUBLIC";
         String name = "示例第%d%s".formatted(number + 1, SUFFIX.get(kind));
-        return new School("%s%06d".formatted(city, number + 1), name, town, kind, ownership);
+        return new School("LS%s%04d".formatted(city, number + 1), name, town, kind, ownership);
     }
 
     /// As the register takes it in.

@@ -44,7 +44,7 @@ class PlainSumsTests {
     }
 
     private void kindergarten(int number, int children) {
-        Slot slot = new Slot("9908%06d".formatted(number), "KINDERGARTEN", TERM);
+        Slot slot = new Slot("LS9908%04d".formatted(number), "KINDERGARTEN", TERM);
         Map<String, BigDecimal> values =
                 Map.of("kid.enrolled", new BigDecimal(children), "tea.full", BigDecimal.TEN);
         rows.put(slot, new Push("k" + number, 0, 0, slot, new TreeMap<>(values)));
