@@ -14,10 +14,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ConsumerGroupListing;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 
@@ -66,9 +67,9 @@ public final class Backlog implements AutoCloseable {
     private long unreadRecords() {
         try {
             long unread = 0;
-            for (ConsumerGroupListing group :
-                    admin.listConsumerGroups().all().get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                unread += unreadBy(group.groupId());
+            for (GroupListing group :
+                    admin.listGroups().all().get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                unread += isLeft(group) ? 0 : unreadBy(group.groupId());
             }
             return unread;
         } catch (ExecutionException | TimeoutException away) {
@@ -77,6 +78,11 @@ public final class Backlog implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Long.MAX_VALUE >> 1;
         }
+    }
+
+    /// Nobody reads under this name any more; an instance that was killed is not gone that soon.
+    private static boolean isLeft(GroupListing group) {
+        return group.groupState().filter(GroupState.EMPTY::equals).isPresent();
     }
 
     private long unreadBy(String group)
