@@ -1,0 +1,108 @@
+package cn.duban.benchmarks;
+
+import cn.duban.benchmarks.crash.SampleForm;
+import cn.duban.benchmarks.district.School;
+import cn.duban.benchmarks.ground.Backlog;
+import cn.duban.benchmarks.ground.Until;
+import cn.duban.local.client.Receipt;
+import cn.duban.local.client.Row;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// 批量上报 — checked rows a second in batches of 1,000, beside sending the same bytes to the same
+/// broker without any check.
+final class RowsBench {
+
+    private static final int CLIENTS = 4;
+    private static final int WARM_UP = 4;
+    private static final int BATCHES = 20;
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
+    private static final double NANOS = 1e9;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Arena arena;
+
+    RowsBench(Arena arena) {
+        this.arena = arena;
+    }
+
+    Measurement run() throws InterruptedException {
+        List<List<Row>> batches = batches(WARM_UP + BATCHES);
+        send(batches.subList(0, WARM_UP));
+        settle();
+        List<List<Row>> measured = batches.subList(WARM_UP, batches.size());
+        int rows = measured.stream().mapToInt(List::size).sum();
+        arena.news().accept("批量上报 batches: %d × 1000".formatted(BATCHES));
+        long begun = System.nanoTime();
+        send(measured);
+        double accepted = (System.nanoTime() - begun) / NANOS;
+        settle();
+        double settled = (System.nanoTime() - begun) / NANOS;
+        List<byte[]> raw = measured.stream().flatMap(List::stream).map(RowsBench::bytes).toList();
+        double rawSeconds = new RawProducing(arena.suite().kafkaServers()).seconds(raw);
+        return Measurement.of("rows", rows / accepted, "rows/s")
+                .with("batch", batches.getFirst().size())
+                .with("clients", CLIENTS)
+                .with("rows", rows)
+                .with("settled_rows_per_s", rows / settled)
+                .with("raw_rows_per_s", rows / rawSeconds)
+                .with("ratio", rows / accepted / (rows / rawSeconds))
+                .with("measures", "checked and stored, against acks=all of the same bytes");
+    }
+
+    private void send(List<List<Row>> batches) throws InterruptedException {
+        List<Callable<Integer>> clients = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            int first = client;
+            clients.add(() -> send(batches, first));
+        }
+        Arena.sideBySide(clients);
+    }
+
+    private int send(List<List<Row>> batches, int first) {
+        int accepted = 0;
+        for (int i = first; i < batches.size(); i += CLIENTS) {
+            Receipt receipt =
+                    arena.ground().staff().push(UUID.randomUUID().toString(), batches.get(i));
+            if (receipt.refused() > 0) {
+                throw new IllegalStateException("refused: " + receipt.errors().getFirst());
+            }
+            accepted += receipt.accepted();
+        }
+        return accepted;
+    }
+
+    private void settle() {
+        try (Backlog backlog = new Backlog(arena.suite())) {
+            Until.holds("batches in the figures", SETTLED_WITHIN, () -> backlog.size() == 0);
+        }
+    }
+
+    /// A batch holds one row of each of the 1,000 schools, with numbers of its own.
+    private List<List<Row>> batches(int count) {
+        Random random = new Random(7);
+        List<List<Row>> batches = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            batches.add(arena.district().schools().stream().map(s -> row(s, random)).toList());
+        }
+        return batches;
+    }
+
+    private static Row row(School school, Random random) {
+        SampleForm form =
+                school.kind().equals("111") ? SampleForm.KINDERGARTEN : SampleForm.FITNESS;
+        Map<String, Object> values = Map.copyOf(form.row(random));
+        return new Row(school.code(), form.name(), form.periods().getFirst(), values);
+    }
+
+    private static byte[] bytes(Row row) {
+        return JSON.writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
+    }
+}

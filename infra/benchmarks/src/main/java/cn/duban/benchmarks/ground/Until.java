@@ -1,0 +1,25 @@
+package cn.duban.benchmarks.ground;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// 等到 — asks again and again whether something holds, and never longer than it was told to.
+public final class Until {
+
+    private static final long PAUSE_NANOS = 100_000_000L;
+
+    private Until() {}
+
+    /// Fails with `what` when the bound is over.
+    public static void holds(String what, Duration bound, BooleanSupplier condition) {
+        long end = System.nanoTime() + bound.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException(
+                        "%s: not within %d s".formatted(what, bound.toSeconds()));
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.duban.benchmarks.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.duban.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
