@@ -6,12 +6,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// 看板文件 — the panels of a provisioned dashboard and what each asks of Prometheus.
-record Dashboard(JsonNode root, List<Panel> panels) {
+public record Dashboard(JsonNode root, List<Panel> panels) {
     static final String FILE = "infra/grafana/dashboards/bureau.json";
 
     /// One panel; its place is in Grafana's grid of 24 columns.
-    record Panel(JsonNode node, List<String> queries) {
-        String title() {
+    public record Panel(JsonNode node, List<String> queries) {
+        public String title() {
             return node.path("title").asString();
         }
 
@@ -27,7 +27,7 @@ record Dashboard(JsonNode root, List<Panel> panels) {
         }
     }
 
-    static Dashboard read() {
+    public static Dashboard read() {
         JsonNode root = new JsonMapper().readTree(Repository.read(FILE));
         List<Panel> panels = new ArrayList<>();
         for (JsonNode panel : root.path("panels")) {

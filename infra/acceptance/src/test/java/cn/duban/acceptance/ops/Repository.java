@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The files of the repository and the programs that check them.
-final class Repository {
-    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+public final class Repository {
+    public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
     private Repository() {}
 
@@ -22,7 +22,7 @@ final class Repository {
         }
     }
 
-    static boolean has(String program) {
+    public static boolean has(String program) {
         return List.of(System.getenv("PATH").split(":")).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
