@@ -7,9 +7,11 @@ import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.intake.Comparison;
 import cn.duban.plan.intake.Flag;
+import cn.duban.plan.intake.Frequency;
 import cn.duban.plan.intake.Measure;
 import cn.duban.plan.intake.ProposedCommitment;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,11 @@ final class Proposals {
         if (measure.comparison() == Comparison.CHANGE) {
             return change(proposal);
         }
+        if (isDuty(proposal)) {
+            return duty(proposal);
+        }
         if (measure.value() != null && measure.comparison() != null) {
             return amount(proposal, measure.comparison(), measure.value(), unit(measure));
-        }
-        if (proposal.rhythm() != null) {
-            return new Target.Recurring(
-                    Every.valueOf(proposal.rhythm().every().name()),
-                    Math.max(1, proposal.rhythm().times().orElse(1)));
         }
         return proposal.is(Flag.UNQUANTIFIED) || proposal.due() == null
                 ? new Target.Qualitative()
@@ -71,6 +71,22 @@ final class Proposals {
         return number.find() && !number.group().matches("20\\d{2}")
                 ? Optional.of(number.group())
                 : Optional.empty();
+    }
+
+    /// 每学期召开2次 is a duty in every term; 每年培训100人 is an amount.
+    private static boolean isDuty(ProposedCommitment proposal) {
+        Frequency rhythm = proposal.rhythm();
+        return rhythm != null
+                && (proposal.measure().value() == null
+                        || rhythm.times().isPresent()
+                        || unit(proposal.measure()).equals("次"));
+    }
+
+    private static Target duty(ProposedCommitment proposal) {
+        Frequency rhythm = Objects.requireNonNull(proposal.rhythm());
+        BigDecimal said = proposal.measure().value();
+        int times = rhythm.times().orElse(said == null ? 1 : said.intValue());
+        return new Target.Recurring(Every.valueOf(rhythm.every().name()), Math.max(1, times));
     }
 
     private static Target amount(

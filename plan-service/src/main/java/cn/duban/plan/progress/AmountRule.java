@@ -29,16 +29,19 @@ record AmountRule(
     private static Progress judged(
             Exact goal, Optional<Exact> most, Weighing weighing, boolean up) {
         Optional<Figure> figure = Optional.empty();
-        Exact value = weighing.sumOfEntries();
+        Optional<Exact> value = weighing.recorded();
         if (weighing.yardstick().isIndicator()) {
             figure = weighing.chosen();
             Optional<Progress> cannotTell = weighing.notTrustworthy(figure);
             if (cannotTell.isPresent()) {
                 return cannotTell.get();
             }
-            value = figure.flatMap(Figure::exact).orElseThrow();
+            value = figure.flatMap(Figure::exact);
         }
-        AmountRule rule = new AmountRule(weighing, figure, value, goal, most);
+        if (value.isEmpty()) {
+            return weighing.grey(weighing.yardstick().name() + "尚无进展记录，还看不出。");
+        }
+        AmountRule rule = new AmountRule(weighing, figure, value.get(), goal, most);
         return up ? rule.upward() : rule.downward();
     }
 

@@ -2,6 +2,7 @@ package cn.duban.plan.progress;
 
 import cn.duban.plan.commitment.Deadline;
 import cn.duban.plan.commitment.Target;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public record Progress(
         Optional<Exact> expected,
         Optional<Exact> achievement,
         Optional<Baseline> baseline) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public static Progress derivedFrom(
             Target target,
@@ -32,6 +34,9 @@ public record Progress(
                 new Weighing(target, deadline.lastDay(facts.year()), facts, settings, today);
         if (facts.restricted()) {
             return weighing.grey("成绩、升学率、排名类事项只作记录，不亮灯。");
+        }
+        if (asksForEverySchool(target, facts.yardstick())) {
+            return UniversalRule.weigh(weighing);
         }
         return switch (target) {
             case Target.AtLeast t -> AmountRule.upTo(Exact.of(t.value()), weighing);
@@ -51,6 +56,23 @@ public record Progress(
             case Target.Recurring t -> RecurringRule.weigh(t, weighing);
             case Target.Qualitative _ -> MilestoneRule.qualitative(weighing);
         };
+    }
+
+    /// 100 % of schools is all of them, however it is worded: nine of ten reported is not enough.
+    private static boolean asksForEverySchool(Target target, Yardstick yardstick) {
+        return yardstick.countsSchools()
+                && switch (target) {
+                    case Target.All _ -> true;
+                    case Target.AtLeast t -> t.value().compareTo(HUNDRED) == 0;
+                    case Target.Exactly t -> t.value().compareTo(HUNDRED) == 0;
+                    case Target.AtMost _,
+                            Target.Between _,
+                            Target.ChangeBy _,
+                            Target.Done _,
+                            Target.Recurring _,
+                            Target.Qualitative _ ->
+                            false;
+                };
     }
 
     public Colour colour() {

@@ -3,6 +3,7 @@ package cn.duban.plan.progress;
 import cn.duban.plan.commitment.Target;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One derivation at work: the question, and the words all rules share.
 record Weighing(
@@ -26,10 +27,16 @@ record Weighing(
         return FigureChoice.of(facts.figures(), facts.year(), onOrBefore);
     }
 
-    Exact sumOfEntries() {
-        return facts.entries().stream()
-                .map(e -> e.counted(Exact.ZERO))
-                .reduce(Exact.ZERO, Exact::plus);
+    /// What people recorded: things add up, of a level the newest counts; empty for a level never
+    /// recorded.
+    Optional<Exact> recorded() {
+        Stream<Entry> amounts = facts.entries().stream().filter(e -> e.amount() != null);
+        if (yardstick().accumulates()) {
+            return Optional.of(
+                    amounts.map(e -> e.counted(Exact.ZERO)).reduce(Exact.ZERO, Exact::plus));
+        }
+        return amounts.reduce((a, b) -> b.on().isBefore(a.on()) ? a : b)
+                .map(e -> e.counted(Exact.ZERO));
     }
 
     /// Nothing can be said without a figure that enough schools stand behind.

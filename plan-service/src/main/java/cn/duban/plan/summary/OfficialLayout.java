@@ -30,6 +30,9 @@ final class OfficialLayout {
     static final int TABLE_SIZE = 10;
     private static final int LINE_28PT = 28 * 20;
     private static final int TABLE_LINE = 16 * 20;
+
+    /// In hundredths of a character; the twips beside it are for readers that do not know
+    /// characters.
     private static final int TWO_CHARACTERS = 200;
 
     private OfficialLayout() {}

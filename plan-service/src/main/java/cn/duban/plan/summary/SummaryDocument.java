@@ -23,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTMarkupRange;
 /// bookmark means stands in the file's custom XML part (see [Bindings]).
 final class SummaryDocument {
     private static final String[] COLUMNS = {"序号", "承诺事项", "目标", "实际", "已报/应报", "状态", "期限", "牵头"};
-    private static final int[] WIDTHS = {500, 2300, 1500, 1100, 900, 1000, 1100, 1000};
+    private static final int[] WIDTHS = {480, 2000, 1450, 1050, 850, 950, 1350, 900};
 
     private final XWPFDocument document = new XWPFDocument();
     private final LocalDate asOf;

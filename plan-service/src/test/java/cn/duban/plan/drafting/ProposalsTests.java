@@ -75,6 +75,13 @@ class ProposalsTests {
         Frequency twice = new Frequency(Frequency.Every.TERM, OptionalInt.of(2));
         assertThat(Proposals.target(proposal("每学期2次", Measure.none(), null, twice, Set.of())))
                 .isEqualTo(new Target.Recurring(Every.TERM, 2));
+        Measure meetings = new Measure(Comparison.COUNT, new BigDecimal("2"), null, "次", null);
+        assertThat(Proposals.target(proposal("每学期2次", meetings, null, twice, Set.of())))
+                .isEqualTo(new Target.Recurring(Every.TERM, 2));
+        Frequency yearly = new Frequency(Frequency.Every.YEAR, OptionalInt.empty());
+        Measure people = new Measure(Comparison.COUNT, HUNDRED, null, "人", null);
+        assertThat(Proposals.target(proposal("每年培训100人", people, null, yearly, Set.of())))
+                .isEqualTo(new Target.Exactly(HUNDRED, "人"));
     }
 
     @Test

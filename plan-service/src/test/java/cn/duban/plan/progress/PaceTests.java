@@ -68,6 +68,21 @@ class PaceTests {
     }
 
     @Test
+    void a_level_nobody_recorded_is_unknown_and_then_its_newest_record_counts() {
+        Target atLeast95 = new Target.AtLeast(new BigDecimal("95"), "%");
+        Facts none = Some.entries("参训率", "%", Some.note("2026-03-01"));
+        Facts two =
+                Some.entries(
+                        "参训率",
+                        "%",
+                        Some.amount("2026-05-01", "96"),
+                        Some.amount("2026-04-01", "80"));
+        assertThat(derive(atLeast95, OPEN, none, "2026-12-31").colour()).isEqualTo(GREY);
+        assertThat(derive(atLeast95, OPEN, two, "2026-06-01").light())
+                .isEqualTo(new Light(GREEN, "参训率96%，达到不低于95%的目标。"));
+    }
+
+    @Test
     void one_whole_thing_behind_is_a_warning_not_a_failure() {
         Target two = new Target.Exactly(new BigDecimal("2"), "个");
         Facts nothing = Some.entries("德育品牌", "个");

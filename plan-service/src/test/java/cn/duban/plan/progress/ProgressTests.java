@@ -289,6 +289,16 @@ class ProgressTests {
         }
 
         @Test
+        void are_meant_by_one_hundred_percent_of_schools_however_it_is_worded() {
+            Target hundred = new Target.AtLeast(new BigDecimal("100"), "%");
+            Facts facts =
+                    Some.facts(
+                            Some.shareOfSchools("作业控制达标"),
+                            Some.ratio(SPRING_2026, "117", "117", 118, 117));
+            assertThat(derive(hundred, OPEN, facts, "2026-04-01").colour()).isEqualTo(GREY);
+        }
+
+        @Test
         void are_named_when_they_are_missing() {
             Facts facts =
                     Some.facts(
