@@ -16,6 +16,7 @@ public final class BuiltIn {
                 new DoctorCommand(),
                 new ExtractCommand(),
                 new PushCommand(),
-                new TopicsCommand());
+                new TopicsCommand(),
+                new SecretsCommand());
     }
 }
