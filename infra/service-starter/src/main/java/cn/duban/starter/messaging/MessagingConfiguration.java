@@ -17,7 +17,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.util.backoff.FixedBackOff;
 
 @AutoConfiguration(
@@ -49,16 +48,15 @@ class MessagingConfiguration {
         return handler;
     }
 
-    /// For read models that are filled fastest in bulk: the listener takes a `List<CloudEvent>`.
+    /// For read models that are filled fastest in bulk: the listener takes the raw records, reads them
+    /// one by one and names the unreadable one, so that its neighbours are not set aside with it.
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, String> batchFactory(
             ConsumerFactory<String, String> consumers,
-            DefaultErrorHandler errors,
-            CloudEventConverter converter) {
+            DefaultErrorHandler errors) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, String>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
-        factory.setBatchMessageConverter(new BatchMessagingMessageConverter(converter));
         factory.setCommonErrorHandler(errors);
         factory.getContainerProperties().setObservationEnabled(true);
         return factory;
