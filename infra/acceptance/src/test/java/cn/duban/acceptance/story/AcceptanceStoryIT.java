@@ -3,7 +3,6 @@ package cn.duban.acceptance.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.duban.acceptance.story.SampleWorld.Document;
 import cn.duban.local.client.Channel;
 import cn.duban.local.client.Light.Colour;
 import cn.duban.local.client.Plan;
@@ -63,14 +62,7 @@ class AcceptanceStoryIT {
 
     /// The subscription stands before the plan does, so that not even its first lights are missed.
     private Plan confirmedPlanToldTo(Receiver receiver) {
-        Document document = world.document();
-        Plan draft =
-                world.staff()
-                        .uploadDraft(
-                                document.name(),
-                                document.content(),
-                                SampleDistrict.DISTRICT,
-                                world.periods().year());
+        Plan draft = world.draft(world.document());
         Channel channel = world.staff().openChannel("验收接收方", receiver.address());
         receiver.verifyWith(channel.secret());
         world.staff().subscribe("亮灯变化", List.of(NEWS), List.of(draft.id()), channel.channel());

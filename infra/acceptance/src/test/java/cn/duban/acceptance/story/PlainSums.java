@@ -4,6 +4,7 @@ import cn.duban.local.client.Row;
 import cn.duban.local.sample.SampleSchool;
 import cn.duban.local.sample.SampleYear;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ record PlainSums(long passed, long tested) {
     }
 
     private static long sum(List<Row> rows, String element) {
-        return rows.stream().mapToLong(row -> ((Number) row.values().get(element)).longValue()).sum();
+        return rows.stream()
+                .map(row -> Objects.requireNonNull(row.values().get(element)))
+                .mapToLong(value -> ((Number) value).longValue())
+                .sum();
     }
 }

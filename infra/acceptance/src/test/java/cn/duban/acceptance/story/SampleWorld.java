@@ -64,19 +64,21 @@ record SampleWorld(
                 return new Document("工作要点.txt", Files.readAllBytes(REAL_PLAN));
             }
             System.out.println("acceptance real plan absent, using the sample plan");
-            SamplePlan sample = samplePlan();
-            return new Document(sample.fileName(), sample.docx());
+            return sampleDocument();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    SamplePlan samplePlan() {
-        return SamplePlan.of(periods.year());
+    /// A draft of its own for whoever asks, so that no story meets the lights of another.
+    Plan draft(Document document) {
+        return staff.uploadDraft(
+                document.name(), document.content(), SampleDistrict.DISTRICT, periods.year());
     }
 
-    Plan anyPlan() {
-        return office.plan(samplePlan().fileName(), samplePlan().docx());
+    Document sampleDocument() {
+        SamplePlan sample = SamplePlan.of(periods.year());
+        return new Document(sample.fileName(), sample.docx());
     }
 
     Light light(Plan plan, String indicator) {
