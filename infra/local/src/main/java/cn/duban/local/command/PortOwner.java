@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// 谁占了端口 — names the process that listens on a port, where the system lets us look.
@@ -60,10 +61,10 @@ final class PortOwner {
     private static String describe(ProcessHandle process) {
         String command = process.info().command().orElse("?");
         String arguments =
-                process.info()
-                        .arguments()
-                        .map(all -> String.join(" ", Arrays.asList(all)))
-                        .orElse("");
+                process.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .filter(argument -> !argument.startsWith("-"))
+                        .collect(Collectors.joining(" "));
         String all = (Path.of(command).getFileName() + " " + arguments).strip();
         String shown = all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all;
         return "进程 " + process.pid() + " " + shown;

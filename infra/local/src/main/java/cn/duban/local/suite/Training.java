@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Training {
 
     private static final int AT_ONCE = 2;
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 300;
     private static final int REASON_LINES = 5;
 
     private final SuiteSettings settings;
