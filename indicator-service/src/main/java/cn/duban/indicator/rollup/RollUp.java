@@ -68,7 +68,12 @@ class RollUp implements SmartLifecycle {
     private KafkaStreams next() {
         StreamsBuilder builder = new StreamsBuilder();
         RollUpTopology.describe(
-                builder, RollUpTopics.FACTS, Topics.FIGURES_NAME, configuration.epoch());
+                builder,
+                new RollUpTopology.Setting(
+                        RollUpTopics.FACTS,
+                        Topics.FIGURES_NAME,
+                        configuration.epoch(),
+                        RollUpStores.onDisk()));
         Properties properties = configuration.properties();
         KafkaStreams next = new KafkaStreams(builder.build(properties), properties);
         next.setUncaughtExceptionHandler(e -> {

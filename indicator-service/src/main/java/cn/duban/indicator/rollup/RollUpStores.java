@@ -2,9 +2,15 @@ package cn.duban.indicator.rollup;
 
 import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.register.School;
+import cn.duban.indicator.rollup.Outcome.Standing;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.springframework.kafka.support.serializer.JacksonJsonSerde;
@@ -12,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// 状态 — the stores of the roll-up by their business names, all of them rebuilt from their
 /// changelogs.
-final class RollUpStores {
+///
+/// @param bytes lays out one store by its name: on disk, or in memory where nothing has to last
+record RollUpStores(Function<String, KeyValueBytesStoreSupplier> bytes) {
 
     static final String LATEST_ROWS = "latest-rows";
     static final String SCHOOLS = "schools";
@@ -23,9 +31,11 @@ final class RollUpStores {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private RollUpStores() {}
+    static RollUpStores onDisk() {
+        return new RollUpStores(Stores::persistentKeyValueStore);
+    }
 
-    static Set<StoreBuilder<?>> ofEachSchool() {
+    Set<StoreBuilder<?>> ofEachSchool() {
         return Set.of(
                 store(LATEST_ROWS, json(LatestRow.class)),
                 store(SCHOOLS, json(School.class)),
@@ -38,8 +48,13 @@ final class RollUpStores {
         return new JacksonJsonSerde<>(type, JSON).noTypeInfo();
     }
 
-    private static <T> StoreBuilder<?> store(String name, Serde<T> values) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.String(), values);
+    Materialized<String, Standing, KeyValueStore<Bytes, byte[]>> ofUnits() {
+        return Materialized.<String, Standing>as(bytes.apply(UNITS))
+                .withKeySerde(Serdes.String())
+                .withValueSerde(json(Standing.class));
+    }
+
+    private <T> StoreBuilder<?> store(String name, Serde<T> values) {
+        return Stores.keyValueStoreBuilder(bytes.apply(name), Serdes.String(), values);
     }
 }

@@ -6,18 +6,15 @@ import cn.duban.indicator.rollup.Outcome.Standing;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /// 汇总拓扑 — from accepted rows to figures of every level, in two steps.
@@ -34,27 +31,24 @@ final class RollUpTopology {
             Consumed.with(Serdes.String(), Serdes.serdeFrom(new Unwritten(), new Facts()))
                     .withName("facts");
 
-    private static final Materialized<String, Standing, KeyValueStore<Bytes, byte[]>> UNITS =
-            Materialized.<String, Standing, KeyValueStore<Bytes, byte[]>>as(RollUpStores.UNITS)
-                    .withKeySerde(Serdes.String())
-                    .withValueSerde(RollUpStores.json(Standing.class));
-
     private RollUpTopology() {}
 
-    /// `facts` are the topics of submissions, register and definitions; they have equally many
-    /// partitions.
-    static void describe(StreamsBuilder streams, List<String> facts, String figures, long epoch) {
+    /// Where the roll-up reads and writes, and on what its stores lie.
+    ///
+    /// @param facts topics of submissions, register and definitions, with equally many partitions
+    record Setting(List<String> facts, String figures, long epoch, RollUpStores stores) {}
+
+    static void describe(StreamsBuilder streams, Setting setting) {
         KStream<String, Outcome> weighed =
-                streams.stream(facts, FACTS)
+                streams.stream(setting.facts(), FACTS)
                         .filter((_, fact) -> fact != null, Named.as("readable-facts"))
-                        .process(new EachSchool(), Named.as("weigh-schools"));
+                        .process(new EachSchool(setting.stores()), Named.as("weigh-schools"));
 
         publish(
                 weighed.filter((_, o) -> o instanceof Standing, Named.as("schools"))
                         .mapValues(Standing.class::cast, Named.as("figures-of-schools")),
                 "schools",
-                figures,
-                epoch);
+                setting);
 
         publish(
                 weighed.filter((_, o) -> o instanceof Change, Named.as("changes"))
@@ -64,20 +58,18 @@ final class RollUpTopology {
                                 Standing::start,
                                 (_, change, standing) -> standing.after(change),
                                 Named.as("add-changes"),
-                                UNITS)
+                                setting.stores().ofUnits())
                         .toStream(Named.as("figures-of-units")),
                 "units",
-                figures,
-                epoch);
+                setting);
     }
 
     /// Two ways out, so that the two steps stay two and are spread over instances independently.
-    private static void publish(
-            KStream<String, Standing> standings, String of, String figures, long epoch) {
+    private static void publish(KStream<String, Standing> standings, String of, Setting setting) {
         standings
-                .processValues(publishing(epoch), Named.as("publish-" + of))
+                .processValues(publishing(setting.epoch()), Named.as("publish-" + of))
                 .to(
-                        figures,
+                        setting.figures(),
                         Produced.with(Serdes.String(), Serdes.String())
                                 .withName("figures-topic-of-" + of));
     }
@@ -91,7 +83,7 @@ final class RollUpTopology {
     }
 
     /// Step 1 with the stores it owns.
-    private static final class EachSchool
+    private record EachSchool(RollUpStores own)
             implements ProcessorSupplier<String, Message, String, Outcome> {
 
         @Override
@@ -101,7 +93,7 @@ final class RollUpTopology {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return RollUpStores.ofEachSchool();
+            return own.ofEachSchool();
         }
     }
 }

@@ -22,7 +22,10 @@ class ReadmeTests {
     @Test
     void the_picture_of_the_topology_is_the_topology() throws IOException {
         StreamsBuilder streams = new StreamsBuilder();
-        RollUpTopology.describe(streams, RollUpTopics.FACTS, "duban.indicator.figures", 1);
+        RollUpTopology.describe(
+                streams,
+                new RollUpTopology.Setting(
+                        RollUpTopics.FACTS, "duban.indicator.figures", 1, RollUpStores.onDisk()));
         String described = streams.build().describe().toString().stripTrailing() + "\n";
         String readme = Files.readString(README);
         if (Boolean.getBoolean("duban.write-readme")) {

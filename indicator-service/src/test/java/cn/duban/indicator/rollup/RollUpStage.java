@@ -23,6 +23,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.Stores;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,12 @@ final class RollUpStage implements AutoCloseable {
     RollUpStage() {
         StreamsBuilder streams = new StreamsBuilder();
         RollUpTopology.describe(
-                streams, List.of("submissions", "register", "definitions"), "figures", EPOCH);
+                streams,
+                new RollUpTopology.Setting(
+                        List.of("submissions", "register", "definitions"),
+                        "figures",
+                        EPOCH,
+                        new RollUpStores(Stores::inMemoryKeyValueStore)));
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
