@@ -46,9 +46,7 @@ final class Absence {
         world.suite().start(killed);
         world.suite().awaitReady(killed, PATIENCE);
         returned = System.nanoTime();
-        await("the gateway asks it again")
-                .atMost(PATIENCE)
-                .until(() -> statusOfItsPages() == 200);
+        await("the gateway asks it again").atMost(PATIENCE).until(() -> statusOfItsPages() == 200);
     }
 
     void caughtUp() {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// 主线 — a plan document goes in, sixty schools push, a light turns grey, red and green, every change
-/// is told exactly once, and the summary says exactly what the figures say.
+/// 主线 — a plan document goes in, sixty schools push, a light turns grey, red and green, every
+/// change is told exactly once, and the summary says exactly what the figures say.
 @ExtendWith(SharedSuite.class)
 class AcceptanceStoryIT {
     private static final String NEWS = "cn.duban.plan.light-changed.v1";
@@ -97,14 +97,11 @@ class AcceptanceStoryIT {
     private void figureIs(String unit, PlainSums sums) {
         await(unit + " is the plain sum")
                 .atMost(PATIENCE)
-                .untilAsserted(
-                        () -> {
-                            var figure =
-                                    world.staff()
-                                            .figure(
-                                                    "FIT.PASS", unit, world.periods().schoolYear());
-                            assertThat(figure.numerator()).isEqualTo("" + sums.passed());
-                            assertThat(figure.denominator()).isEqualTo("" + sums.tested());
-                        });
+                .untilAsserted(() -> {
+                    var figure =
+                            world.staff().figure("FIT.PASS", unit, world.periods().schoolYear());
+                    assertThat(figure.numerator()).isEqualTo("" + sums.passed());
+                    assertThat(figure.denominator()).isEqualTo("" + sums.tested());
+                });
     }
 }

@@ -31,12 +31,24 @@ record BadInput(String name, int status, String code, String place, Sending send
 
     static List<BadInput> all() {
         return List.of(
-                new BadInput("坏的JSON", 400, "malformed-json", "第1行", w ->
-                        asSchool(w).call("POST", "/submissions", JSON, bytes("{\"rows\":[{"))),
-                new BadInput("没有这所学校", 422, "unknown-school", "/rows/0/school", w ->
-                        push(w.staff(), fitness(w, "2199999999"))),
-                new BadInput("错的密钥", 401, "key-refused", "", w ->
-                        w.staff().withKey("dbn_live_wrong").get("/receipts")),
+                new BadInput(
+                        "坏的JSON",
+                        400,
+                        "malformed-json",
+                        "第1行",
+                        w -> asSchool(w).call("POST", "/submissions", JSON, bytes("{\"rows\":[{"))),
+                new BadInput(
+                        "没有这所学校",
+                        422,
+                        "unknown-school",
+                        "/rows/0/school",
+                        w -> push(w.staff(), fitness(w, "2199999999"))),
+                new BadInput(
+                        "错的密钥",
+                        401,
+                        "key-refused",
+                        "",
+                        w -> w.staff().withKey("dbn_live_wrong").get("/receipts")),
                 new BadInput(
                         "分子大于分母",
                         422,
@@ -44,17 +56,33 @@ record BadInput(String name, int status, String code, String place, Sending send
                         "/rows/0/values/vis.myopia",
                         w -> w.schools().tryPush(w.year().wrong())),
                 new BadInput("填报期已截止", 422, "period-closed", "/rows/0/period", BadInput::late),
-                new BadInput("20MB的请求", 413, "body-too-large", "", w ->
-                        asSchool(w).call("POST", "/submissions", JSON, big())),
+                new BadInput(
+                        "20MB的请求",
+                        413,
+                        "body-too-large",
+                        "",
+                        w -> asSchool(w).call("POST", "/submissions", JSON, big())),
                 new BadInput("20MB的文件", 413, "body-too-large", "", w -> upload(w, "a.docx", big())),
-                new BadInput("压缩炸弹", 422, "document-bomb", "/file", w ->
-                        upload(w, "bomb.docx", bomb())),
-                new BadInput("不是docx", 422, "document-damaged", "/file", w ->
-                        upload(w, "a.docx", bytes("这不是压缩文件"))),
-                new BadInput("空文件", 422, "document-empty", "/file", w ->
-                        upload(w, "empty.docx", new byte[0])),
-                new BadInput("没有承诺的计划", 422, "plan-without-commitments", "", w ->
-                        upload(w, "note.txt", bytes("今天下午三点开会，请准时参加。"))));
+                new BadInput(
+                        "压缩炸弹", 422, "document-bomb", "/file", w -> upload(w, "bomb.docx", bomb())),
+                new BadInput(
+                        "不是docx",
+                        422,
+                        "document-damaged",
+                        "/file",
+                        w -> upload(w, "a.docx", bytes("这不是压缩文件"))),
+                new BadInput(
+                        "空文件",
+                        422,
+                        "document-empty",
+                        "/file",
+                        w -> upload(w, "empty.docx", new byte[0])),
+                new BadInput(
+                        "没有承诺的计划",
+                        422,
+                        "plan-without-commitments",
+                        "",
+                        w -> upload(w, "note.txt", bytes("今天下午三点开会，请准时参加。"))));
     }
 
     @Override

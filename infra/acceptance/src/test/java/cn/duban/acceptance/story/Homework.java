@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/// 作业控制 — a light that one school turns by itself, on any day of the year: red while its homework is
-/// not in order, green when it is.
+/// 作业控制 — a light that one school turns by itself, on any day of the year: red while its homework
+/// is not in order, green when it is.
 record Homework(SampleWorld world, Plan plan) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String INDICATOR = "HW.OK";

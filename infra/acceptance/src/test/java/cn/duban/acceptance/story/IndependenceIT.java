@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// 互不拖累 — each service is killed in turn: the others go on answering, and when it returns it catches
-/// up with what happened meanwhile.
+/// 互不拖累 — each service is killed in turn: the others go on answering, and when it returns it
+/// catches up with what happened meanwhile.
 @ExtendWith(SharedSuite.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class IndependenceIT {

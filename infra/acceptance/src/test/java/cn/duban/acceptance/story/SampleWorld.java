@@ -83,7 +83,8 @@ record SampleWorld(
 
     Light light(Plan plan, String indicator) {
         Optional<Light> light = staff.light(plan.id(), indicator);
-        return light.orElseThrow(() -> new AssertionError(indicator + " feeds nothing in the plan"));
+        return light.orElseThrow(
+                () -> new AssertionError(indicator + " feeds nothing in the plan"));
     }
 
     Light awaitLight(Plan plan, String indicator, Colour colour) {

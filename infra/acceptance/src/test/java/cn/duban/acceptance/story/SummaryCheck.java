@@ -60,8 +60,8 @@ final class SummaryCheck {
     Optional<String> libreOfficeReadsIt(Path folder) throws IOException, InterruptedException {
         Optional<String> text = SummaryFile.throughLibreOffice(docx, folder.toAbsolutePath());
         text.ifPresent(read ->
-                bound.forEach(figure ->
-                        assertThat(read).contains(figure.path("shown").asString())));
+                bound.forEach(
+                        figure -> assertThat(read).contains(figure.path("shown").asString())));
         return text;
     }
 

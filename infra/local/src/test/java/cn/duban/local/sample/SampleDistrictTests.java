@@ -24,7 +24,9 @@ class SampleDistrictTests {
                 district.units().stream().map(UnitRow::unit).collect(Collectors.toSet());
         assertThat(district.schools()).hasSize(60).allMatch(s -> units.contains(s.unit()));
         assertThat(codes(SampleSchool::kind)).containsExactlyInAnyOrder("111", "211", "311", "312");
-        assertThat(codes(SampleSchool::code)).hasSize(60).allMatch(c -> c.matches("\\d{2}99\\d{6}"));
+        assertThat(codes(SampleSchool::code))
+                .hasSize(60)
+                .allMatch(c -> c.matches("\\d{2}99\\d{6}"));
         assertThat(codes(SampleSchool::name)).hasSize(60).allMatch(n -> n.startsWith("示例区"));
         assertThat(district.biggest().unit()).isEqualTo(SampleDistrict.DISTRICT);
     }
@@ -78,10 +80,7 @@ class SampleDistrictTests {
     }
 
     private double children(Predicate<SampleSchool> which) {
-        return district.kindergartens().stream()
-                .filter(which)
-                .mapToInt(SampleSchool::pupils)
-                .sum();
+        return district.kindergartens().stream().filter(which).mapToInt(SampleSchool::pupils).sum();
     }
 
     private static double passRate(List<Row> rows) {
