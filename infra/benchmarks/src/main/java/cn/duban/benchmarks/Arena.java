@@ -1,10 +1,11 @@
 package cn.duban.benchmarks;
 
-import cn.duban.benchmarks.crash.SampleForm;
 import cn.duban.benchmarks.district.District;
 import cn.duban.benchmarks.ground.Ground;
+import cn.duban.local.client.Row;
 import cn.duban.local.suite.Suite;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,17 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// 测场 — a running suite that knows the schools of the load, and somebody to tell of the progress.
-record Arena(Suite suite, District district, Ground ground, Consumer<String> news) {
+/// 测场 — a running suite, and somebody to tell of the progress.
+record Arena(Suite suite, Consumer<String> news) {
 
-    private static final String CITY = "9909";
-    private static final int SCHOOLS = 1000;
+    /// A district that the suite has come to know; those with rows have been heard of everywhere.
+    record Field(District district, Ground ground) {}
 
-    static Arena on(Suite suite, Consumer<String> news) {
-        news.accept("登记 %d 所示例学校 registering schools".formatted(SCHOOLS));
-        District district = District.of(CITY, SCHOOLS);
-        Ground ground = Ground.prepare(suite, district, SampleForm.allPeriods());
-        return new Arena(suite, district, ground, news);
+    Field field(District district, Collection<String> periods, List<Row> rows) {
+        news.accept("登记 %d 所示例学校 registering schools".formatted(district.schools().size()));
+        Ground ground = Ground.prepare(suite, district, periods);
+        ground.awaitAccepted(rows);
+        return new Field(district, ground);
     }
 
     /// Runs all of them side by side and waits; the first failure is the failure of all.

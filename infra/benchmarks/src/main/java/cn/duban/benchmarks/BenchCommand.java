@@ -35,7 +35,6 @@ public final class BenchCommand implements DubanCommand {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String ANY_RATE = "1000000";
-    private static final Set<Bench> LOADS = Set.of(Bench.latency, Bench.pushes, Bench.rows);
 
     @Mixin private SuiteLocation where = new SuiteLocation();
 
@@ -130,10 +129,7 @@ public final class BenchCommand implements DubanCommand {
     }
 
     private void measure(Suite suite, Set<Bench> chosen) throws InterruptedException {
-        if (chosen.stream().noneMatch(LOADS::contains)) {
-            return;
-        }
-        Arena arena = Arena.on(suite, this::say);
+        Arena arena = new Arena(suite, this::say);
         if (chosen.contains(Bench.latency)) {
             new LatencyBench(arena, Year.now(BEIJING).getValue()).run().forEach(this::print);
         }

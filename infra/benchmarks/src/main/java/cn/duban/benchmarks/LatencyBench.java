@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 final class LatencyBench {
 
     private static final String CITY = "9907";
+    private static final int SCHOOLS = 8;
     private static final int WARM_UP = 10;
     private static final int PUSHES_EACH = 40;
     private static final int TESTED = 1000;
@@ -31,7 +32,7 @@ final class LatencyBench {
     private static final int AIM = 1000;
 
     private final Arena arena;
-    private final District district = District.ofOneSchoolEach(CITY);
+    private final District district = District.ofPrimarySchools(CITY, SCHOOLS);
     private final Sightings figures = new Sightings();
     private final Sightings lights = new Sightings();
     private final String period;
@@ -52,16 +53,16 @@ final class LatencyBench {
     }
 
     List<Measurement> run() throws InterruptedException {
-        Ground ground = Ground.prepare(arena.suite(), district, List.of(period));
-        ground.awaitAccepted(district.schools().stream().map(s -> row(s, 1)).toList());
+        List<Row> first = district.schools().stream().map(s -> row(s, 1)).toList();
+        Ground ground = arena.field(district, List.of(period), first).ground();
         new TownPlans(ground.staff(), year).confirmIn(district);
         try (LiveStream _ = LiveStream.of(arena.suite(), "/api/v1/lights/stream", this::light);
                 LiveStream _ =
                         LiveStream.of(arena.suite(), "/api/v1/figures/stream", this::figure)) {
             int start = new Random().nextInt(TESTED);
-            arena.news().accept("预热 warming up: %d × %d".formatted(clients(), WARM_UP));
+            arena.news().accept("预热 warming up: %d × %d".formatted(SCHOOLS, WARM_UP));
             push(ground, start, WARM_UP, new Seen());
-            arena.news().accept("上报到亮灯 push to light: %d × %d".formatted(clients(), PUSHES_EACH));
+            arena.news().accept("上报到亮灯 push to light: %d × %d".formatted(SCHOOLS, PUSHES_EACH));
             Seen seen = new Seen();
             push(ground, start + WARM_UP, PUSHES_EACH, seen);
             return measurements(seen);
@@ -75,16 +76,12 @@ final class LatencyBench {
                         .with(seen.light())
                         .with("missed", seen.missed().count())
                         .with("p95_from_send", seen.sent().millis(95))
-                        .with("schools", clients())
+                        .with("schools", SCHOOLS)
                         .with("measures", "receipt until seen at /api/v1/lights/stream"),
                 Measurement.of("latency-figure", seen.figure().millis(95), "ms")
                         .with(seen.figure())
-                        .with("schools", clients())
+                        .with("schools", SCHOOLS)
                         .with("measures", "receipt until seen at /api/v1/figures/stream"));
-    }
-
-    private int clients() {
-        return district.schools().size();
     }
 
     private void push(Ground ground, int start, int pushes, Seen seen) throws InterruptedException {

@@ -1,7 +1,9 @@
 package cn.duban.benchmarks;
 
 import cn.duban.benchmarks.crash.SampleForm;
+import cn.duban.benchmarks.district.District;
 import cn.duban.benchmarks.district.School;
+import cn.duban.benchmarks.ground.Ground;
 import cn.duban.local.client.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +20,21 @@ final class PushBench {
     private static final int PUSHES_EACH = 250;
     private static final double NANOS = 1e9;
 
+    private static final String CITY = "9906";
+    private static final int SCHOOLS = 80;
+
     private final Arena arena;
+    private final District district = District.of(CITY, SCHOOLS);
+    private final Ground ground;
     private final Latencies answers = new Latencies();
 
     PushBench(Arena arena) {
         this.arena = arena;
+        this.ground =
+                arena.field(district, SampleForm.VISION.periods(), rows(new Random(1))).ground();
     }
 
     Measurement run() throws InterruptedException {
-        arena.ground().awaitAccepted(rows(new Random(1)).subList(0, CLIENTS));
         Arena.sideBySide(clients(WARM_UP_EACH, new Latencies()));
         arena.news().accept("单行上报 single pushes: %d × %d".formatted(CLIENTS, PUSHES_EACH));
         long begun = System.nanoTime();
@@ -57,8 +65,7 @@ final class PushBench {
         for (int i = 0; i < pushes; i++) {
             Row row = own.get(i % own.size());
             long begun = System.nanoTime();
-            arena.ground()
-                    .school(String.valueOf(row.school()))
+            ground.school(String.valueOf(row.school()))
                     .push(UUID.randomUUID().toString(), List.of(row));
             into.add(System.nanoTime() - begun);
         }
@@ -69,7 +76,7 @@ final class PushBench {
     private List<Row> rows(Random random) {
         String period = SampleForm.VISION.periods().getFirst();
         List<Row> rows = new ArrayList<>();
-        for (School school : arena.district().schools()) {
+        for (School school : district.schools()) {
             if (SampleForm.VISION.kinds().contains(school.kind())) {
                 Map<String, Object> values = Map.copyOf(SampleForm.VISION.row(random));
                 rows.add(new Row(school.code(), SampleForm.VISION.name(), period, values));

@@ -1,8 +1,10 @@
 package cn.duban.benchmarks;
 
 import cn.duban.benchmarks.crash.SampleForm;
+import cn.duban.benchmarks.district.District;
 import cn.duban.benchmarks.district.School;
 import cn.duban.benchmarks.ground.Backlog;
+import cn.duban.benchmarks.ground.Ground;
 import cn.duban.benchmarks.ground.Until;
 import cn.duban.local.client.Receipt;
 import cn.duban.local.client.Row;
@@ -25,21 +27,32 @@ final class RowsBench {
     private static final int BATCHES = 20;
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
     private static final double NANOS = 1e9;
+    private static final List<SampleForm> FORMS =
+            List.of(SampleForm.FITNESS, SampleForm.VISION, SampleForm.RESOURCES);
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String CITY = "9909";
+    private static final int SCHOOLS = 200;
+    private static final int BATCH = 1000;
+
     private final Arena arena;
+    private final District district = District.ofPrimarySchools(CITY, SCHOOLS);
+    private final Ground ground;
 
     RowsBench(Arena arena) {
         this.arena = arena;
+        this.ground =
+                arena.field(district, SampleForm.allPeriods(), batches(1).getFirst().subList(0, SCHOOLS)).ground();
     }
 
     Measurement run() throws InterruptedException {
+        settle();
         List<List<Row>> batches = batches(WARM_UP + BATCHES);
         send(batches.subList(0, WARM_UP));
         settle();
         List<List<Row>> measured = batches.subList(WARM_UP, batches.size());
         int rows = measured.stream().mapToInt(List::size).sum();
-        arena.news().accept("批量上报 batches: %d × 1000".formatted(BATCHES));
+        arena.news().accept("批量上报 batches: %d × %d".formatted(BATCHES, BATCH));
         long begun = System.nanoTime();
         send(measured);
         double accepted = (System.nanoTime() - begun) / NANOS;
@@ -48,7 +61,7 @@ final class RowsBench {
         List<byte[]> raw = measured.stream().flatMap(List::stream).map(RowsBench::bytes).toList();
         double rawSeconds = new RawProducing(arena.suite().kafkaServers()).seconds(raw);
         return Measurement.of("rows", rows / accepted, "rows/s")
-                .with("batch", batches.getFirst().size())
+                .with("batch", BATCH)
                 .with("clients", CLIENTS)
                 .with("rows", rows)
                 .with("settled_rows_per_s", rows / settled)
@@ -70,7 +83,7 @@ final class RowsBench {
         int accepted = 0;
         for (int i = first; i < batches.size(); i += CLIENTS) {
             Receipt receipt =
-                    arena.ground().staff().push(UUID.randomUUID().toString(), batches.get(i));
+                    ground.staff().push(UUID.randomUUID().toString(), batches.get(i));
             if (receipt.refused() > 0) {
                 throw new IllegalStateException("refused: " + receipt.errors().getFirst());
             }
@@ -85,21 +98,27 @@ final class RowsBench {
         }
     }
 
-    /// A batch holds one row of each of the 1,000 schools, with numbers of its own.
+    /// A batch holds five rows of each of the schools, with numbers of its own.
     private List<List<Row>> batches(int count) {
         Random random = new Random(7);
         List<List<Row>> batches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            batches.add(arena.district().schools().stream().map(s -> row(s, random)).toList());
+            batches.add(batch(random));
         }
         return batches;
     }
 
-    private static Row row(School school, Random random) {
-        SampleForm form =
-                school.kind().equals("111") ? SampleForm.KINDERGARTEN : SampleForm.FITNESS;
-        Map<String, Object> values = Map.copyOf(form.row(random));
-        return new Row(school.code(), form.name(), form.periods().getFirst(), values);
+    private List<Row> batch(Random random) {
+        List<Row> batch = new ArrayList<>();
+        for (SampleForm form : FORMS) {
+            for (String period : form.periods()) {
+                for (School school : district.schools()) {
+                    Map<String, Object> values = Map.copyOf(form.row(random));
+                    batch.add(new Row(school.code(), form.name(), period, values));
+                }
+            }
+        }
+        return List.copyOf(batch.subList(0, BATCH));
     }
 
     private static byte[] bytes(Row row) {

@@ -29,26 +29,24 @@ final class TownPlans {
         this.year = year;
     }
 
-    /// Uploads and confirms; a town that has its plan from an earlier run keeps it.
+    /// A town that has its plan from an earlier run keeps it.
     void confirmIn(District district) {
         for (String town : district.towns()) {
             if (staff.plans().stream().noneMatch(plan -> plan.unit().equals(town))) {
-                Plan draft = draft(town);
-                Until.holds("link to " + INDICATOR, LINKED_WITHIN, () -> isLinked(draft.id()));
-                staff.confirm(draft.id());
+                Until.holds("link to " + INDICATOR, LINKED_WITHIN, () -> confirmed(town));
             }
         }
     }
 
-    private Plan draft(String town) {
+    /// A document read before the catalogue was known links nothing: read it again.
+    private boolean confirmed(String town) {
         byte[] document = DOCUMENT.formatted(year).getBytes(StandardCharsets.UTF_8);
-        return staff.uploadDraft("示例工作要点.txt", document, town, year);
-    }
-
-    private boolean isLinked(String draft) {
-        return staff.drafts().stream()
-                .filter(known -> known.id().equals(draft))
-                .flatMap(known -> known.commitments().stream())
-                .anyMatch(commitment -> INDICATOR.equals(commitment.indicator()));
+        Plan draft = staff.uploadDraft("示例工作要点.txt", document, town, year);
+        boolean linked =
+                draft.commitments().stream().anyMatch(c -> INDICATOR.equals(c.indicator()));
+        if (linked) {
+            staff.confirm(draft.id());
+        }
+        return linked;
     }
 }

@@ -42,9 +42,9 @@ public final class District {
         return of(city, schools, MIXED);
     }
 
-    /// One primary school in each town: what it reports is the figure of its town.
-    public static District ofOneSchoolEach(String city) {
-        return of(city, 2 * TOWNS_EACH, List.of("211"));
+    /// So many primary schools; up to eight of them, each is alone in its town.
+    public static District ofPrimarySchools(String city, int schools) {
+        return of(city, schools, List.of("211"));
     }
 
     private static District of(String city, int schools, List<String> kinds) {

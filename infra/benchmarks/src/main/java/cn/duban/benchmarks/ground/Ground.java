@@ -1,9 +1,9 @@
 package cn.duban.benchmarks.ground;
 
 import cn.duban.benchmarks.district.District;
+import cn.duban.local.client.Answer;
 import cn.duban.local.client.DubanClient;
 import cn.duban.local.client.IssuedKey;
-import cn.duban.local.client.RefusedException;
 import cn.duban.local.client.Row;
 import cn.duban.local.client.UnreachableException;
 import cn.duban.local.suite.Part;
@@ -57,15 +57,23 @@ public final class Ground {
     /// form are known everywhere.
     public void awaitAccepted(List<Row> rows) {
         for (Row row : rows) {
-            DubanClient school = school(Objects.requireNonNull(row.school()));
-            Until.holds("row of " + row.school(), BOUND, () -> accepted(school, row));
+            String code = Objects.requireNonNull(row.school());
+            StringBuilder objection = new StringBuilder();
+            Until.holds(
+                    () -> "row of " + code + ": " + objection,
+                    BOUND,
+                    () -> accepted(school(code), row, objection));
         }
     }
 
-    private static boolean accepted(DubanClient school, Row row) {
+    private static boolean accepted(DubanClient school, Row row, StringBuilder objection) {
+        objection.setLength(0);
         try {
-            return !school.rehearse(List.of(row)).isRefusal();
-        } catch (UnreachableException | RefusedException notYet) {
+            Answer answer = school.rehearse(List.of(row));
+            objection.append(answer);
+            return !answer.isRefusal();
+        } catch (UnreachableException notYet) {
+            objection.append(notYet.getMessage());
             return false;
         }
     }
