@@ -42,7 +42,11 @@ final class RowsBench {
     RowsBench(Arena arena) {
         this.arena = arena;
         this.ground =
-                arena.field(district, SampleForm.allPeriods(), batches(1).getFirst().subList(0, SCHOOLS)).ground();
+                arena.field(
+                                district,
+                                SampleForm.allPeriods(),
+                                batches(1).getFirst().subList(0, SCHOOLS))
+                        .ground();
     }
 
     Measurement run() throws InterruptedException {
@@ -82,8 +86,7 @@ final class RowsBench {
     private int send(List<List<Row>> batches, int first) {
         int accepted = 0;
         for (int i = first; i < batches.size(); i += CLIENTS) {
-            Receipt receipt =
-                    ground.staff().push(UUID.randomUUID().toString(), batches.get(i));
+            Receipt receipt = ground.staff().push(UUID.randomUUID().toString(), batches.get(i));
             if (receipt.refused() > 0) {
                 throw new IllegalStateException("refused: " + receipt.errors().getFirst());
             }

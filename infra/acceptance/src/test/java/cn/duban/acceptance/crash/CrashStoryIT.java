@@ -15,8 +15,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A fifth of the full load by default, so that it fits a small machine: `-Dduban.crash.pushes=10000`
-/// or `./duban bench crash` runs all of it, `-Dduban.crash.seed` repeats one run.
+/// A fifth of the full load by default, so that it fits a small machine:
+/// `-Dduban.crash.pushes=10000` or `./duban bench crash` runs all of it, `-Dduban.crash.seed`
+/// repeats one run.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CrashStoryIT {
 

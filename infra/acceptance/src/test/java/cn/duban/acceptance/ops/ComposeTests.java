@@ -84,10 +84,9 @@ class ComposeTests {
         assertThat(once).isNotEmpty();
         for (String job : once) {
             assertThat(longRunning())
-                    .anySatisfy(
-                            s ->
-                                    assertThat(String.valueOf(dependencies(s).get(job)))
-                                            .contains("service_completed_successfully"));
+                    .anySatisfy(s ->
+                            assertThat(String.valueOf(dependencies(s).get(job)))
+                                    .contains("service_completed_successfully"));
         }
     }
 
@@ -95,7 +94,8 @@ class ComposeTests {
     @MethodSource("services")
     void ports_open_on_loopback_unless_the_operator_says_otherwise(String service) {
         assertThat(listOf(service, "ports"))
-                .allMatch(p -> p.startsWith("127.0.0.1:") || p.startsWith("${DUBAN_LISTEN:-127.0.0.1}:"));
+                .allMatch(p ->
+                        p.startsWith("127.0.0.1:") || p.startsWith("${DUBAN_LISTEN:-127.0.0.1}:"));
     }
 
     @ParameterizedTest
@@ -103,15 +103,14 @@ class ComposeTests {
     void no_secret_stands_in_an_environment(String service) {
         Pattern secret = Pattern.compile("(?i)(password|secret|token|key)");
         mapOf(service, "environment")
-                .forEach(
-                        (name, value) ->
-                                assertThat(
-                                                secret.matcher(name).find()
-                                                        && !name.endsWith("_FILE")
-                                                        && !String.valueOf(value)
-                                                                .startsWith("/run/secrets"))
-                                        .as(name)
-                                        .isFalse());
+                .forEach((name, value) ->
+                        assertThat(
+                                        secret.matcher(name).find()
+                                                && !name.endsWith("_FILE")
+                                                && !String.valueOf(value)
+                                                        .startsWith("/run/secrets"))
+                                .as(name)
+                                .isFalse());
     }
 
     @Test

@@ -32,11 +32,10 @@ class DashboardTests {
         assertThat(panel.queries()).isNotEmpty().allSatisfy(q -> assertThat(q).isNotBlank());
         panel.node()
                 .path("targets")
-                .forEach(
-                        t -> {
-                            assertThat(t.path("refId").asString()).isNotBlank();
-                            assertThat(t.at("/datasource/uid").asString()).isEqualTo("duban-prom");
-                        });
+                .forEach(t -> {
+                    assertThat(t.path("refId").asString()).isNotBlank();
+                    assertThat(t.at("/datasource/uid").asString()).isEqualTo("duban-prom");
+                });
     }
 
     @ParameterizedTest

@@ -48,15 +48,13 @@ class DashboardIT {
         }
     }
 
-    private void answersWithData(
-            LocalPrometheus prometheus, Panel panel, String query, Plan plan) {
+    private void answersWithData(LocalPrometheus prometheus, Panel panel, String query, Plan plan) {
         boolean mayBeEmpty = panel.title().startsWith("红灯") && !hasRed(plan);
         await(panel.title() + " gets data for " + query)
                 .atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(prometheus.series(query).size())
-                                        .isGreaterThanOrEqualTo(mayBeEmpty ? 0 : 1));
+                .untilAsserted(() ->
+                        assertThat(prometheus.series(query).size())
+                                .isGreaterThanOrEqualTo(mayBeEmpty ? 0 : 1));
     }
 
     private boolean hasRed(Plan plan) {

@@ -28,8 +28,7 @@ class WorkloadTests {
 
     @Test
     void no_key_is_used_for_two_pushes_but_every_slot_is_corrected_by_several_clients() {
-        List<Push> all =
-                load.clients().stream().flatMap(List::stream).map(Planned::push).toList();
+        List<Push> all = load.clients().stream().flatMap(List::stream).map(Planned::push).toList();
         assertThat(all).hasSize(2000).extracting(Push::key).doesNotHaveDuplicates();
         Slot busy = all.getFirst().slot();
         Set<Integer> clients = new HashSet<>();

@@ -14,11 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "secrets", mixinStandardHelpOptions = true)
 final class SecretsCommand implements Callable<Integer> {
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "DIR",
-            descriptionKey = "secrets.folder")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "secrets.folder")
     private @Nullable Path folder;
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// 容器密件 — the files that `docker-compose.yml` hands to its containers, made once and never replaced.
+/// 容器密件 — the files that `docker-compose.yml` hands to its containers, made once and never
+/// replaced.
 ///
 /// The folder is closed to others (mode 700); the files in it are readable (mode 644), because the
 /// users inside the containers are not the one who made them.

@@ -21,7 +21,10 @@ class ComposeSecretsTests {
 
         String compose = Files.readString(Path.of("../../docker-compose.yml"));
         var named =
-                Pattern.compile("file: \\./infra/secrets/(\\S+)").matcher(compose).results().toList();
+                Pattern.compile("file: \\./infra/secrets/(\\S+)")
+                        .matcher(compose)
+                        .results()
+                        .toList();
         assertThat(named).isNotEmpty();
         named.forEach(n -> assertThat(folder.resolve(n.group(1))).isNotEmptyFile());
     }

@@ -48,12 +48,12 @@ class MessagingConfiguration {
         return handler;
     }
 
-    /// For read models that are filled fastest in bulk: the listener takes the raw records, reads them
-    /// one by one and names the unreadable one, so that its neighbours are not set aside with it.
+    /// For read models that are filled fastest in bulk: the listener takes the raw records, reads
+    /// them one by one and names the unreadable one, so that its neighbours are not set aside with
+    /// it.
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, String> batchFactory(
-            ConsumerFactory<String, String> consumers,
-            DefaultErrorHandler errors) {
+            ConsumerFactory<String, String> consumers, DefaultErrorHandler errors) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, String>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
