@@ -42,7 +42,8 @@ public record TopicList(
             return switch (kind) {
                 case STATE ->
                         Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1");
-                case LOG, EVENTS -> keptFor(retentionDays.orElseThrow());
+                case LOG -> Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+                case EVENTS -> keptFor(retentionDays.orElseThrow());
             };
         }
     }
