@@ -69,7 +69,7 @@ class AcceptanceStoryIT {
         Plan plan = world.staff().confirm(draft.id());
         await("every commitment has a light")
                 .atMost(PATIENCE)
-                .until(() -> world.staff().lights(plan.id()).size() == plan.commitments().size());
+                .until(() -> world.staff().lights(plan.id()).size() == plan.tracked());
         return plan;
     }
 

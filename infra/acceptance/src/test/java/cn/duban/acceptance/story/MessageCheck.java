@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.duban.acceptance.story.Receiver.Message;
+import cn.duban.local.client.Answer;
 import cn.duban.local.client.Light;
 import cn.duban.local.client.Plan;
 import java.time.Duration;
@@ -18,14 +19,19 @@ record MessageCheck(SampleWorld world, Plan plan, Receiver receiver) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration QUIET = Duration.ofSeconds(2);
 
+    /// Every look asks for each commitment: more often would exceed what one visitor may ask.
+    private static final Duration LOOKING = Duration.ofSeconds(1);
+
     /// One change of one light, as both sides can tell it.
     private record Change(String commitment, String from, String to) {}
 
     void exactlyOncePerChange() {
         await("a message for every change")
+                .pollInterval(LOOKING)
                 .atMost(PATIENCE)
                 .until(() -> receiver.messages().size() >= expected());
         await("and then silence")
+                .pollInterval(LOOKING)
                 .during(QUIET)
                 .atMost(PATIENCE)
                 .until(() -> receiver.messages().size() == expected());
@@ -78,14 +84,14 @@ record MessageCheck(SampleWorld world, Plan plan, Receiver receiver) {
     /// From the histories of all commitments; a light that starts grey has not changed.
     private List<Change> happened() {
         List<Change> changes = new ArrayList<>();
-        for (Plan.Commitment commitment : plan.commitments()) {
-            JsonNode history =
-                    world.staff().get("/commitments/" + commitment.id()).json().path("history");
-            for (JsonNode entry : history) {
-                String from = entry.path("from").asString("GREY");
+        for (Light light : world.staff().lights(plan.id())) {
+            Answer opened = world.staff().get("/commitments/" + light.commitment());
+            assertThat(opened.status()).as(opened.toString()).isEqualTo(200);
+            for (JsonNode entry : opened.json().path("history")) {
+                String from = entry.hasNonNull("from") ? entry.path("from").asString() : "GREY";
                 String to = entry.path("to").asString();
                 if (!from.equals(to)) {
-                    changes.add(new Change(commitment.id(), from, to));
+                    changes.add(new Change(light.commitment(), from, to));
                 }
             }
         }

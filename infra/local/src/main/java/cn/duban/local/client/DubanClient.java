@@ -73,10 +73,6 @@ public final class DubanClient {
                 wire.put("/periods/" + code, Map.of("opens", opens, "closes", closes)));
     }
 
-    public void closePeriod(String code) {
-        sound("close period", wire.post("/periods/" + code + "/close", Map.of(), Map.of()));
-    }
-
     /// The same key with the same rows brings the same receipt, however often it is sent.
     public Receipt push(String idempotencyKey, List<Row> rows) {
         return sound("push", tryPush(idempotencyKey, rows)).as(Receipt.class);
@@ -124,10 +120,6 @@ public final class DubanClient {
     public Plan confirm(String draft) {
         return sound("confirm", wire.post("/drafts/" + draft + "/confirm", Map.of(), Map.of()))
                 .as(Plan.class);
-    }
-
-    public List<Plan> drafts() {
-        return List.of(sound("drafts", wire.get("/drafts")).as(Plan[].class));
     }
 
     public List<Plan> plans() {

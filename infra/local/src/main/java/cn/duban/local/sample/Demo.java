@@ -76,7 +76,7 @@ final class Demo {
                         .collect(
                                 Collectors.groupingBy(
                                         Plan.Commitment::kindInWords, Collectors.counting()));
-        out.println("   确认 %d 项承诺：%s".formatted(plan.commitments().size(), kinds));
+        out.println("   确认 %d 项承诺：%s".formatted(plan.tracked(), kinds));
         shown = byCommitment(plan);
         return plan;
     }
