@@ -27,19 +27,18 @@ class SeedDocumentsTests {
     private static final Path SCORER = SHARED.resolve("gold/score.py");
     private static final List<String> LABELLED = List.of("002", "003", "004");
 
-    private @TempDir Path predictions;
     private JsonNode scores = JsonMapper.shared().createObjectNode();
 
     @BeforeAll
-    void score() throws IOException, InterruptedException {
+    void score(@TempDir Path predictions) throws IOException, InterruptedException {
         assumeTrue(
                 Files.exists(SCORER), "没有样本文档 " + SHARED + "，跳过评分。 No seed documents, not scored.");
         String[] files = seeds().map(Path::toString).toArray(String[]::new);
         ExtractCommand.run(
                 Stream.concat(Stream.of("--out", predictions.toString()), Stream.of(files))
                         .toArray(String[]::new));
-        System.out.println(scorer("--errors"));
-        scores = JsonMapper.shared().readTree(scorer("--json"));
+        System.out.println(scorer("--errors", predictions));
+        scores = JsonMapper.shared().readTree(scorer("--json", predictions));
     }
 
     @ParameterizedTest(name = "{0} is at least {1}")
@@ -91,7 +90,8 @@ class SeedDocumentsTests {
         }
     }
 
-    private String scorer(String how) throws IOException, InterruptedException {
+    private static String scorer(String how, Path predictions)
+            throws IOException, InterruptedException {
         String gold = SHARED.resolve("gold").toString();
         String docs = "--docs=" + SHARED.resolve("seeds");
         Process python =

@@ -90,7 +90,7 @@ final class PushCommand implements Callable<Integer> {
         if (key != null) {
             return key;
         }
-        Path firstKey = where.folder().secrets().resolve("first-key");
+        Path firstKey = where.folder().root().resolve("first-key");
         Path named = keyFile == null ? firstKey : keyFile;
         Optional<String> environment = Optional.ofNullable(System.getenv("DUBAN_API_KEY"));
         if (keyFile == null && environment.isPresent()) {

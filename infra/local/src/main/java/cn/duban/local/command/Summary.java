@@ -34,7 +34,7 @@ final class Summary {
 
     /// Left by whoever made the first key.
     private static Optional<String> firstKey(Suite suite) {
-        Path file = suite.folder().secrets().resolve("first-key");
+        Path file = suite.folder().root().resolve("first-key");
         try {
             return Files.exists(file)
                     ? Optional.of(Files.readString(file).strip())

@@ -76,6 +76,11 @@ final class Launch {
         if (part == Part.GATEWAY) {
             all.putAll(routes());
         }
+        if (part == Part.NOTIFICATION) {
+            // On one machine the receivers of webhooks are neighbours; elsewhere this list is
+            // empty.
+            all.put("DUBAN_WEBHOOK_ALLOWEDNETWORKS", "127.0.0.0/8");
+        }
         all.putAll(settings.extra());
         return all;
     }
