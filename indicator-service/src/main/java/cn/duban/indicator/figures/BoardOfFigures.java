@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class BoardOfFigures {
     private final Figures figures;
     private final Map<String, Latest> known = new ConcurrentHashMap<>();
     private volatile boolean loaded;
-    private volatile boolean changed = true;
+    private final AtomicBoolean changed = new AtomicBoolean(true);
 
     BoardOfFigures(Figures figures) {
         this.figures = figures;
@@ -36,9 +37,7 @@ class BoardOfFigures {
             figures.aboveSchools().forEach(this::remember);
             loaded = true;
         }
-        boolean was = changed;
-        changed = false;
-        return was;
+        return changed.getAndSet(false);
     }
 
     /// Every figure that concerns at least one school.
@@ -62,7 +61,7 @@ class BoardOfFigures {
         if (!stored.level().equals("SCHOOL")) {
             Latest latest = new Latest(stored.version(), stored.figure());
             known.merge(stored.id(), latest, (a, b) -> a.version() < b.version() ? b : a);
-            changed = true;
+            changed.set(true);
         }
     }
 

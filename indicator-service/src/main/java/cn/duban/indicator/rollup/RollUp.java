@@ -43,12 +43,14 @@ class RollUp implements SmartLifecycle {
         while (running) {
             try {
                 look();
+            } catch (RuntimeException e) {
+                log.warn("roll-up not started yet: {}", e.getMessage());
+            }
+            try {
                 TimeUnit.MILLISECONDS.sleep(500);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                log.warn("roll-up not started yet: {}", e.getMessage());
             }
         }
     }

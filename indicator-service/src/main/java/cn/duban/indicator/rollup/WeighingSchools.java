@@ -71,7 +71,8 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private void accept(RowsAccepted accepted, Row row, Forwarding up) {
         String key = LatestRow.key(accepted.school(), row.form(), row.period());
         LatestRow known = rows.get(key);
-        if (known != null && known.receipt().compareTo(accepted.receipt()) >= 0) {
+        // The same row again is weighed again: a replayed dead letter must have its effect.
+        if (known != null && known.receipt().compareTo(accepted.receipt()) > 0) {
             return;
         }
         rows.put(
@@ -90,7 +91,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
 
     private void register(School school, Forwarding up) {
         School known = schools.get(school.code());
-        if (known != null && known.version() >= school.version()) {
+        if (known != null && known.version() > school.version()) {
             return;
         }
         schools.put(school.code(), school);

@@ -2,6 +2,7 @@ package cn.duban.indicator.submission;
 
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -35,6 +36,14 @@ class Receipts {
                         .limit(most);
         own.fields().exclude("rows", "pending");
         return store.find(own, Receipt.class);
+    }
+
+    Optional<String> highestNumber() {
+        Query last = new Query().with(Sort.by(Sort.Direction.DESC, "number")).limit(1);
+        last.fields().include("number");
+        Document found =
+                store.findOne(last, Document.class, store.getCollectionName(Receipt.class));
+        return Optional.ofNullable(found).map(receipt -> receipt.getString("number"));
     }
 
     /// The receipt that stands: this one, or the one that was written first under the same id.

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class SubmissionConfiguration {
 
     @Bean
-    ReceiptNumbers receiptNumbers(Clock clock) {
-        return new ReceiptNumbers(clock);
+    ReceiptNumbers receiptNumbers(Clock clock, Receipts receipts) {
+        return new ReceiptNumbers(clock, receipts::highestNumber);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ReceiptNumbersTests {
 
     @Test
     void numbers_of_one_moment_rise_as_text_and_as_ticks() {
-        ReceiptNumbers numbers = new ReceiptNumbers(STOPPED);
+        ReceiptNumbers numbers = new ReceiptNumbers(STOPPED, Optional::empty);
         List<String> given = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             given.add(numbers.next());
@@ -31,14 +32,24 @@ class ReceiptNumbersTests {
 
     @Test
     void a_slow_clock_still_numbers_a_correction_after_what_it_corrects() {
-        ReceiptNumbers ahead =
-                new ReceiptNumbers(
-                        Clock.fixed(STOPPED.instant().plusSeconds(10_800), ZoneOffset.UTC));
-        ReceiptNumbers behind = new ReceiptNumbers(STOPPED);
-        String first = ahead.next();
+        String first = ahead().next();
+        ReceiptNumbers behind = new ReceiptNumbers(STOPPED, Optional::empty);
 
         behind.heard(first);
 
         assertThat(behind.next()).isGreaterThan(first);
+    }
+
+    @Test
+    void a_clock_set_back_across_a_restart_goes_on_after_what_is_stored() {
+        String stored = ahead().next();
+        ReceiptNumbers restarted = new ReceiptNumbers(STOPPED, () -> Optional.of(stored));
+
+        assertThat(restarted.next()).isGreaterThan(stored);
+    }
+
+    private static ReceiptNumbers ahead() {
+        Clock later = Clock.fixed(STOPPED.instant().plusSeconds(10_800), ZoneOffset.UTC);
+        return new ReceiptNumbers(later, Optional::empty);
     }
 }

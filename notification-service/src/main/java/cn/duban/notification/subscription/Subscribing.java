@@ -81,11 +81,12 @@ class Subscribing {
                         now));
     }
 
-    Subscription change(String id, Request request) {
+    /// Only the owner, or an administrator, changes a subscription; to others it does not exist.
+    Subscription change(String id, Request request, Caller by) {
         String name = checkedName(request);
         return Retrying.onConflict(() ->
                 subscriptions.save(
-                        living(id)
+                        living(id, by)
                                 .as(
                                         name,
                                         request.fullTypes(),
@@ -94,14 +95,15 @@ class Subscribing {
                                         request.wanted())));
     }
 
-    void end(String id) {
-        Retrying.onConflict(() -> subscriptions.save(living(id).ended()));
+    void end(String id, Caller by) {
+        Retrying.onConflict(() -> subscriptions.save(living(id, by).ended()));
     }
 
-    private Subscription living(String id) {
+    private Subscription living(String id, Caller by) {
         return subscriptions
                 .find(id)
                 .filter(s -> s.state() != State.ENDED)
+                .filter(s -> by.roles().contains("ADMIN") || by.subject().equals(s.owner()))
                 .orElseThrow(() -> new NoSuchSubscription(id));
     }
 

@@ -77,15 +77,16 @@ class SubscriptionController {
 
     @PutMapping("/subscriptions/{id}")
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
-    SubscriptionView change(@PathVariable String id, @RequestBody Subscribing.Request request) {
-        return view(subscribing.change(id, request));
+    SubscriptionView change(
+            Caller caller, @PathVariable String id, @RequestBody Subscribing.Request request) {
+        return view(subscribing.change(id, request, caller));
     }
 
     @DeleteMapping("/subscriptions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
-    void end(@PathVariable String id) {
-        subscribing.end(id);
+    void end(Caller caller, @PathVariable String id) {
+        subscribing.end(id, caller);
     }
 
     private SubscriptionView view(Subscription s) {

@@ -1,5 +1,6 @@
 package cn.duban.plan.drafting;
 
+import cn.duban.plan.PlanProblem;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.events.PlanEvent;
@@ -30,9 +31,15 @@ class ConfirmingPlan {
     }
 
     Plan confirm(String draft, String by) {
-        Plan plan = Retrying.onConflict(() -> plans.save(confirmed(plans.draft(draft), by)));
-        assessing.startTracking(plan);
-        return plan;
+        try {
+            Plan plan = Retrying.onConflict(() -> plans.save(confirmed(plans.draft(draft), by)));
+            assessing.startTracking(plan);
+            return plan;
+        } catch (PlanProblem.AlreadyConfirmed again) {
+            // The first confirmation may have been cut off before its lights were lit.
+            assessing.startTracking(plans.plan(draft));
+            throw again;
+        }
     }
 
     private Plan confirmed(Plan draft, String by) {

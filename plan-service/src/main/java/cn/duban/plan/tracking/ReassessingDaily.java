@@ -1,5 +1,6 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +36,20 @@ class ReassessingDaily {
 
     private void weighAll() {
         try {
-            plans.confirmed().forEach(assessing::startTracking);
+            plans.confirmed().forEach(this::weigh);
         } catch (DataAccessException away) {
             log.warn(
                     "store away, commitments are weighed with the next figure: {}",
                     away.getMessage());
+        }
+    }
+
+    /// One plan that cannot be weighed keeps none of the others waiting.
+    private void weigh(Plan plan) {
+        try {
+            assessing.startTracking(plan);
+        } catch (RuntimeException failed) {
+            log.error("plan {} was not weighed", plan.id(), failed);
         }
     }
 }

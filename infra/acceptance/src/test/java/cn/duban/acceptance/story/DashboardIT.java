@@ -29,7 +29,7 @@ class DashboardIT {
     void every_panel_gets_data_from_a_real_prometheus_that_scrapes_the_running_suite()
             throws InterruptedException {
         assumeTrue(Repository.has("prometheus"), "prometheus is not here: panels are not run");
-        Plan plan = world.anyPlan();
+        Plan plan = world.staff().confirm(world.draft(world.sampleDocument()).id());
         world.schools().push(world.year().chapters().getFirst().pushes());
         try (LocalPrometheus prometheus = scrapingAll()) {
             await("all five services are scraped")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 
 /// The sample plan is a Word file as bureaus write them.
@@ -21,11 +22,11 @@ class SamplePlanTests {
                 new XWPFDocument(new ByteArrayInputStream(SamplePlan.of(2026).docx()))) {
             long parts =
                     document.getParagraphs().stream()
-                            .filter(p -> "chineseCounting".equals(p.getNumFmt()))
+                            .filter(p -> "chineseCounting".equals(formatOf(document, p)))
                             .count();
             long items =
                     document.getParagraphs().stream()
-                            .filter(p -> "decimal".equals(p.getNumFmt()))
+                            .filter(p -> "decimal".equals(formatOf(document, p)))
                             .map(p -> p.getNumID())
                             .distinct()
                             .count();
@@ -34,5 +35,16 @@ class SamplePlanTests {
             assertThat(document.getParagraphs())
                     .noneMatch(p -> p.getText().matches("^(\\d+\\.|[一二三四五]、).*"));
         }
+    }
+
+    /// The format of the list a paragraph belongs to, as Word itself looks it up.
+    private static String formatOf(XWPFDocument document, XWPFParagraph paragraph) {
+        if (paragraph.getNumID() == null) {
+            return "";
+        }
+        var numbering = document.getNumbering();
+        var list = numbering.getAbstractNumID(paragraph.getNumID());
+        var levels = numbering.getAbstractNum(list).getCTAbstractNum();
+        return levels.getLvlArray(0).getNumFmt().getVal().toString();
     }
 }

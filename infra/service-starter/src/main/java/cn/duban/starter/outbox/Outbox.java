@@ -1,6 +1,7 @@
 package cn.duban.starter.outbox;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -34,6 +35,13 @@ final class Outbox {
 
     /// How much lay pending at the last sweep, and since when.
     record Backlog(int documents, @Nullable Instant oldest) {}
+
+    /// Makes the sweep cheap where the store uses indexes; safe to ask again.
+    void ensureIndexes() {
+        for (String collection : collections) {
+            store.getCollection(collection).createIndex(Indexes.ascending("pending.at"));
+        }
+    }
 
     Backlog backlog() {
         return backlog;

@@ -4,7 +4,9 @@ import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
@@ -27,6 +29,8 @@ final class OutboxRelay implements SmartLifecycle {
     private final Lease lease;
     private final OutboxSettings settings;
     private final BlockingQueue<DocumentRef> woken;
+    private final Set<DocumentRef> waiting = ConcurrentHashMap.newKeySet();
+    private boolean indexed;
     private volatile boolean running;
     private Thread thread = new Thread();
 
@@ -38,9 +42,11 @@ final class OutboxRelay implements SmartLifecycle {
         this.woken = new LinkedBlockingQueue<>(settings.queue());
     }
 
-    /// A document was saved with events in it.
+    /// A document was saved with events in it; one that already waits does not wait twice.
     void wake(DocumentRef saved) {
-        woken.offer(saved);
+        if (waiting.add(saved) && !woken.offer(saved)) {
+            waiting.remove(saved);
+        }
     }
 
     int waiting() {
@@ -65,7 +71,7 @@ final class OutboxRelay implements SmartLifecycle {
                 }
                 if (lease.isValid() && now - nextSweep >= 0) {
                     nextSweep = now + settings.sweepEvery().toNanos();
-                    outbox.sweep(BATCH * 4).forEach(woken::offer);
+                    sweep();
                 }
                 relayNextBatch();
             } catch (DataAccessException | MongoException | KafkaException away) {
@@ -81,6 +87,14 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    private void sweep() {
+        if (!indexed) {
+            outbox.ensureIndexes();
+            indexed = true;
+        }
+        outbox.sweep(BATCH * 4).forEach(this::wake);
+    }
+
     private void relayNextBatch() throws InterruptedException {
         DocumentRef first = woken.poll(250, TimeUnit.MILLISECONDS);
         if (first == null) {
@@ -88,6 +102,8 @@ final class OutboxRelay implements SmartLifecycle {
         }
         List<DocumentRef> drained = new ArrayList<>(List.of(first));
         woken.drainTo(drained, BATCH - 1);
+        // Forgotten before they are read: what is saved from now on wakes the relay again.
+        drained.forEach(waiting::remove);
         if (!lease.isValid()) {
             return;
         }
