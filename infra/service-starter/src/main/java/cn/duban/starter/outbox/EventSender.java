@@ -3,6 +3,7 @@ package cn.duban.starter.outbox;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,12 +25,20 @@ import org.springframework.kafka.core.KafkaTemplate;
 ///   it.
 final class EventSender {
     private static final Logger log = LoggerFactory.getLogger(EventSender.class);
+    private static final int REMEMBERED = 10_000;
     private static final byte[] CONTENT_TYPE =
             "application/cloudevents+json".getBytes(StandardCharsets.UTF_8);
 
     private final KafkaTemplate<String, String> kafka;
     private final long waitMillis;
     private final List<Sent> inFlight = new ArrayList<>();
+    private final Map<String, Boolean> lately =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
 
     EventSender(KafkaTemplate<String, String> kafka, long waitMillis) {
         this.kafka = kafka;
@@ -38,10 +47,15 @@ final class EventSender {
 
     private record Sent(DocumentRef ref, String eventId, CompletableFuture<?> acknowledged) {}
 
+    /// An event that a save brought back after it had been published is only taken out again.
     void send(Outbox.Pending document) {
         for (Document event : document.events()) {
-            inFlight.add(
-                    new Sent(document.ref(), event.getString("id"), kafka.send(recordOf(event))));
+            String id = event.getString("id");
+            CompletableFuture<?> acknowledged =
+                    lately.containsKey(id)
+                            ? CompletableFuture.completedFuture(id)
+                            : kafka.send(recordOf(event));
+            inFlight.add(new Sent(document.ref(), id, acknowledged));
         }
     }
 
@@ -52,6 +66,7 @@ final class EventSender {
         for (Sent sent : inFlight) {
             if (!failed.containsKey(sent.ref) && acknowledged(sent)) {
                 published.computeIfAbsent(sent.ref, _ -> new ArrayList<>()).add(sent.eventId);
+                lately.put(sent.eventId, true);
             } else {
                 failed.putIfAbsent(sent.ref, sent.eventId);
             }
