@@ -123,7 +123,8 @@ record AmountRule(
 
     private String metWords() {
         boolean over = most.isPresent() && value.compareTo(most.get()) > 0;
-        return (over ? "超额完成" : "达到") + words() + "的目标";
+        String said = words().startsWith("达到") ? words() : "达到" + words();
+        return (over ? "超额完成" + words() : said) + "的目标";
     }
 
     private String missing(String word) {
