@@ -209,6 +209,15 @@ class IndicatorServiceTests {
                 .extracting(m -> m.path("school").asString())
                 .hasSize(5)
                 .doesNotContain("1199000006");
+        assertThat(completeness().path("late").asInt()).isZero();
+
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
+        bureau.put(
+                "/api/v1/periods/2026-autumn",
+                "{\"opens\":\"2020-01-01\",\"closes\":\"%s\"}".formatted(yesterday));
+        await().atMost(10, SECONDS).until(() -> completeness().path("late").asInt() == 1);
+        assertThat(completeness().path("missing").values())
+                .allSatisfy(m -> assertThat(m.path("overdue").asInt()).isEqualTo(1));
     }
 
     @Test
