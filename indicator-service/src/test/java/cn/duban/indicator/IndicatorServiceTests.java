@@ -176,7 +176,7 @@ class IndicatorServiceTests {
                         figure("PRE.KIDS", "1199000005").path("value").asString("").equals("50"));
 
         assertThat(path(school, "1199000005").status()).isEqualTo(404);
-        assertThat(path(school, "1199000004").status()).isEqualTo(200);
+        await().atMost(20, SECONDS).until(() -> path(school, "1199000004").status() == 200);
         assertThat(path(school, "990102").status()).isEqualTo(200);
         JsonNode below =
                 school.get(
