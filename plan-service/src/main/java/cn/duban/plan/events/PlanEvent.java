@@ -95,4 +95,49 @@ public sealed interface PlanEvent {
             LocalDate asOf,
             String link)
             implements PlanEvent {}
+
+    /// 督办事项已流转 — one step of a matter's life; complete in itself.
+    @JsonTypeName("plan.matter-moved.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MatterMoved(
+            String plan,
+            String planTitle,
+            String matter,
+            @Nullable String commitment,
+            String unit,
+            String title,
+            List<String> responsible,
+            String move,
+            String moveName,
+            String fromState,
+            String toState,
+            String by,
+            @Nullable String text,
+            @Nullable LocalDate deadline,
+            @Nullable String overruled,
+            String summary,
+            String link)
+            implements PlanEvent {}
+
+    /// 督办提醒已发出 — one step of the ladder, or a 催办 by hand: who, what, by when.
+    @JsonTypeName("plan.matter-reminded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MatterReminded(
+            String plan,
+            String planTitle,
+            String matter,
+            @Nullable String commitment,
+            String unit,
+            String title,
+            String responsible,
+            String key,
+            String step,
+            String stepName,
+            int level,
+            List<String> addressees,
+            LocalDate deadline,
+            int workdaysLeft,
+            String summary,
+            String link)
+            implements PlanEvent {}
 }

@@ -1,0 +1,73 @@
+package cn.duban.plan.supervision.matter;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cn.duban.plan.supervision.refusal.SupervisionProblem;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// 督办库 — matters by id, by state, by commitment.
+@Component
+public class Matters {
+    private final MongoOperations store;
+
+    public Matters(MongoOperations store) {
+        this.store = store;
+    }
+
+    public Optional<Matter> find(String id) {
+        return Optional.ofNullable(store.findById(id, Matter.class));
+    }
+
+    public Matter matter(String id) {
+        return find(id).orElseThrow(() -> new SupervisionProblem.NoSuchMatter(id));
+    }
+
+    public List<Matter> all() {
+        return store.findAll(Matter.class);
+    }
+
+    public List<Matter> of(String plan) {
+        return store.find(Query.query(where("task.plan").is(plan)), Matter.class);
+    }
+
+    /// The newest matter of a commitment.
+    public Optional<Matter> newestOf(String commitment) {
+        return store
+                .find(Query.query(where("task.commitment").is(commitment)), Matter.class)
+                .stream()
+                .max(
+                        Comparator.comparing((Matter m) -> m.stamps().getFirst().at())
+                                .thenComparing(Matter::id));
+    }
+
+    /// What was merged into it.
+    public List<Matter> mergedInto(String id) {
+        return store.find(Query.query(where("standing.into").is(id)), Matter.class);
+    }
+
+    /// Those with a unit that has to do something.
+    public List<Matter> withUnits() {
+        return in(List.of(State.ASSIGNED, State.WORKING, State.RETURNED));
+    }
+
+    public List<Matter> in(Collection<State> states) {
+        List<String> names = states.stream().map(State::name).toList();
+        return store.find(Query.query(where("standing.state").in(names)), Matter.class);
+    }
+
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if another was faster
+    public Matter save(Matter matter) {
+        return store.save(matter);
+    }
+
+    /// @throws org.springframework.dao.DuplicateKeyException if there is one with this id
+    public Matter insert(Matter matter) {
+        return store.insert(matter);
+    }
+}

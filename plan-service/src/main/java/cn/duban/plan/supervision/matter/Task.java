@@ -1,0 +1,43 @@
+package cn.duban.plan.supervision.matter;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// 事项 — what is supervised: a commitment of a plan, or something of the plan's year without one.
+///
+/// @param unit the bureau whose plan it is
+/// @param goal the target of the commitment, to which split targets must add up
+public record Task(
+        String plan,
+        String planTitle,
+        @Nullable String commitment,
+        String unit,
+        String title,
+        String text,
+        @Nullable String lead,
+        Goal goal,
+        Origin origin,
+        LocalDate filedOn) {
+
+    /// 目标: in words, and as a number where split targets can be added up to it.
+    public record Goal(String inWords, @Nullable String least, @Nullable String most) {
+        public static final Goal NONE = new Goal("", null, null);
+    }
+
+    /// 立项来源.
+    public enum Origin {
+        HAND("人工立项"),
+        RED("亮红灯自动立项"),
+        AMBER("持续黄灯自动立项");
+
+        private final String chinese;
+
+        Origin(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package cn.duban.plan.supervision.policy;
+
+import cn.duban.starter.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// 督办规则 — one version of the bureau's own rules, as data.
+///
+/// @param fromHour the hour from which reminders are said on a work-day
+/// @param signWithin work-days in which to sign for a matter
+/// @param reopenWithin calendar days in which a light that falls again reopens what was closed
+public record Policy(
+        int version,
+        String note,
+        int fromHour,
+        int signWithin,
+        Opening opening,
+        int reopenWithin,
+        List<Step> steps,
+        ScoreRule score) {
+
+    /// 据灯立项 — whether red opens a matter, after how many amber work-days, and until when it is due.
+    public record Opening(boolean red, int amberWorkdays, boolean assign, int dueIn) {}
+
+    private static final int MOST_STEPS = 30;
+
+    public Policy {
+        note = note == null ? "" : note;
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    public Policy as(int newVersion) {
+        return new Policy(
+                newVersion, note, fromHour, signWithin, opening, reopenWithin, steps, score);
+    }
+
+    /// What is wrong with it; empty when nothing is.
+    List<Violation> faults() {
+        List<Violation> faults = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            String at = "/steps/" + i;
+            steps.get(i).faults().forEach(f -> faults.add(fault(at, f)));
+        }
+        long keys = steps.stream().map(Step::step).distinct().count();
+        if (keys < steps.size() || steps.size() > MOST_STEPS) {
+            faults.add(fault("/steps", "编号step不能重复，最多%d级。".formatted(MOST_STEPS)));
+        }
+        if (fromHour < 0 || fromHour > 20) {
+            faults.add(fault("/fromHour", "fromHour在0到20之间。"));
+        }
+        if (signWithin < 1 || reopenWithin < 0) {
+            faults.add(fault("/signWithin", "签收时限至少1个工作日，重新打开的期限不能为负。"));
+        }
+        if (opening == null || opening.amberWorkdays() < 0 || opening.dueIn() < 1) {
+            faults.add(fault("/opening", "opening要写全，办理时限至少1个工作日。"));
+        }
+        if (score == null || score.base() == null) {
+            faults.add(fault("/score", "score要写全。"));
+        } else {
+            score.lines().stream()
+                    .flatMap(ScoreRule.Line::faults)
+                    .forEach(f -> faults.add(fault("/score/lines", f)));
+        }
+        return faults;
+    }
+
+    private static Violation fault(String at, String sentence) {
+        return Violation.of(at, "policy-invalid", sentence);
+    }
+}

@@ -1,0 +1,180 @@
+package cn.duban.plan.supervision.refusal;
+
+import cn.duban.starter.problem.Problem;
+import cn.duban.starter.problem.Violation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/// 督办的拒绝 — everything supervision may refuse; the texts stand in `problems.properties`.
+public abstract sealed class SupervisionProblem extends Problem {
+    private SupervisionProblem(String code, HttpStatus status, Object... args) {
+        super(code, status, args);
+    }
+
+    private SupervisionProblem(
+            String code, HttpStatus status, List<Violation> errors, Object... args) {
+        super(code, status, errors, args);
+    }
+
+    /// 没有这项督办, or none this caller may see.
+    public static final class NoSuchMatter extends SupervisionProblem {
+        public NoSuchMatter(String id) {
+            super("no-such-matter", HttpStatus.NOT_FOUND, id);
+        }
+    }
+
+    /// 没有这个动作.
+    public static final class NoSuchMove extends SupervisionProblem {
+        public NoSuchMove(String move, String known) {
+            super("no-such-move", HttpStatus.NOT_FOUND, move, known);
+        }
+    }
+
+    /// 现在不能这样做; the errors list what is possible.
+    public static final class MoveNotPossible extends SupervisionProblem {
+        public MoveNotPossible(
+                String title, String state, String move, String possible, List<Violation> legal) {
+            super(
+                    "move-not-possible",
+                    HttpStatus.CONFLICT,
+                    legal,
+                    title,
+                    state,
+                    move,
+                    possible);
+        }
+    }
+
+    /// 这个动作不归您办.
+    public static final class MoveNotYours extends SupervisionProblem {
+        public MoveNotYours(String move, String who) {
+            super("move-not-yours", HttpStatus.FORBIDDEN, move, who);
+        }
+    }
+
+    /// 缺少必填内容.
+    public static final class MoveIncomplete extends SupervisionProblem {
+        public MoveIncomplete(String move, List<Violation> missing) {
+            super(
+                    "move-incomplete",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    missing,
+                    move,
+                    Integer.toString(missing.size()));
+        }
+    }
+
+    /// 数据不符, so it cannot be closed: both figures are named.
+    public static final class DataDisagrees extends SupervisionProblem {
+        public DataDisagrees(String differences, List<Violation> each) {
+            super("data-disagrees", HttpStatus.CONFLICT, each, differences);
+        }
+    }
+
+    /// 只有局领导可以批准例外办结.
+    public static final class OverrideNeedsLeader extends SupervisionProblem {
+        public OverrideNeedsLeader(String name) {
+            super("override-needs-leader", HttpStatus.FORBIDDEN, name);
+        }
+    }
+
+    /// 须由另一人审批.
+    public static final class NeedsAnotherPerson extends SupervisionProblem {
+        public NeedsAnotherPerson(String name) {
+            super("needs-another-person", HttpStatus.CONFLICT, name);
+        }
+    }
+
+    /// 已在督办.
+    public static final class AlreadySupervised extends SupervisionProblem {
+        public AlreadySupervised(String commitment, String matter) {
+            super("already-supervised", HttpStatus.CONFLICT, commitment, matter);
+        }
+    }
+
+    /// 立项内容不完整.
+    public static final class MatterInvalid extends SupervisionProblem {
+        public MatterInvalid(List<Violation> errors) {
+            super(
+                    "matter-invalid",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    errors,
+                    Integer.toString(errors.size()));
+        }
+    }
+
+    /// 同一个 Idempotency-Key 用在了不同的立项上.
+    public static final class KeyReused extends SupervisionProblem {
+        public KeyReused(String key) {
+            super("idempotency-key-reused", HttpStatus.CONFLICT, key);
+        }
+    }
+
+    /// 规则不成立.
+    public static final class PolicyInvalid extends SupervisionProblem {
+        public PolicyInvalid(List<Violation> errors) {
+            super(
+                    "policy-invalid",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    errors,
+                    Integer.toString(errors.size()));
+        }
+    }
+
+    /// 没有这一版规则.
+    public static final class NoSuchPolicy extends SupervisionProblem {
+        public NoSuchPolicy(int version) {
+            super("no-such-policy", HttpStatus.NOT_FOUND, Integer.toString(version));
+        }
+    }
+
+    /// 放假安排不成立.
+    public static final class CalendarInvalid extends SupervisionProblem {
+        public CalendarInvalid(int year, List<Violation> errors) {
+            super(
+                    "calendar-invalid",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    errors,
+                    Integer.toString(year));
+        }
+    }
+
+    /// 只有全局人员可以做.
+    public static final class BureauOnly extends SupervisionProblem {
+        public BureauOnly() {
+            super("bureau-only", HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /// 考核期写法不对.
+    public static final class PeriodUnknown extends SupervisionProblem {
+        public PeriodUnknown(String period) {
+            super("period-unknown", HttpStatus.UNPROCESSABLE_CONTENT, period);
+        }
+    }
+
+    /// 没有这件申诉.
+    public static final class NoSuchAppeal extends SupervisionProblem {
+        public NoSuchAppeal(String id) {
+            super("no-such-appeal", HttpStatus.NOT_FOUND, id);
+        }
+    }
+
+    /// 申诉不成立.
+    public static final class AppealInvalid extends SupervisionProblem {
+        public AppealInvalid(List<Violation> errors) {
+            super(
+                    "appeal-invalid",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    errors,
+                    Integer.toString(errors.size()));
+        }
+    }
+
+    /// 已经答复.
+    public static final class AppealAnswered extends SupervisionProblem {
+        public AppealAnswered(String id) {
+            super("appeal-answered", HttpStatus.CONFLICT, id);
+        }
+    }
+}
