@@ -37,6 +37,14 @@ class RoutesTests extends AtTheDoor {
     }
 
     @Test
+    void supervised_matters_and_scores_are_at_plan_service() {
+        for (var path : new String[] {"/api/v1/matters/M-1/sign", "/api/v1/scores?plan=P-1"}) {
+            assertThat(get(path, "Authorization", asAdmin()).status()).isEqualTo(200);
+            assertThat(SERVICE.last().uri()).isEqualTo(path);
+        }
+    }
+
+    @Test
     void dead_letters_of_each_service_have_an_address_at_the_door() {
         get("/api/v1/ops/plan/dead-letters?size=5", "Authorization", asAdmin());
         assertThat(SERVICE.last().uri()).isEqualTo("/api/v1/ops/dead-letters?size=5");

@@ -44,6 +44,8 @@ class ContractTests {
         News light = News.of(Contracts.example("duban.plan.news", "plan.light-changed.v1"));
         assertThat(light.about())
                 .isEqualTo(new News.About("P2026-990102", "990102", "PRE.INCL", "GREEN"));
+        News slip = News.of(Contracts.example("duban.plan.news", "plan.matter-reminded.v1"));
+        assertThat(slip.about()).isEqualTo(new News.About("P2026-990102", "990102", null, null));
         News period =
                 News.of(Contracts.example("duban.indicator.news", "indicator.period-opened.v1"));
         assertThat(period.about()).isEqualTo(new News.About(null, null, null, null));

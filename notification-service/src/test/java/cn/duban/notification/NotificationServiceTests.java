@@ -316,7 +316,11 @@ class NotificationServiceTests {
         JsonNode types = officer.get("/api/v1/event-types").json();
         assertThat(types)
                 .extracting(t -> t.get("type").asString())
-                .contains("cn.duban.plan.light-changed.v1", "cn.duban.indicator.period-opened.v1");
+                .contains(
+                        "cn.duban.plan.light-changed.v1",
+                        "cn.duban.plan.matter-moved.v1",
+                        "cn.duban.plan.matter-reminded.v1",
+                        "cn.duban.indicator.period-opened.v1");
         assertThat(types.get(0).get("schema").get("title").asString()).isNotBlank();
         assertThat(types.get(0).get("sample").get("specversion").asString()).isEqualTo("1.0");
     }

@@ -17,6 +17,15 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
 
     record PlanConfirmed(String title, int year, int commitments, String confirmedBy) {}
 
+    record MatterMoved(
+            String title,
+            String moveName,
+            String summary,
+            @Nullable String overruled,
+            @Nullable String link) {}
+
+    record MatterReminded(String title, String stepName, String summary, @Nullable String link) {}
+
     record PeriodOpened(Period period, String opens, String closes) {
         record Period(String code) {}
     }
@@ -24,6 +33,8 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
     static InboxText of(CloudEvent event) {
         return switch (event.type()) {
             case "cn.duban.plan.light-changed.v1" -> light(event.dataAs(LightChanged.class));
+            case "cn.duban.plan.matter-moved.v1" -> moved(event.dataAs(MatterMoved.class));
+            case "cn.duban.plan.matter-reminded.v1" -> reminded(event.dataAs(MatterReminded.class));
             case "cn.duban.plan.plan-confirmed.v1" -> plan(event.dataAs(PlanConfirmed.class));
             case "cn.duban.indicator.period-opened.v1" -> period(event.dataAs(PeriodOpened.class));
             default ->
@@ -44,6 +55,16 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
                                 e.reason()),
                 e.to(),
                 e.link());
+    }
+
+    private static InboxText moved(MatterMoved e) {
+        String name = e.overruled() == null ? e.moveName() : e.moveName() + "·例外";
+        return new InboxText("【督办·%s】%s".formatted(name, e.title()), e.summary(), null, e.link());
+    }
+
+    private static InboxText reminded(MatterReminded e) {
+        return new InboxText(
+                "【%s】%s".formatted(e.stepName(), e.title()), e.summary(), null, e.link());
     }
 
     private static InboxText plan(PlanConfirmed e) {

@@ -36,6 +36,18 @@ class InboxTextTests {
     }
 
     @Test
+    void a_reminder_and_a_move_of_a_supervised_matter_read_as_they_were_written() {
+        InboxText slip =
+                InboxText.of(Contracts.example("duban.plan.news", "plan.matter-reminded.v1"));
+        assertThat(slip.title()).isEqualTo("【催办单】普惠性幼儿园覆盖率");
+        assertThat(slip.text()).contains("学前教育科", "期限2026-05-29", "还有2个工作日");
+        assertThat(slip.link()).isEqualTo("/#/matters/M-P2026-990102-18-2-1");
+        InboxText move = InboxText.of(Contracts.example("duban.plan.news", "plan.matter-moved.v1"));
+        assertThat(move.title()).isEqualTo("【督办·办结·例外】普惠性幼儿园覆盖率");
+        assertThat(move.text()).contains("经示例局长批准例外办结");
+    }
+
+    @Test
     void a_type_nobody_wrote_words_for_is_still_shown() {
         CloudEvent strange = Contracts.example("duban.plan.news", "plan.light-changed.v1");
         var event =

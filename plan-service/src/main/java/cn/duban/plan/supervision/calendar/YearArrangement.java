@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// 一年的放假安排 — holidays and the weekend days worked instead (调休), as the State Council gives
-/// them.
+/// 一年的放假安排 — holidays and the weekend days worked instead (调休), as the State Council gives them.
 public record YearArrangement(
         int year, String source, List<Holiday> holidays, List<LocalDate> workdays) {
 
@@ -25,7 +24,9 @@ public record YearArrangement(
             faults.add("要写明依据的通知文号（source）。");
         }
         for (Holiday h : holidays) {
-            if (h.from().isAfter(h.to()) || h.from().getYear() != year || h.to().getYear() != year) {
+            if (h.from().isAfter(h.to())
+                    || h.from().getYear() != year
+                    || h.to().getYear() != year) {
                 faults.add("假期“%s”的起止日期不成立，或不在%d年内。".formatted(h.name(), year));
             }
         }

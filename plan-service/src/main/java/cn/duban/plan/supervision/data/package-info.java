@@ -1,7 +1,6 @@
 /// 据实 — decides what a light opens and whether words and figures agree.
 ///
-/// Publishes what the matters it moves publish.
-/// Must not know screens nor timers.
+/// Publishes what the matters it moves publish. Must not know screens nor timers.
 @NullMarked
 package cn.duban.plan.supervision.data;
 

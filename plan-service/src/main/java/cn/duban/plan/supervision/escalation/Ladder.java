@@ -18,16 +18,25 @@ import org.jspecify.annotations.Nullable;
 /// 阶梯 — which steps have come due for a matter, and which of them is said.
 ///
 /// - Time runs in work-days from the day of assignment to the deadline of each unit's share.
-/// - Quiet (不打扰) while the ball is not with the unit: paused, merged, answered, closed, a delay asked.
-/// - Of several steps that are due at once, after a long outage or a quiet time, the strongest is said
-///   (the highest level, then the latest); the others are settled silently: one slip, not five.
+/// - Quiet (不打扰) while the ball is not with the unit: paused, merged, answered, closed, a delay
+///   asked.
+/// - Of several steps that are due at once, after a long outage or a quiet time, the strongest is
+///   said (the highest level, then the latest); the others are settled silently: one slip, not
+///   five.
 public record Ladder(Policy policy, WorkCalendar calendar) {
 
     /// 到期的一级.
     record Due(String key, Step step, int round, Assignment share, LocalDate on) {
         Fired settled(LocalDate today, boolean said, int policy) {
             return new Fired(
-                    key, step.step(), step.name(), step.level(), share.no(), on, today, said,
+                    key,
+                    step.step(),
+                    step.name(),
+                    step.level(),
+                    share.no(),
+                    on,
+                    today,
+                    said,
                     policy);
         }
     }
@@ -43,12 +52,10 @@ public record Ladder(Policy policy, WorkCalendar calendar) {
         if (!matter.state().isWithUnit()) {
             return List.of();
         }
-        Set<String> settled =
-                matter.fired().stream().map(Fired::key).collect(Collectors.toSet());
+        Set<String> settled = matter.fired().stream().map(Fired::key).collect(Collectors.toSet());
         List<List<Due>> perShare = new ArrayList<>();
         for (Assignment share : matter.standing().active()) {
-            if (share.state().isWithUnit()
-                    && matter.standing().openDelay(share.no()).isEmpty()) {
+            if (share.state().isWithUnit() && matter.standing().openDelay(share.no()).isEmpty()) {
                 List<Due> fresh =
                         until(matter.id(), share, today).stream()
                                 .filter(d -> !settled.contains(d.key()))
@@ -86,8 +93,7 @@ public record Ladder(Policy policy, WorkCalendar calendar) {
     }
 
     /// The work-day on which it is due; none where the time is too short for it.
-    private @Nullable LocalDate dayOf(
-            Step step, int round, Assignment share, int all) {
+    private @Nullable LocalDate dayOf(Step step, int round, Assignment share, int all) {
         return switch (step.trigger()) {
             case LEFT_PERCENT -> nth(share, all - step.days() * all / 100);
             case DAYS_BEFORE -> nth(share, all - step.days());

@@ -44,6 +44,11 @@ public record Actor(
                 || matter.standing().assignments().stream().anyMatch(a -> a.unit().equals(unit));
     }
 
+    /// Whether this person may read what is said of a unit of that bureau.
+    public boolean reads(String responsible, String bureau) {
+        return covers(bureau) || responsible.equals(unit);
+    }
+
     /// A province or city covers the districts its division code begins.
     private boolean covers(String bureau) {
         return unit == null

@@ -23,9 +23,9 @@ public record Assignment(
         int returns,
         @Nullable Integer handedTo) {
 
-    static Assignment toBe(int no, String unit, String task, @Nullable String share, LocalDate due) {
-        return new Assignment(
-                no, unit, task, share, due, due, State.FILED, null, null, 0, null);
+    static Assignment toBe(
+            int no, String unit, String task, @Nullable String share, LocalDate due) {
+        return new Assignment(no, unit, task, share, due, due, State.FILED, null, null, 0, null);
     }
 
     public boolean isActive() {

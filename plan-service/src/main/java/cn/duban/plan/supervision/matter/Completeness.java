@@ -53,8 +53,7 @@ record Completeness(Matter matter, Beside beside, LocalDate today) {
         }
         if (r.files().size() > MOST_FILES
                 || r.files().stream().anyMatch(f -> f == null || f.length() > 200)) {
-            wrong.add(
-                    Violation.of("/attachments", "too-many", "附件最多%d个。".formatted(MOST_FILES)));
+            wrong.add(Violation.of("/attachments", "too-many", "附件最多%d个。".formatted(MOST_FILES)));
         }
         if (r.unit() != null && r.unit().length() > 100) {
             wrong.add(Violation.of("/unit", "too-long", "单位名称最多100字。"));
@@ -71,10 +70,7 @@ record Completeness(Matter matter, Beside beside, LocalDate today) {
             wrong.add(Violation.of("/deadline", "deadline-passed", "期限%s已经过了。".formatted(day)));
         } else if (move == Move.ASK_DELAY && share != null && !day.isAfter(share.due())) {
             wrong.add(
-                    Violation.of(
-                            "/deadline",
-                            "no-delay",
-                            "延期要晚于现在的期限%s。".formatted(share.due())));
+                    Violation.of("/deadline", "no-delay", "延期要晚于现在的期限%s。".formatted(share.due())));
         }
     }
 
@@ -87,8 +83,7 @@ record Completeness(Matter matter, Beside beside, LocalDate today) {
             }
             LocalDate due = part.deadline() == null ? r.deadline() : part.deadline();
             if (due == null || due.isBefore(today)) {
-                wrong.add(
-                        Violation.of("/parts/" + i + "/deadline", "missing", "要有今天或以后的期限。"));
+                wrong.add(Violation.of("/parts/" + i + "/deadline", "missing", "要有今天或以后的期限。"));
             }
         }
         if (parts.size() > MOST_PARTS) {

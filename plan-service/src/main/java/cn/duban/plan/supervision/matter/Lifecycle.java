@@ -26,9 +26,9 @@ record Lifecycle(
             case ASSIGN -> before.with(assigned());
             case WITHDRAW ->
                     before.with(before.assignments().stream().map(a -> a.in(State.FILED)).toList());
-            case SIGN -> before.with(share().signed(now));
-            case ANSWER -> lapsed().with(share().answered(now));
-            case RETURN -> before.with(share().returned(request.deadline()));
+            case SIGN -> before.with(mine().signed(now));
+            case ANSWER -> lapsed().with(mine().answered(now));
+            case RETURN -> before.with(mine().returned(request.deadline()));
             case FINISH -> before.done(overruling);
             case CLOSE -> before.to(State.CLOSED);
             case ASK_DELAY -> before.asking(asked());
@@ -43,7 +43,7 @@ record Lifecycle(
         };
     }
 
-    private Assignment share() {
+    private Assignment mine() {
         return Objects.requireNonNull(share, "a move per unit has its share");
     }
 
@@ -73,7 +73,12 @@ record Lifecycle(
         int no = before.nextNo();
         if (request.unit() != null || before.assignments().isEmpty()) {
             return List.of(
-                    Assignment.toBe(no, Objects.requireNonNull(request.unit()), "", null, deadline())
+                    Assignment.toBe(
+                                    no,
+                                    Objects.requireNonNull(request.unit()),
+                                    "",
+                                    null,
+                                    deadline())
                             .assigned(no, today, deadline()));
         }
         List<Assignment> shares = new ArrayList<>();
@@ -85,12 +90,11 @@ record Lifecycle(
     }
 
     private List<Assignment> handedOn() {
-        Assignment old = share();
+        Assignment old = mine();
         int no = before.nextNo();
         LocalDate due = request.deadline() == null ? old.due() : request.deadline();
         List<Assignment> shares = new ArrayList<>();
-        before.assignments()
-                .forEach(a -> shares.add(a.no() == old.no() ? a.handedOn(no) : a));
+        before.assignments().forEach(a -> shares.add(a.no() == old.no() ? a.handedOn(no) : a));
         shares.add(old.takenOver(no, Objects.requireNonNull(request.unit()), today, due));
         return shares;
     }
@@ -110,9 +114,9 @@ record Lifecycle(
 
     private Delay asked() {
         return new Delay(
-                share().no(),
-                share().unit(),
-                share().due(),
+                mine().no(),
+                mine().unit(),
+                mine().due(),
                 deadline(),
                 Objects.requireNonNull(request.text()),
                 actor.subject(),
@@ -125,9 +129,9 @@ record Lifecycle(
     }
 
     private Standing granted() {
-        Delay asked = before.openDelay(share().no()).orElseThrow();
+        Delay asked = before.openDelay(mine().no()).orElseThrow();
         LocalDate until = request.deadline() == null ? asked.until() : request.deadline();
-        return decided(Delay.Outcome.GRANTED).with(share().dueBy(until));
+        return decided(Delay.Outcome.GRANTED).with(mine().dueBy(until));
     }
 
     private Standing lapsed() {
@@ -138,7 +142,7 @@ record Lifecycle(
         return before.withDelays(
                 before.delays().stream()
                         .map(d ->
-                                d.isOpenFor(share().no())
+                                d.isOpenFor(mine().no())
                                         ? d.decided(outcome, actor.name(), request.text(), now)
                                         : d)
                         .toList());

@@ -36,14 +36,7 @@ public record Matter(
 
     public static Matter filed(String id, Task task, List<Integer> episodes) {
         return new Matter(
-                id,
-                null,
-                task,
-                Standing.filed(episodes),
-                List.of(),
-                List.of(),
-                0,
-                List.of());
+                id, null, task, Standing.filed(episodes), List.of(), List.of(), 0, List.of());
     }
 
     public State state() {

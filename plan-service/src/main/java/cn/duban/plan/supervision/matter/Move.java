@@ -23,31 +23,53 @@ import java.util.Set;
 
 /// 动作 — the transition table: who may do what from which states, what it leads to, what it needs.
 ///
-/// - A move [#isPerUnit] looks at and changes one unit's share; the matter follows its slowest unit.
+/// - A move [#isPerUnit] looks at and changes one unit's share; the matter follows its slowest
+///   unit.
 /// - Nothing can be taken back but an assignment nobody has signed for (撤回).
 public enum Move {
     // @formatter:off
-    FILE("file", "立项", Who.SUPERVISOR, from(), needs()),
-    SPLIT("split", "分解", Who.SUPERVISOR, from(FILED), needs(PARTS)),
-    ASSIGN("assign", "交办", Who.SUPERVISOR, from(FILED), needs(UNIT, DEADLINE)),
-    WITHDRAW("withdraw", "撤回", Who.SUPERVISOR, from(ASSIGNED), needs(REASON)),
-    SIGN("sign", "签收", Who.UNIT, from(ASSIGNED), needs()),
-    NOTE("note", "报进展", Who.UNIT, from(WORKING, RETURNED), needs(TEXT)),
-    ANSWER("answer", "反馈", Who.UNIT, from(WORKING, RETURNED), needs(TEXT, EVIDENCE)),
-    URGE("urge", "催办", Who.SUPERVISOR, from(ASSIGNED, WORKING, RETURNED), needs(TEXT)),
-    RETURN("return", "退回", Who.SUPERVISOR, from(ANSWERED), needs(REASON)),
-    FINISH("finish", "办结", Who.SUPERVISOR_OR_LEADER, from(ANSWERED), needs()),
-    CLOSE("close", "销号", Who.SUPERVISOR, from(DONE), needs()),
-    ASK_DELAY("ask-delay", "申请延期", Who.UNIT, from(ASSIGNED, WORKING, RETURNED), needs(REASON, DEADLINE)),
-    GRANT_DELAY("grant-delay", "准予延期", Who.ANOTHER, from(ASSIGNED, WORKING, RETURNED), needs()),
-    REFUSE_DELAY("refuse-delay", "不予延期", Who.ANOTHER, from(ASSIGNED, WORKING, RETURNED), needs(REASON)),
-    HAND_ON("hand-on", "转办", Who.SUPERVISOR, from(ASSIGNED, WORKING, RETURNED), needs(UNIT, REASON)),
-    PAUSE("pause", "挂起", Who.SUPERVISOR, from(ASSIGNED, WORKING, RETURNED), needs(REASON)),
-    RESUME("resume", "恢复", Who.SUPERVISOR, from(PAUSED), needs()),
-    MERGE("merge", "合并", Who.SUPERVISOR, from(FILED, ASSIGNED, WORKING, RETURNED), needs(INTO, REASON)),
-    REVOKE("revoke", "撤销", Who.SUPERVISOR, from(FILED, ASSIGNED, WORKING, RETURNED, ANSWERED, PAUSED), needs(REASON)),
-    LIGHT("light", "灯色变化", Who.SYSTEM, from(FILED, ASSIGNED, WORKING, RETURNED, ANSWERED, PAUSED), needs(TEXT)),
-    REOPEN("reopen", "重新打开", Who.SYSTEM, from(DONE, CLOSED), needs(REASON, DEADLINE));
+    FILE("file", "立项", Who.SUPERVISOR, in(), bring()),
+    SPLIT("split", "分解", Who.SUPERVISOR, in(FILED), bring(PARTS)),
+    ASSIGN("assign", "交办", Who.SUPERVISOR, in(FILED), bring(UNIT, DEADLINE)),
+    WITHDRAW("withdraw", "撤回", Who.SUPERVISOR, in(ASSIGNED), bring(REASON)),
+    SIGN("sign", "签收", Who.UNIT, in(ASSIGNED), bring()),
+    NOTE("note", "报进展", Who.UNIT, in(WORKING, RETURNED), bring(TEXT)),
+    ANSWER("answer", "反馈", Who.UNIT, in(WORKING, RETURNED), bring(TEXT, EVIDENCE)),
+    URGE("urge", "催办", Who.SUPERVISOR, in(ASSIGNED, WORKING, RETURNED), bring(TEXT)),
+    RETURN("return", "退回", Who.SUPERVISOR, in(ANSWERED), bring(REASON)),
+    FINISH("finish", "办结", Who.SUPERVISOR_OR_LEADER, in(ANSWERED), bring()),
+    CLOSE("close", "销号", Who.SUPERVISOR, in(DONE), bring()),
+    ASK_DELAY(
+            "ask-delay",
+            "申请延期",
+            Who.UNIT,
+            in(ASSIGNED, WORKING, RETURNED),
+            bring(REASON, DEADLINE)),
+    GRANT_DELAY("grant-delay", "准予延期", Who.ANOTHER, in(ASSIGNED, WORKING, RETURNED), bring()),
+    REFUSE_DELAY(
+            "refuse-delay", "不予延期", Who.ANOTHER, in(ASSIGNED, WORKING, RETURNED), bring(REASON)),
+    HAND_ON("hand-on", "转办", Who.SUPERVISOR, in(ASSIGNED, WORKING, RETURNED), bring(UNIT, REASON)),
+    PAUSE("pause", "挂起", Who.SUPERVISOR, in(ASSIGNED, WORKING, RETURNED), bring(REASON)),
+    RESUME("resume", "恢复", Who.SUPERVISOR, in(PAUSED), bring()),
+    MERGE(
+            "merge",
+            "合并",
+            Who.SUPERVISOR,
+            in(FILED, ASSIGNED, WORKING, RETURNED),
+            bring(INTO, REASON)),
+    REVOKE(
+            "revoke",
+            "撤销",
+            Who.SUPERVISOR,
+            in(FILED, ASSIGNED, WORKING, RETURNED, ANSWERED, PAUSED),
+            bring(REASON)),
+    LIGHT(
+            "light",
+            "灯色变化",
+            Who.SYSTEM,
+            in(FILED, ASSIGNED, WORKING, RETURNED, ANSWERED, PAUSED),
+            bring(TEXT)),
+    REOPEN("reopen", "重新打开", Who.SYSTEM, in(DONE, CLOSED), bring(REASON, DEADLINE));
     // @formatter:on
 
     private static final Set<Move> PER_UNIT =
@@ -99,11 +121,11 @@ public enum Move {
                 .findFirst();
     }
 
-    private static Set<State> from(State... states) {
+    private static Set<State> in(State... states) {
         return Set.of(states);
     }
 
-    private static List<Need> needs(Need... needs) {
+    private static List<Need> bring(Need... needs) {
         return List.of(needs);
     }
 }

@@ -55,8 +55,7 @@ public record Standing(
     }
 
     Standing with(Assignment changed) {
-        return with(
-                assignments.stream().map(a -> a.no() == changed.no() ? changed : a).toList());
+        return with(assignments.stream().map(a -> a.no() == changed.no() ? changed : a).toList());
     }
 
     Standing withDelays(List<Delay> others) {

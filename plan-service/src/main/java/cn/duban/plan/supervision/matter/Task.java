@@ -19,6 +19,11 @@ public record Task(
         Origin origin,
         LocalDate filedOn) {
 
+    public Task titled(String other) {
+        return new Task(
+                plan, planTitle, commitment, unit, other, text, lead, goal, origin, filedOn);
+    }
+
     /// 目标: in words, and as a number where split targets can be added up to it.
     public record Goal(String inWords, @Nullable String least, @Nullable String most) {
         public static final Goal NONE = new Goal("", null, null);

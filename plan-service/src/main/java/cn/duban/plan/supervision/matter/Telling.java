@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// 告知 — words each move and each reminder so that it can be read without a call back.
 ///
-/// The event's `unit` is the responsible unit where that is one of the register, else the bureau, so
-/// that a subscription limited to a unit hears what concerns it.
+/// The event's `unit` is the responsible unit where that is one of the register, else the bureau,
+/// so that a subscription limited to a unit hears what concerns it.
 @Component
 public class Telling {
     private static final String LINK = "/#/matters/";
@@ -95,7 +95,7 @@ public class Telling {
                 stamp.from() == stamp.to()
                         ? stamp.to().chinese()
                         : stamp.from().chinese() + "→" + stamp.to().chinese();
-        String text = stamp.text() == null ? "" : "：" + stamp.text();
+        String text = stamp.text() == null ? "" : "：" + stamp.text().replaceAll("[。；\\s]+$", "");
         String due = matter.due().map(d -> "办理期限%s。".formatted(d)).orElse("");
         Overruling over = matter.standing().overruling();
         String overruled = over != null && stamp.move() == Move.FINISH ? over.inWords() + "。" : "";

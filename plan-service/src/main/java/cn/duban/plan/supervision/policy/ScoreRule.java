@@ -53,7 +53,8 @@ public record ScoreRule(BigDecimal base, List<Line> lines) {
             return complete
                     ? Stream.empty()
                     : Stream.of(
-                            "考核“%s”要有%s，且大于零。".formatted(name, input.isRate() ? "points" : "each和most"));
+                            "考核“%s”要有%s，且大于零。"
+                                    .formatted(name, input.isRate() ? "points" : "each和most"));
         }
 
         private static boolean isPositive(@Nullable BigDecimal value) {

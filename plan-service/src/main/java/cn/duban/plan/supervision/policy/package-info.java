@@ -1,7 +1,6 @@
 /// 督办规则 — decides nothing itself: the bureau's ladder, opening and scoring rules as data.
 ///
-/// Publishes nothing.
-/// Must not know any matter.
+/// Publishes nothing. Must not know any matter.
 @NullMarked
 package cn.duban.plan.supervision.policy;
 

@@ -34,14 +34,7 @@ public abstract sealed class SupervisionProblem extends Problem {
     public static final class MoveNotPossible extends SupervisionProblem {
         public MoveNotPossible(
                 String title, String state, String move, String possible, List<Violation> legal) {
-            super(
-                    "move-not-possible",
-                    HttpStatus.CONFLICT,
-                    legal,
-                    title,
-                    state,
-                    move,
-                    possible);
+            super("move-not-possible", HttpStatus.CONFLICT, legal, title, state, move, possible);
         }
     }
 

@@ -1,0 +1,155 @@
+package cn.duban.plan.supervision.data;
+
+import cn.duban.plan.supervision.calendar.WorkCalendars;
+import cn.duban.plan.supervision.matter.Actor;
+import cn.duban.plan.supervision.matter.Beside;
+import cn.duban.plan.supervision.matter.Filing;
+import cn.duban.plan.supervision.matter.Matter;
+import cn.duban.plan.supervision.matter.Matters;
+import cn.duban.plan.supervision.matter.Move;
+import cn.duban.plan.supervision.matter.MoveRequest;
+import cn.duban.plan.supervision.matter.Moving;
+import cn.duban.plan.supervision.matter.Task;
+import cn.duban.plan.supervision.matter.Telling;
+import cn.duban.plan.supervision.policy.Policies;
+import cn.duban.plan.supervision.policy.Policy;
+import cn.duban.starter.outbox.Retrying;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// 据灯立项 — what an episode of a light does: open a matter, join one that is open, reopen one lately
+/// closed.
+///
+/// Every step can be repeated: a matter's id is made of commitment and episode, and a matter that
+/// already stands for the episode is left alone.
+@Component
+class OpeningByData {
+    private final Matters matters;
+    private final Lights lights;
+    private final Policies policies;
+    private final WorkCalendars calendars;
+    private final Telling telling;
+    private final Clock clock;
+
+    OpeningByData(
+            Matters matters,
+            Lights lights,
+            Policies policies,
+            WorkCalendars calendars,
+            Telling telling,
+            Clock clock) {
+        this.matters = matters;
+        this.lights = lights;
+        this.policies = policies;
+        this.calendars = calendars;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /// The light fell for the `episode`-th time.
+    void fell(String commitment, int episode, Task.Origin origin) {
+        Retrying.onConflict(() -> {
+            Optional<Matter> known = standingFor(commitment);
+            if (known.filter(m -> m.standing().episodes().contains(episode)).isPresent()) {
+                return known.get();
+            }
+            if (known.filter(m -> !m.state().isOver()).isPresent()) {
+                return said(known.get(), Move.LIGHT, words(commitment, "再次掉灯"), episode);
+            }
+            if (known.filter(this::isLatelyFinished).isPresent()) {
+                return said(known.get(), Move.REOPEN, reopening(commitment), episode);
+            }
+            return opened(commitment, episode, origin);
+        });
+    }
+
+    /// The light is green since then: whoever audits is told once that it can be closed.
+    void recovered(String commitment, Instant since) {
+        Retrying.onConflict(() ->
+                standingFor(commitment)
+                        .filter(m -> !m.state().isOver() && !isToldOfLightSince(m, since))
+                        .map(m -> said(m, Move.LIGHT, words(commitment, "已恢复绿灯，可以审核办结"), 0)));
+    }
+
+    private Matter opened(String commitment, int episode, Task.Origin origin) {
+        Policy policy = policies.current();
+        Task task = lights.task(commitment, origin, today());
+        Filing filing = new Filing(telling, clock.instant());
+        Matter matter =
+                filing.filed(
+                        "M-" + commitment + "-" + episode,
+                        task,
+                        List.of(episode),
+                        Actor.SYSTEM,
+                        words(commitment, origin.chinese()).text());
+        String lead = task.lead();
+        if (policy.opening().assign() && lead != null && !lead.isBlank()) {
+            MoveRequest request = MoveRequest.saying("按规则自动交办").to(lead).until(due(commitment));
+            matter = telling.moved(moving(matter).by(Move.ASSIGN, request, null));
+        }
+        try {
+            return matters.insert(matter);
+        } catch (DuplicateKeyException already) {
+            return matter;
+        }
+    }
+
+    private Matter said(Matter matter, Move move, MoveRequest request, int episode) {
+        Matter after = moving(matter).by(move, request, null);
+        return matters.save(telling.moved(episode == 0 ? after : after.inEpisode(episode)));
+    }
+
+    private static boolean isToldOfLightSince(Matter matter, Instant since) {
+        return matter.stamps().stream()
+                .anyMatch(s -> s.move() == Move.LIGHT && !s.at().isBefore(since));
+    }
+
+    private Moving moving(Matter matter) {
+        return new Moving(matter, Actor.SYSTEM, Beside.NOTHING, today(), clock.instant());
+    }
+
+    /// The commitment's newest matter, or the one it was merged into.
+    private Optional<Matter> standingFor(String commitment) {
+        Optional<Matter> newest = matters.newestOf(commitment);
+        for (int hops = 0; hops < 5; hops++) {
+            String into = newest.map(m -> m.standing().into()).orElse(null);
+            if (into == null) {
+                break;
+            }
+            newest = matters.find(into);
+        }
+        return newest;
+    }
+
+    private boolean isLatelyFinished(Matter matter) {
+        return matter.finishedOn(clock.getZone())
+                .map(day -> day.plusDays(policies.current().reopenWithin()))
+                .filter(last -> !last.isBefore(today()))
+                .isPresent();
+    }
+
+    private MoveRequest reopening(String commitment) {
+        return words(commitment, "办结后再次掉灯，重新打开").until(due(commitment));
+    }
+
+    private MoveRequest words(String commitment, String what) {
+        return MoveRequest.saying(
+                lights.of(commitment).map(l -> what + "：" + l.reason()).orElse(what));
+    }
+
+    /// The policy's work-days from now, but not beyond the commitment's own last day.
+    private LocalDate due(String commitment) {
+        LocalDate due = calendars.current().after(today(), policies.current().opening().dueIn());
+        LocalDate last = lights.lastDay(commitment);
+        return last.isBefore(due) && last.isAfter(today()) ? last : due;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
