@@ -21,7 +21,7 @@ public class WorkCalendars {
     private final MongoOperations store;
     private final List<YearArrangement> delivered;
 
-    WorkCalendars(MongoOperations store) {
+    public WorkCalendars(MongoOperations store) {
         this.store = store;
         this.delivered = delivered();
     }

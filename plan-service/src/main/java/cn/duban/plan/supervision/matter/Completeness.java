@@ -40,7 +40,7 @@ record Completeness(Matter matter, Beside beside, LocalDate today) {
         return switch (need) {
             case TEXT, REASON -> !r.isSaying();
             case DEADLINE -> r.deadline() == null && (!given || r.unit() != null);
-            case UNIT -> isBlank(r.unit()) && !given;
+            case WHOM -> isBlank(r.unit()) && !given;
             case PARTS -> r.shares().isEmpty();
             case INTO -> isBlank(r.into());
             case EVIDENCE -> !beside.hasFigure() && r.files().isEmpty();

@@ -5,7 +5,7 @@ public enum Need {
     TEXT("/text", "办理情况"),
     REASON("/text", "理由"),
     DEADLINE("/deadline", "期限"),
-    UNIT("/unit", "承办单位"),
+    WHOM("/unit", "承办单位"),
     PARTS("/parts", "分解清单"),
     INTO("/into", "并入哪一项督办"),
     /// Only where no computed figure can speak for the unit.
