@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.plan.events.PlanEvent;
 import cn.duban.plan.events.PlanEvent.CommitmentAssessed;
 import cn.duban.plan.events.PlanEvent.LightChanged;
+import cn.duban.plan.events.PlanEvent.MatterMoved;
+import cn.duban.plan.events.PlanEvent.MatterReminded;
 import cn.duban.plan.events.PlanEvent.PlanConfirmed;
 import cn.duban.plan.events.Topics;
 import cn.duban.starter.messaging.CloudEvent;
@@ -36,6 +38,18 @@ class ContractTests {
     void a_changed_light_is_told_as_agreed() {
         LightChanged said = example(Topics.NEWS, "plan.light-changed.v1", LightChanged.class);
         follows(Topics.NEWS, said, "plan.light-changed.v1");
+    }
+
+    @Test
+    void a_moved_matter_is_told_as_agreed() {
+        MatterMoved said = example(Topics.NEWS, "plan.matter-moved.v1", MatterMoved.class);
+        follows(Topics.NEWS, said, "plan.matter-moved.v1");
+    }
+
+    @Test
+    void a_reminder_is_told_as_agreed() {
+        MatterReminded said = example(Topics.NEWS, "plan.matter-reminded.v1", MatterReminded.class);
+        follows(Topics.NEWS, said, "plan.matter-reminded.v1");
     }
 
     private static <T extends PlanEvent> T example(

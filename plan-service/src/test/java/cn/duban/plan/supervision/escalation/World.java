@@ -1,6 +1,7 @@
 package cn.duban.plan.supervision.escalation;
 
 import cn.duban.plan.supervision.calendar.WorkCalendars;
+import cn.duban.plan.supervision.matter.Dial;
 import cn.duban.plan.supervision.matter.Matter;
 import cn.duban.plan.supervision.matter.Matters;
 import cn.duban.plan.supervision.matter.Telling;

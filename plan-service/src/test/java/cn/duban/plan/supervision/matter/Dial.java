@@ -1,4 +1,4 @@
-package cn.duban.plan.supervision.escalation;
+package cn.duban.plan.supervision.matter;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// A clock that is turned by hand.
-final class Dial extends Clock {
+public final class Dial extends Clock {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private Instant now = Instant.EPOCH;
 
-    void turnTo(LocalDate day, int hour) {
+    public void turnTo(LocalDate day, int hour) {
         now = day.atTime(hour, 3).atZone(SHANGHAI).toInstant();
     }
 

@@ -1,0 +1,47 @@
+package cn.duban.plan.supervision.data;
+
+import cn.duban.plan.commitment.Target;
+import cn.duban.plan.commitment.WrittenTarget;
+import cn.duban.plan.progress.Colour;
+import cn.duban.plan.supervision.matter.AMatter;
+import cn.duban.plan.tracking.Assessment;
+import cn.duban.plan.tracking.Promise;
+import cn.duban.plan.tracking.Tracked;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 示例承诺 with a light, as tracking would have stored it.
+public final class ALight {
+    public static final String COMMITMENT = "P2026-990102-18-2";
+
+    private ALight() {}
+
+    public static Tracked of(
+            Colour colour,
+            @Nullable String value,
+            LocalDate day,
+            List<Tracked.ColourChange> history) {
+        Promise promise =
+                new Promise(
+                        "P2026-990102",
+                        "示例区2026年教育工作要点",
+                        2026,
+                        "990102",
+                        0,
+                        List.of("五"),
+                        "普惠性幼儿园覆盖率达92%以上",
+                        "普惠性幼儿园覆盖率",
+                        WrittenTarget.of(new Target.AtLeast(new BigDecimal("92"), "%")),
+                        "2026-12-31",
+                        "学前教育科",
+                        "PRE.INCL",
+                        null,
+                        false);
+        Assessment assessment =
+                new Assessment(
+                        1, colour, "示例理由。", AMatter.at(day), day, null, value, "92", null, null);
+        return new Tracked(COMMITMENT, null, promise, List.of(), assessment, history, List.of());
+    }
+}
