@@ -72,9 +72,21 @@ public class Escalating {
         Ladder ladder = new Ladder(policy, calendar);
         int moved = 0;
         for (Matter matter : matters.withUnits()) {
-            moved += settle(matter, ladder, now.toLocalDate()) ? 1 : 0;
+            moved += settledOrLeft(matter, ladder, now.toLocalDate()) ? 1 : 0;
         }
         return moved;
+    }
+
+    /// One matter that cannot be settled keeps none of the others waiting; it is due again next time.
+    private boolean settledOrLeft(Matter matter, Ladder ladder, LocalDate today) {
+        try {
+            return settle(matter, ladder, today);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException failed) {
+            log.error("{} was not settled", matter.id(), failed);
+            return false;
+        }
     }
 
     private boolean settle(Matter matter, Ladder ladder, LocalDate today) {

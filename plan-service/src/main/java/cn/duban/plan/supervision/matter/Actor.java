@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// - Staff without a unit act for the whole bureau, and in the name of any unit.
 /// - Staff of the bureau whose plan it is supervise, and act for its own sections (科室).
 /// - Staff of another unit act for that unit alone.
+/// - Nobody signs in as the system: a person of that name is called otherwise here.
 public record Actor(
         String subject, String name, boolean writes, boolean leads, @Nullable String unit) {
     public static final Actor SYSTEM = new Actor("system", "系统", true, false, null);
 
     public static Actor of(Caller caller) {
         return new Actor(
-                caller.subject(),
+                caller.subject().equals(SYSTEM.subject) ? "user:system" : caller.subject(),
                 caller.name(),
                 caller.scopes().contains("plan:write"),
                 caller.roles().contains("LEADER") || caller.roles().contains("ADMIN"),
@@ -22,7 +23,7 @@ public record Actor(
     }
 
     public boolean isSystem() {
-        return subject.equals(SYSTEM.subject) && unit == null;
+        return subject.equals(SYSTEM.subject);
     }
 
     public boolean supervises(String bureau) {

@@ -40,7 +40,7 @@ final class World {
     private boolean calm;
 
     /// An instance is gone.
-    static final class Crash extends RuntimeException {}
+    static final class Crash extends Error {}
 
     World(MongoTemplate store, long seed, int crashPercent) {
         this.store = store;
