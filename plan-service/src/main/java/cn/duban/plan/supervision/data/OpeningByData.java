@@ -51,8 +51,11 @@ class OpeningByData {
         this.clock = clock;
     }
 
-    /// The light fell for the `episode`-th time.
+    /// The light fell for the `episode`-th time; what is no longer tracked is left alone.
     void fell(String commitment, int episode, Task.Origin origin) {
+        if (lights.of(commitment).isEmpty()) {
+            return;
+        }
         Retrying.onConflict(() -> {
             Optional<Matter> known = standingFor(commitment);
             if (known.filter(m -> m.standing().episodes().contains(episode)).isPresent()) {

@@ -77,7 +77,8 @@ public class Escalating {
         return moved;
     }
 
-    /// One matter that cannot be settled keeps none of the others waiting; it is due again next time.
+    /// One matter that cannot be settled keeps none of the others waiting; it is due again next
+    /// time.
     private boolean settledOrLeft(Matter matter, Ladder ladder, LocalDate today) {
         try {
             return settle(matter, ladder, today);

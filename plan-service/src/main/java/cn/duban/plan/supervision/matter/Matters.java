@@ -3,6 +3,7 @@ package cn.duban.plan.supervision.matter;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.duban.plan.supervision.refusal.SupervisionProblem;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,9 +47,14 @@ public class Matters {
                                 .thenComparing(Matter::id));
     }
 
-    /// What was merged into it.
+    /// What was merged into it, and into those.
     public List<Matter> mergedInto(String id) {
-        return store.find(Query.query(where("standing.into").is(id)), Matter.class);
+        List<Matter> all = new ArrayList<>();
+        for (Matter merged : store.find(Query.query(where("standing.into").is(id)), Matter.class)) {
+            all.add(merged);
+            all.addAll(mergedInto(merged.id()));
+        }
+        return all;
     }
 
     /// Those with a unit that has to do something.

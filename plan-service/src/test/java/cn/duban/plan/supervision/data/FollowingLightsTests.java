@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.plan.progress.Colour;
-import cn.duban.plan.supervision.calendar.WorkCalendars;
 import cn.duban.plan.supervision.data.FollowingLights.Assessed;
 import cn.duban.plan.supervision.matter.AMatter;
 import cn.duban.plan.supervision.matter.Dial;
@@ -13,11 +12,7 @@ import cn.duban.plan.supervision.matter.Matters;
 import cn.duban.plan.supervision.matter.Move;
 import cn.duban.plan.supervision.matter.Stamp;
 import cn.duban.plan.supervision.matter.State;
-import cn.duban.plan.supervision.matter.Telling;
-import cn.duban.plan.supervision.policy.Policies;
 import cn.duban.plan.tracking.Tracked;
-import cn.duban.plan.tracking.TrackedCommitments;
-import cn.duban.starter.messaging.Events;
 import cn.duban.starter.test.MemoryStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.repository.support.MongoRepositoryFactory;
 
 class FollowingLightsTests {
     private static final String FIRST = "M-" + ALight.COMMITMENT + "-1";
@@ -191,17 +185,6 @@ class FollowingLightsTests {
     }
 
     private FollowingLights instance(MongoTemplate template) {
-        var tracked = new MongoRepositoryFactory(template).getRepository(TrackedCommitments.class);
-        Policies policies = new Policies(template);
-        WorkCalendars calendars = new WorkCalendars(template);
-        OpeningByData opening =
-                new OpeningByData(
-                        new Matters(template),
-                        new Lights(tracked),
-                        policies,
-                        calendars,
-                        new Telling(new Events("plan-service", dial, () -> null)),
-                        dial);
-        return new FollowingLights(new LightWatches(template), opening, policies, calendars, dial);
+        return AFollower.over(template, dial);
     }
 }

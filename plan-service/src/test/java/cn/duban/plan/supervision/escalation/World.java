@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /// Two instances over one store, each of which may die anywhere, and a relay that may as well.
@@ -38,6 +40,7 @@ final class World {
     private int republished;
     private boolean nested;
     private boolean calm;
+    private boolean blind;
 
     /// An instance is gone.
     static final class Crash extends Error {}
@@ -58,7 +61,7 @@ final class World {
                     public <T> T save(T document) {
                         dieMaybe();
                         letTheOtherIn(which);
-                        T saved = super.save(document);
+                        T saved = blind ? overwritten(document) : super.save(document);
                         dieMaybe();
                         return saved;
                     }
@@ -70,6 +73,23 @@ final class World {
                 new WorkCalendars(fragile),
                 new Telling(events),
                 dial);
+    }
+
+    /// A planted fault: saves that do not look at the version, to see that a double would be found.
+    void ignoreVersions() {
+        blind = true;
+    }
+
+    private <T> T overwritten(T document) {
+        Document written = new Document();
+        store.getConverter().write(Objects.requireNonNull(document), written);
+        store.getCollection("matters")
+                .replaceOne(Filters.eq("_id", written.get("_id")), written);
+        return document;
+    }
+
+    long doubled() {
+        return published.size() - published.values().stream().distinct().count();
     }
 
     /// Both instances tick, in any order; whoever dies is started again before its next tick.
@@ -110,6 +130,7 @@ final class World {
             nested = true;
             overtaken++;
             tickOne(1 - which);
+            relay();
             nested = false;
         }
     }
@@ -153,6 +174,6 @@ final class World {
                         overtaken,
                         published.size(),
                         republished,
-                        published.size() - published.values().stream().distinct().count());
+                        doubled());
     }
 }

@@ -55,6 +55,19 @@ class YearOfTicksTests {
         System.out.println("督办一年 " + pace + " seed=" + seed + " " + world);
     }
 
+    @Test
+    void a_double_would_be_found_if_saves_ignored_the_version() {
+        World world = new World(store.template(), 1, CRASH_PERCENT);
+        world.ignoreVersions();
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            live(world, day);
+            world.dial.turnTo(day, 9);
+            world.tick();
+        }
+        world.calmly(world::relay);
+        assertThat(world.doubled()).isPositive();
+    }
+
     /// By hand: 2026-01-05 to 03-31 has 57 work-days; 40 are over on 03-06, 49 on 03-19.
     @Test
     void a_matter_nobody_touches_climbs_the_ladder_on_these_days() {

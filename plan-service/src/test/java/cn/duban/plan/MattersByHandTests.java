@@ -1,0 +1,113 @@
+package cn.duban.plan;
+
+import static cn.duban.plan.Bureau.MATTERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.starter.test.DubanTest;
+import cn.duban.starter.test.TestCalls;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/// Matters filed by hand, who may see and move them, scores, rules and refusals.
+@DubanTest
+@Import(Suite.April.class)
+class MattersByHandTests {
+    @Autowired TestCalls calls;
+    private Bureau bureau;
+    private TestCalls.As officer;
+
+    @BeforeAll
+    static void topics() {
+        Suite.createTopics();
+    }
+
+    @BeforeEach
+    void people() {
+        bureau = new Bureau(calls);
+        officer = bureau.officer;
+    }
+
+    @Test
+    void a_matter_is_filed_by_hand_once_per_key_and_found_by_its_filters() {
+        String plan = bureau.plan("990108");
+        String body = "{\"plan\":\"%s\",\"title\":\"校舍安全排查\"}".formatted(plan);
+        JsonNode first = officer.post(MATTERS, body, "Idempotency-Key", "k-1").json();
+        JsonNode again = officer.post(MATTERS, body, "Idempotency-Key", "k-1").json();
+        String id = first.at("/summary/id").asString();
+        assertThat(again.at("/summary/id").asString()).isEqualTo(id);
+        String other = body.replace("校舍", "食堂");
+        assertThat(officer.post(MATTERS, other, "Idempotency-Key", "k-1").code())
+                .isEqualTo("idempotency-key-reused");
+        bureau.act(officer, id, "assign", "{\"unit\":\"990108001\",\"deadline\":\"2026-05-20\"}");
+        String filter = "?plan=%s&status=ASSIGNED&unit=990108001&overdue=false".formatted(plan);
+        assertThat(officer.get(MATTERS + filter).json().get("total").asInt()).isEqualTo(1);
+
+        TestCalls.As town = bureau.unit("990108001");
+        assertThat(bureau.act(town, id, "urge", "{\"text\":\"快\"}").code()).isEqualTo("move-not-yours");
+        assertThat(bureau.act(town, id, "sign", "").status()).isEqualTo(200);
+        assertThat(bureau.act(town, id, "answer", "{\"text\":\"已排查\"}").code())
+                .isEqualTo("move-incomplete");
+        assertThat(bureau.unit("990109").get(MATTERS + "/" + id).status()).isEqualTo(404);
+        assertThat(bureau.unit("990109").get(MATTERS).json().get("total").asInt()).isZero();
+        bureau.act(officer, id, "urge", "{\"text\":\"请抓紧\"}");
+        assertThat(Bureau.told(id)).contains("cn.duban.plan.matter-reminded.v1");
+        scoreAndAppeal(plan, town);
+    }
+
+    /// Due after the day it is: nothing lost yet; an appeal is answered by another person.
+    private void scoreAndAppeal(String plan, TestCalls.As town) {
+        String scores = "/api/v1/scores";
+        JsonNode sheet = town.get(scores + "?plan=" + plan + "&period=2026-H1").json();
+        assertThat(sheet.at("/units/0/unit").asString()).isEqualTo("990108001");
+        assertThat(sheet.at("/units/0/total").decimalValue()).isEqualByComparingTo("100");
+        assertThat(sheet.at("/units/0/points")).hasSize(6);
+        String appeal =
+                "{\"plan\":\"%s\",\"period\":\"2026-H1\",\"unit\":\"%s\",\"line\":\"delays\",\"text\":\"停工\"}";
+        JsonNode made = town.post(scores + "/appeals", appeal.formatted(plan, "990108001")).json();
+        assertThat(town.post(scores + "/appeals", appeal.formatted(plan, "学前教育科")).code())
+                .isEqualTo("move-not-yours");
+        String answer = scores + "/appeals/" + made.get("id").asString() + "/answer";
+        String yes = "{\"accepted\":true,\"giveBack\":3,\"text\":\"属实\"}";
+        assertThat(town.post(answer, yes).status()).isEqualTo(403);
+        assertThat(officer.post(answer, "{\"accepted\":true,\"text\":\"属实\"}").code())
+                .isEqualTo("appeal-invalid");
+        assertThat(officer.post(answer, yes).status()).isEqualTo(200);
+        assertThat(officer.post(answer, yes).code()).isEqualTo("appeal-answered");
+        assertThat(officer.get(scores + "?plan=" + plan + "&period=2026-13").code())
+                .isEqualTo("period-unknown");
+    }
+
+    @Test
+    void rules_and_work_days_are_changed_by_people_of_the_whole_bureau() {
+        JsonNode policy = officer.get(MATTERS + "/policy").json();
+        int version = policy.get("version").asInt();
+        JsonNode next = officer.put(MATTERS + "/policy", policy.toString()).json();
+        assertThat(next.get("version").asInt()).isEqualTo(version + 1);
+        assertThat(officer.put(MATTERS + "/policy", policy.toString()).status()).isEqualTo(409);
+        assertThat(officer.get(MATTERS + "/policy/versions/99").code()).isEqualTo("no-such-policy");
+        String year =
+                "{\"year\":2027,\"source\":\"示例通知\",\"holidays\":[{\"name\":\"元旦\",\"from\":\"2027-01-01\",\"to\":\"2027-01-03\"}],\"workdays\":[]}";
+        assertThat(bureau.unit("990108").put(MATTERS + "/workdays/2027", year).code())
+                .isEqualTo("bureau-only");
+        assertThat(officer.put(MATTERS + "/workdays/2026", year).code())
+                .isEqualTo("calendar-invalid");
+        assertThat(officer.put(MATTERS + "/workdays/2027", year).json()).hasSize(3);
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_in_words() {
+        assertThat(officer.get(MATTERS + "/M-0").code()).isEqualTo("no-such-matter");
+        assertThat(officer.post(MATTERS + "/M-0/dance", "").code()).isEqualTo("no-such-move");
+        assertThat(officer.post(MATTERS + "/M-0/reopen", "").code()).isEqualTo("no-such-move");
+        assertThat(officer.post(MATTERS, "{}").code()).isEqualTo("matter-invalid");
+        assertThat(officer.post(MATTERS, "{\"plan\":\"P0\"}").code()).isEqualTo("no-such-plan");
+        assertThat(officer.get(MATTERS + "?sort=beauty").code()).isEqualTo("matter-invalid");
+        assertThat(officer.get(MATTERS + "?status=LOST").status()).isEqualTo(400);
+        assertThat(calls.anonymously().get(MATTERS).status()).isEqualTo(401);
+        assertThat(calls.as("figure:read").get(MATTERS).status()).isEqualTo(403);
+    }
+}
