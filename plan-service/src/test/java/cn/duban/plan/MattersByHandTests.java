@@ -47,7 +47,8 @@ class MattersByHandTests {
         assertThat(officer.get(MATTERS + filter).json().get("total").asInt()).isEqualTo(1);
 
         TestCalls.As town = bureau.unit("990108001");
-        assertThat(bureau.act(town, id, "urge", "{\"text\":\"快\"}").code()).isEqualTo("move-not-yours");
+        assertThat(bureau.act(town, id, "urge", "{\"text\":\"快\"}").code())
+                .isEqualTo("move-not-yours");
         assertThat(bureau.act(town, id, "sign", "").status()).isEqualTo(200);
         assertThat(bureau.act(town, id, "answer", "{\"text\":\"已排查\"}").code())
                 .isEqualTo("move-incomplete");

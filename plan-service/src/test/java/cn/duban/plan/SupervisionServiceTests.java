@@ -62,7 +62,8 @@ class SupervisionServiceTests {
         assertThat(refused.json().get("detail").asString()).contains("填报92%", "76.9231%", "红灯");
 
         Suite.sayCoverage(UNIT, 2400, 42);
-        await().atMost(Duration.ofSeconds(20)).until(() -> bureau.matter(id).get("agrees").asBoolean());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> bureau.matter(id).get("agrees").asBoolean());
         assertThat(bureau.act(officer, id, "finish", "").json().at("/summary/state").asString())
                 .isEqualTo("DONE");
 
@@ -71,8 +72,10 @@ class SupervisionServiceTests {
                 .until(() -> bureau.matter(id).at("/summary/lastMove").asString().equals("重新打开"));
         bureau.act(officer, id, "answer", "{\"text\":\"仍为92%\"}");
         String override = "{\"override\":true,\"text\":\"新园九月开园\"}";
-        assertThat(bureau.act(officer, id, "finish", override).code()).isEqualTo("override-needs-leader");
-        assertThat(bureau.act(bureau.leader, id, "close", "").code()).isEqualTo("move-not-possible");
+        assertThat(bureau.act(officer, id, "finish", override).code())
+                .isEqualTo("override-needs-leader");
+        assertThat(bureau.act(bureau.leader, id, "close", "").code())
+                .isEqualTo("move-not-possible");
         JsonNode done = bureau.act(bureau.leader, id, "finish", override).json();
         assertThat(done.at("/summary/overruled").asString()).contains("示例局长", "新园九月开园");
         JsonNode row = officer.get(MATTERS + "?commitment=" + commitment).json();
@@ -97,8 +100,10 @@ class SupervisionServiceTests {
                 .containsExactly(
                         "file", "assign", "sign", "answer", "light", "finish", "reopen", "answer",
                         "finish");
-        Bureau.news(id).forEach(e ->
-                Contracts.assertFollows("duban.plan.news", "plan.matter-moved.v1", e.toJson()));
+        Bureau.news(id)
+                .forEach(e ->
+                        Contracts.assertFollows(
+                                "duban.plan.news", "plan.matter-moved.v1", e.toJson()));
         assertThat(Bureau.news(id).getLast().data().get("summary").asString())
                 .contains("办结（示例局长）", "经示例局长批准例外办结");
     }

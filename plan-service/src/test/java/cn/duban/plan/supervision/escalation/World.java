@@ -83,8 +83,7 @@ final class World {
     private <T> T overwritten(T document) {
         Document written = new Document();
         store.getConverter().write(Objects.requireNonNull(document), written);
-        store.getCollection("matters")
-                .replaceOne(Filters.eq("_id", written.get("_id")), written);
+        store.getCollection("matters").replaceOne(Filters.eq("_id", written.get("_id")), written);
         return document;
     }
 
@@ -168,12 +167,6 @@ final class World {
     @Override
     public String toString() {
         return "ticks=%d crashes=%d overtaken=%d reminders=%d republished=%d doubled=%d"
-                .formatted(
-                        ticks,
-                        crashes,
-                        overtaken,
-                        published.size(),
-                        republished,
-                        doubled());
+                .formatted(ticks, crashes, overtaken, published.size(), republished, doubled());
     }
 }

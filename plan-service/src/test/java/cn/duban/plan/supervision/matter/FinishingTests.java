@@ -19,7 +19,9 @@ class FinishingTests {
     @Test
     void an_answer_without_a_computed_figure_brings_evidence() {
         MoveRequest bare = MoveRequest.saying("已经建好");
-        assertThatThrownBy(() -> moved(AMatter.in(State.WORKING), Move.ANSWER, OFFICER, bare, TODAY)).isInstanceOf(MoveIncomplete.class);
+        assertThatThrownBy(
+                        () -> moved(AMatter.in(State.WORKING), Move.ANSWER, OFFICER, bare, TODAY))
+                .isInstanceOf(MoveIncomplete.class);
         Beside figure = new Beside(null, "3", "所", "GREEN", "已建成3所", List.of());
         Moving moving =
                 new Moving(AMatter.in(State.WORKING), OFFICER, figure, TODAY, AMatter.at(TODAY));
