@@ -29,7 +29,8 @@ record Circular(Material m) {
         parts.add(Titles.chapter(++chapter, "下一步要求"));
         parts.addAll(new NextSteps(m).parts());
         parts.add(Accounts.text("（本通报由系统代拟，内容须经负责人审定并签发后印发。）"));
-        parts.add(Accounts.text("签发人：　　　　　　　　签发日期：　　　年　　月　　日"));
+        parts.add(Accounts.text("签发人："));
+        parts.add(Accounts.text("签发日期：　　　年　　月　　日"));
         return parts;
     }
 
@@ -47,10 +48,10 @@ record Circular(Material m) {
         Optional<Standing> before = m.standingBefore(s);
         int recorded = before.map(b -> b.entries().size()).orElse(0);
         return s.entries().size() > recorded
-                || !value(s).equals(before.map(Circular::value).orElse(""));
+                || value(s).filter(v -> !before.flatMap(Circular::value).equals(Optional.of(v))).isPresent();
     }
 
-    private static String value(Standing s) {
-        return s.assessed().map(a -> String.valueOf(a.value())).orElse("");
+    private static Optional<String> value(Standing s) {
+        return s.assessed().flatMap(a -> Optional.ofNullable(a.value()));
     }
 }

@@ -22,6 +22,8 @@ public record Report(
         String annexTitle,
         List<Row> annex) {
 
+    private static final int LONGEST_LINE = 20;
+
     /// 附表的一行.
     public record Row(
             String commitment,
@@ -50,6 +52,14 @@ public record Report(
         }
     }
 
+    /// A long title is broken where the sense allows it.
+    public List<String> titleLines() {
+        int at = title.indexOf('》') + 1;
+        return title.length() > LONGEST_LINE && at > 0 && at < title.length()
+                ? List.of(title.substring(0, at), title.substring(at))
+                : List.of(title);
+    }
+
     /// The report of this kind on this material.
     public static Report on(Material material) {
         return new Report(
@@ -63,7 +73,7 @@ public record Report(
                     case YEAR, HALF_YEAR -> new WorkSummary(material).parts();
                     case MONTHLY, WEEKLY -> new Circular(material).parts();
                 },
-                "《" + material.plan().title() + "》任务完成情况表",
+                "任务完成情况表",
                 material.standings().stream().map(s -> Sentences.row(s, material.asOf())).toList());
     }
 }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// 督办情况 — what a report has to know of the supervision of a plan, as it was known at a moment.
 public interface Supervision {
 
+    /// Nobody said anything and nothing was ever opened.
+    static Supervision none() {
+        return new FeedbackFromEntries();
+    }
+
     /// 反馈的原因或说明: what the responsible unit wrote, who and when; newest last.
     record Feedback(String text, @Nullable String by, LocalDate on) {}
 

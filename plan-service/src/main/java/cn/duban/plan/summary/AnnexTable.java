@@ -22,7 +22,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class AnnexTable {
     private static final List<String> COLUMNS =
             List.of("序号", "任务事项", "目标", "实际", "已报/应报", "状态", "期限", "责任科室");
-    private static final int[] WIDTHS = {560, 2180, 1300, 950, 880, 1230, 1020, 724};
+    private static final int[] WIDTHS = {500, 2000, 1300, 980, 860, 1220, 980, 1004};
+    private static final int MARGIN = 57;
     private static final Look HEAD = new Look(Fonts.HEI, OfficialLayout.TABLE_SIZE, false);
     private static final Look CELL = new Look(Fonts.FANG_SONG, OfficialLayout.TABLE_SIZE, false);
 
@@ -36,6 +37,7 @@ final class AnnexTable {
         XWPFTable table = document.createTable(rows.size() + 1, COLUMNS.size());
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setWidth(Integer.toString(Arrays.stream(WIDTHS).sum()));
+        table.setCellMargins(0, MARGIN, 0, MARGIN);
         var grid = table.getCTTbl().addNewTblGrid();
         for (int width : WIDTHS) {
             grid.addNewGridCol().setW(BigInteger.valueOf(width));

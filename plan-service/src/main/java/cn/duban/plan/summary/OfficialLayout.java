@@ -5,6 +5,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
@@ -57,6 +58,18 @@ final class OfficialLayout {
         grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(LINE));
         PageNumbers.add(document);
+        defaults(document);
+    }
+
+    /// Chinese throughout, so that a missing font is replaced by a Chinese one.
+    private static void defaults(XWPFDocument document) {
+        CTFonts fonts = CTFonts.Factory.newInstance();
+        fonts.setAscii(Fonts.LATIN);
+        fonts.setHAnsi(Fonts.LATIN);
+        fonts.setEastAsia(Fonts.FANG_SONG.chinese());
+        XWPFStyles styles = document.createStyles();
+        styles.setDefaultFonts(fonts);
+        styles.setEastAsia("zh-CN");
     }
 
     static void title(XWPFParagraph paragraph) {
@@ -82,6 +95,7 @@ final class OfficialLayout {
 
     static void cell(XWPFParagraph paragraph, boolean centred) {
         paragraph.setAlignment(centred ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+        properties(paragraph).addNewSnapToGrid().setVal(false);
         lines(paragraph, TABLE_LINE);
     }
 

@@ -68,7 +68,7 @@ final class ReportFile {
             OfficialLayout.edge(mark);
             text.write(mark, "代拟稿", MARK);
         }
-        title(report.title(), TITLE);
+        report.titleLines().forEach(line -> title(line, TITLE));
         if (report.subtitle() != null) {
             title(report.subtitle(), SUBTITLE);
         }

@@ -79,8 +79,9 @@ class ReportFileTests {
     void a_circular_is_marked_as_a_draft_before_its_title() throws IOException {
         try (XWPFDocument document = read(written(ReportKind.MONTHLY).docx())) {
             assertThat(document.getParagraphs().get(0).getText()).isEqualTo("代拟稿");
-            assertThat(document.getParagraphs().get(1).getText()).endsWith("督办通报");
-            assertThat(document.getParagraphs().get(2).getText()).isEqualTo("（2026年11月）");
+            assertThat(document.getParagraphs().get(1).getText()).isEqualTo("关于《示例区2026年教育工作要点》");
+            assertThat(document.getParagraphs().get(2).getText()).isEqualTo("落实情况的督办通报");
+            assertThat(document.getParagraphs().get(3).getText()).isEqualTo("（2026年11月）");
         }
         try (XWPFDocument document = read(written(ReportKind.YEAR).docx())) {
             assertThat(document.getParagraphs().getFirst().getText()).isEqualTo("示例区2026年教育工作总结");

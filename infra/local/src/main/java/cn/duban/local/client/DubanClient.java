@@ -39,6 +39,11 @@ public final class DubanClient {
         return new DubanClient(wire.as(answer.json().path("token").asString("")));
     }
 
+    /// What this visitor shows at the door: for a program of its own that visits for them.
+    public Optional<String> credential() {
+        return wire.credential();
+    }
+
     /// A school's system with its API key.
     public DubanClient withKey(String secret) {
         return new DubanClient(wire.as(secret));
