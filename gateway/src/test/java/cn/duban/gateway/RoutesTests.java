@@ -37,6 +37,18 @@ class RoutesTests extends AtTheDoor {
     }
 
     @Test
+    void reports_are_at_plan_service() {
+        for (var path :
+                new String[] {
+                    "/api/v1/reports/P-1/weekly.docx?asOf=2026-11-20",
+                    "/api/v1/reports/P-1/commitments.xlsx"
+                }) {
+            assertThat(get(path, "Authorization", asAdmin()).status()).isEqualTo(200);
+            assertThat(SERVICE.last().uri()).isEqualTo(path);
+        }
+    }
+
+    @Test
     void dead_letters_of_each_service_have_an_address_at_the_door() {
         get("/api/v1/ops/plan/dead-letters?size=5", "Authorization", asAdmin());
         assertThat(SERVICE.last().uri()).isEqualTo("/api/v1/ops/dead-letters?size=5");

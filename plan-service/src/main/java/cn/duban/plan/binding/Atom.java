@@ -16,7 +16,7 @@ public record Atom(Sort sort, int start, int numberEnd, int end, String key) {
         HAN_NUMBER,
         /// 2026年11月20日, 2026年春季学期: a word, not a number to bind.
         DATE,
-        /// 第47周, 〔2026〕12号: a name.
+        /// 第47周, 〔2026〕12号, the 一、 or 1. a heading begins with: a name.
         ORDINAL,
         /// 【落后或未完成】, ● 进展正常.
         STATUS

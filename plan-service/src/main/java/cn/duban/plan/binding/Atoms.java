@@ -62,15 +62,13 @@ public final class Atoms {
 
     private Atoms() {}
 
-    /// In the order of the text; heading numbers are left out.
+    /// In the order of the text.
     public static List<Atom> of(String text) {
         String plain = narrow(text);
         List<Atom> atoms = new ArrayList<>();
         Matcher found = ATOM.matcher(plain);
         while (atoms.size() <= MOST && found.find()) {
-            if (found.group(1) == null) {
-                atoms.add(atom(found));
-            }
+            atoms.add(atom(found));
         }
         return atoms;
     }
@@ -86,7 +84,7 @@ public final class Atoms {
                         ? Sort.STATUS
                         : found.group(3) != null
                                 ? Sort.DATE
-                                : found.group(4) != null
+                                : found.group(1) != null || found.group(4) != null
                                         ? Sort.ORDINAL
                                         : found.group(5) != null ? Sort.NUMBER : Sort.HAN_NUMBER;
         int numberEnd =

@@ -19,7 +19,8 @@ record Mark(
         String text,
         @Nullable String bookmark,
         @Nullable BoundFigure figure) {
-    private static final int NEIGHBOURS = 2;
+    private static final int BEFORE = 4;
+    private static final int AFTER = 2;
     private static final int AROUND = 12;
 
     /// What the file was written with.
@@ -86,11 +87,11 @@ record Mark(
     }
 
     private String before() {
-        return text.substring(Math.max(0, atom.start() - NEIGHBOURS), atom.start()).strip();
+        return text.substring(Math.max(0, atom.start() - BEFORE), atom.start()).strip();
     }
 
     private String after() {
-        int to = Math.min(text.length(), atom.end() + NEIGHBOURS);
+        int to = Math.min(text.length(), atom.end() + AFTER);
         return text.substring(atom.end(), to).strip();
     }
 

@@ -63,7 +63,7 @@ record Accounts(Material m) {
     }
 
     private List<Piece> causes(Standing s) {
-        List<Feedback> all = m.supervision().feedback(s, m.knownAt());
+        List<Feedback> all = m.supervision().feedback(s);
         if (all.isEmpty()) {
             return new Phrase().say("责任科室尚未反馈原因。").pieces();
         }
@@ -89,7 +89,7 @@ record Accounts(Material m) {
     List<Part> postponed() {
         List<Part> parts = new ArrayList<>();
         for (Standing s : m.standings()) {
-            m.supervision().postponement(s, m.knownAt()).ifPresent(p -> parts.add(postponed(s, p)));
+            m.supervision().postponement(s.id()).ifPresent(p -> parts.add(postponed(s, p)));
         }
         return parts;
     }

@@ -29,7 +29,7 @@ record Overview(Material m) {
 
     private List<Piece> matters() {
         return m.supervision()
-                .matters(m.plan(), m.knownAt())
+                .matters()
                 .map(c ->
                         new Phrase()
                                 .say("累计立项督办")

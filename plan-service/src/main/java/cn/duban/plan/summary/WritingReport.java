@@ -9,7 +9,6 @@ import cn.duban.plan.ledger.Standing;
 import cn.duban.plan.report.Material;
 import cn.duban.plan.report.Report;
 import cn.duban.plan.report.ReportKind;
-import cn.duban.plan.report.Supervision;
 import cn.duban.plan.summary.ReportFile.Written;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,13 +25,13 @@ import org.springframework.stereotype.Component;
 class WritingReport {
     private final Plans plans;
     private final Ledger ledger;
-    private final Supervision supervision;
+    private final SeenMatters matters;
     private final Clock clock;
 
-    WritingReport(Plans plans, Ledger ledger, Supervision supervision, Clock clock) {
+    WritingReport(Plans plans, Ledger ledger, SeenMatters matters, Clock clock) {
         this.plans = plans;
         this.ledger = ledger;
-        this.supervision = supervision;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -58,6 +57,7 @@ class WritingReport {
         }
         LocalDate from = kind.from(asOf.day());
         List<Standing> then = ledger.at(ids, Moment.lastOf(from.minusDays(1), clock));
-        return Material.of(plan, kind, now, then, supervision, asOf.day(), until);
+        return Material.of(
+                plan, kind, now, then, matters.of(plan, until), asOf.day(), until);
     }
 }

@@ -28,7 +28,7 @@ public final class SampleMaterial {
     public static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     private static final Instant OCTOBER = Instant.parse("2026-10-08T02:00:00Z");
-    private static final Supervision ENTRIES = new FeedbackFromEntries();
+    private static final Supervision ENTRIES = Supervision.none();
 
     private SampleMaterial() {}
 
