@@ -113,8 +113,7 @@ class AsOfTests {
         assertThat(CheckCommand.run("--offline", file.toString())).isZero();
     }
 
-    private static void boundNumbersAreTheFiguresOfTheInterface(
-            TestCalls.As officer, String plan) {
+    private static void boundNumbersAreTheFiguresOfTheInterface(TestCalls.As officer, String plan) {
         JsonNode lights = officer.get("/api/v1/lights?plan=" + plan).json();
         JsonNode figures = officer.get("/api/v1/reports/" + plan + "/year/figures").json();
         for (JsonNode light : lights) {
@@ -123,7 +122,8 @@ class AsOfTests {
                     .filteredOn(f -> f.get("role").asString().equals("VALUE"))
                     .allSatisfy(f -> assertThat(f.get("value")).isEqualTo(light.get("value")));
         }
-        assertThat(officer.get("/api/v1/reports/" + plan + "/commitments.xlsx").body()).isNotEmpty();
+        assertThat(officer.get("/api/v1/reports/" + plan + "/commitments.xlsx").body())
+                .isNotEmpty();
     }
 
     private String confirmed(TestCalls.As officer) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// 数词规则 — finds numbers, dates, ordinals and statuses in a Chinese text; pure.
 ///
 /// - Dates, periods, document numbers, 第…, and the number a heading begins with are no quantities.
-/// - A number in characters is one when a measure word follows (三所, 二十余名) or it is a share
-///   (百分之九十五, 九成, 一半); 进一步, 统一 and 五育 are words.
+/// - A number in characters is one when a measure word follows (三所, 二十余名) or it is a share (百分之九十五,
+///   九成, 一半); 进一步, 统一 and 五育 are words.
 /// - Repetitions are bounded, so a hostile text costs no more than a long one.
 public final class Atoms {
     /// No report comes near it; what does is not compared.

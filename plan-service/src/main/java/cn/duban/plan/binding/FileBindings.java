@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// 文件的绑定表 — what a report file remembers of itself: every text it was written with, and what
-/// each number in it stands for.
+/// 文件的绑定表 — what a report file remembers of itself: every text it was written with, and what each
+/// number in it stands for.
 ///
 /// @param knownAt the moment whose knowledge it was written from
 /// @param blocks the text of each paragraph and table cell, in the order of the file

@@ -2,7 +2,6 @@ package cn.duban.plan.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -99,9 +99,7 @@ public final class CheckCommand implements Callable<Integer> {
         return exported != null
                 ? CurrentFigures.exported(exported)
                 : CurrentFigures.from(
-                        Objects.requireNonNull(gateway),
-                        System.getenv(TOKEN),
-                        checked.bindings());
+                        Objects.requireNonNull(gateway), System.getenv(TOKEN), checked.bindings());
     }
 
     private void print(

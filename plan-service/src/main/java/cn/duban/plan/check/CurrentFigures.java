@@ -24,9 +24,7 @@ final class CurrentFigures {
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private CurrentFigures() {}
 
@@ -40,7 +38,8 @@ final class CurrentFigures {
 
     static List<BoundFigure> from(URI gateway, @Nullable String token, FileBindings file)
             throws Uncheckable {
-        String path = "/api/v1/reports/" + coded(file.plan()) + "/" + coded(file.kind()) + "/figures";
+        String path =
+                "/api/v1/reports/" + coded(file.plan()) + "/" + coded(file.kind()) + "/figures";
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE);
         if (token != null) {
@@ -70,7 +69,8 @@ final class CurrentFigures {
         try {
             return List.of(JSON.readValue(json, BoundFigure[].class));
         } catch (JacksonException e) {
-            throw new Uncheckable("数字清单读不懂，应是 /api/v1/reports/…/figures 的答复。 Not a list of figures.", e);
+            throw new Uncheckable(
+                    "数字清单读不懂，应是 /api/v1/reports/…/figures 的答复。 Not a list of figures.", e);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /// 时效 — compares what a file was written with and what the same report would say now; pure.
 ///
-/// A difference or a number of days is derived from the others and moves with them, so it is not named
-/// by itself.
+/// A difference or a number of days is derived from the others and moves with them, so it is not
+/// named by itself.
 final class Freshness {
     private Freshness() {}
 
@@ -61,9 +61,7 @@ final class Freshness {
     }
 
     private static String key(BoundFigure f) {
-        return f.role() == Role.COUNT_OF_LIGHTS
-                ? "" + f.figure()
-                : f.commitment() + "|" + f.role();
+        return f.role() == Role.COUNT_OF_LIGHTS ? "" + f.figure() : f.commitment() + "|" + f.role();
     }
 
     /// 18 and 18.0 are the same number.

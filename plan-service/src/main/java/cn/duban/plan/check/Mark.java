@@ -34,11 +34,7 @@ record Mark(
             String text = file.blocks().get(block);
             List<Binding> bound = byBlock.getOrDefault(block, List.of());
             IntFunction<@Nullable Binding> at =
-                    place ->
-                            bound.stream()
-                                    .filter(b -> covers(b, place))
-                                    .findFirst()
-                                    .orElse(null);
+                    place -> bound.stream().filter(b -> covers(b, place)).findFirst().orElse(null);
             for (Atom atom : Atoms.of(text)) {
                 Binding binding = at.apply(atom.start());
                 marks.add(

@@ -33,8 +33,6 @@ final class Place {
     }
 
     String words() {
-        return depth > 0
-                ? "表" + tables + "第" + rows + "行第" + cells + "列"
-                : "第" + paragraphs + "段";
+        return depth > 0 ? "表" + tables + "第" + rows + "行第" + cells + "列" : "第" + paragraphs + "段";
     }
 }

@@ -65,10 +65,9 @@ record ReportPackage(FileBindings bindings, List<Block> blocks) {
         }
         FileBindings bindings =
                 bindings(zip)
-                        .orElseThrow(
-                                () ->
-                                        new Uncheckable(
-                                                "不是本系统生成的报告，或绑定信息已丢失（例如曾存为 .doc、.odt 或 .wps）。 Not one of our reports, or its bindings are lost."));
+                        .orElseThrow(() ->
+                                new Uncheckable(
+                                        "不是本系统生成的报告，或绑定信息已丢失（例如曾存为 .doc、.odt 或 .wps）。 Not one of our reports, or its bindings are lost."));
         List<Block> blocks = new ArrayList<>();
         try {
             for (String name : TEXTS) {

@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// 读正文 — the paragraphs and cells of a Word part in their order, as a reader would see them: tracked
-/// insertions count, tracked deletions do not, a text box is a paragraph of its own.
+/// 读正文 — the paragraphs and cells of a Word part in their order, as a reader would see them:
+/// tracked insertions count, tracked deletions do not, a text box is a paragraph of its own.
 final class TextReader {
     private static final String WORD =
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

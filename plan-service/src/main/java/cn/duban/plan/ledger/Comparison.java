@@ -1,14 +1,18 @@
 package cn.duban.plan.ledger;
 
+import cn.duban.plan.progress.Entry;
 import cn.duban.plan.progress.Figure;
 import cn.duban.plan.tracking.Assessment;
 import cn.duban.plan.tracking.Tracked;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// 对比 — puts the figure of the year before beside the one a light was derived from; pure.
 record Comparison(Map<String, Figure> held) {
+
+    private static final int NOTES = 3;
 
     /// The key of the figure to compare with.
     static Optional<String> key(Tracked tracked) {
@@ -25,6 +29,20 @@ record Comparison(Map<String, Figure> held) {
                         .flatMap(key -> Optional.ofNullable(held.get(key)))
                         .filter(YearBefore::isComparable)
                         .orElse(null);
-        return new LedgerLine("", tracked.id(), 0, now, tracked.promise(), assessment, before);
+        return new LedgerLine(
+                "",
+                tracked.id(),
+                0,
+                now,
+                tracked.promise(),
+                assessment,
+                before,
+                notes(tracked.entries()),
+                tracked.entries().size());
+    }
+
+    private static List<Entry> notes(List<Entry> entries) {
+        List<Entry> said = entries.stream().filter(e -> !e.note().isBlank()).toList();
+        return said.subList(Math.max(0, said.size() - NOTES), said.size());
     }
 }

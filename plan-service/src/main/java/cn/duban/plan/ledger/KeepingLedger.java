@@ -42,7 +42,9 @@ class KeepingLedger {
         }
         try {
             CloudEvent event = CloudEvent.parse(one.value());
-            return Optional.of(event).filter(e -> e.type().equals(ASSESSED)).map(CloudEvent::subject);
+            return Optional.of(event)
+                    .filter(e -> e.type().equals(ASSESSED))
+                    .map(CloudEvent::subject);
         } catch (PoisonRecord unreadable) {
             return Optional.empty();
         }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// 台账 — writes a line whenever something about a commitment has changed, and finds the line that was
-/// the newest at any moment.
+/// 台账 — writes a line whenever something about a commitment has changed, and finds the line that
+/// was the newest at any moment.
 ///
-/// A report of today is read from here like one of last spring, so both say the same by construction.
+/// A report of today is read from here like one of last spring, so both say the same by
+/// construction.
 @Component
 public class Ledger {
     private final MongoOperations store;
@@ -46,10 +46,7 @@ public class Ledger {
     public void note(Collection<String> ids) {
         List<Tracked> tracked = commitments.findAllById(ids);
         List<String> keys =
-                tracked.stream()
-                        .flatMap(t -> Comparison.key(t).stream())
-                        .distinct()
-                        .toList();
+                tracked.stream().flatMap(t -> Comparison.key(t).stream()).distinct().toList();
         Comparison comparison = new Comparison(figures.byKey(keys));
         Map<String, LedgerLine> newest = newest(ids);
         for (Tracked t : tracked) {
@@ -61,25 +58,17 @@ public class Ledger {
     /// How the commitments stood at that moment; one that was not yet promised is left out.
     public List<Standing> at(Collection<String> ids, Instant until) {
         Map<String, LedgerLine> then = new LineSearch(this::lines, until).among(newest(ids));
-        return commitments.findAllById(then.keySet()).stream()
-                .map(t -> standing(t, Objects.requireNonNull(then.get(t.id())), until))
-                .toList();
-    }
-
-    private static Standing standing(Tracked t, LedgerLine line, Instant until) {
-        return new Standing(
-                t.id(),
-                line.promise(),
-                line.assessment(),
-                line.yearBefore(),
-                t.entries().stream().filter(e -> !e.at().isAfter(until)).toList());
+        return then.values().stream().map(LedgerLine::standing).toList();
     }
 
     /// Another instance may have written the same number first: then its line is the one before.
     private void append(LedgerLine said, @Nullable LedgerLine newest) {
         LedgerLine before = newest;
         while (before == null || !before.saysTheSameAs(said)) {
-            LedgerLine next = numbered(said, before);
+            LedgerLine next =
+                    before == null
+                            ? said.numbered(1, said.at())
+                            : said.numbered(before.number() + 1, before.at());
             try {
                 store.insert(next);
                 store.save(new LedgerHead(next.commitment(), next.number()));
@@ -88,20 +77,6 @@ public class Ledger {
                 before = store.findById(next.id(), LedgerLine.class);
             }
         }
-    }
-
-    private static LedgerLine numbered(
-            LedgerLine said, @Nullable LedgerLine before) {
-        long number = before == null ? 1 : before.number() + 1;
-        Instant earliest = before == null ? said.at() : before.at();
-        return new LedgerLine(
-                LedgerLine.key(said.commitment(), number),
-                said.commitment(),
-                number,
-                earliest.isAfter(said.at()) ? earliest : said.at(),
-                said.promise(),
-                said.assessment(),
-                said.yearBefore());
     }
 
     private Map<String, LedgerLine> newest(Collection<String> ids) {

@@ -1,9 +1,11 @@
 package cn.duban.plan.ledger;
 
+import cn.duban.plan.progress.Entry;
 import cn.duban.plan.progress.Figure;
 import cn.duban.plan.tracking.Assessment;
 import cn.duban.plan.tracking.Promise;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -20,7 +22,13 @@ record LedgerLine(
         Instant at,
         Promise promise,
         @Nullable Assessment assessment,
-        @Nullable Figure yearBefore) {
+        @Nullable Figure yearBefore,
+        List<Entry> notes,
+        int recorded) {
+
+    LedgerLine {
+        notes = List.copyOf(notes);
+    }
 
     static String key(String commitment, long number) {
         return commitment + "|" + number;
@@ -29,6 +37,26 @@ record LedgerLine(
     boolean saysTheSameAs(LedgerLine other) {
         return promise.equals(other.promise)
                 && Objects.equals(assessment, other.assessment)
-                && Objects.equals(yearBefore, other.yearBefore);
+                && Objects.equals(yearBefore, other.yearBefore)
+                && notes.equals(other.notes)
+                && recorded == other.recorded;
+    }
+
+    /// The same under its number, not earlier than the line before.
+    LedgerLine numbered(long next, Instant earliest) {
+        return new LedgerLine(
+                key(commitment, next),
+                commitment,
+                next,
+                earliest.isAfter(at) ? earliest : at,
+                promise,
+                assessment,
+                yearBefore,
+                notes,
+                recorded);
+    }
+
+    Standing standing() {
+        return new Standing(commitment, promise, assessment, yearBefore, notes, recorded);
     }
 }

@@ -9,8 +9,7 @@ import java.util.function.Function;
 
 /// 找行 — finds for many commitments at once the newest line that is not later than a moment, by
 /// halving: a dozen questions by key, however long the ledger is.
-record LineSearch(
-        Function<Collection<String>, Map<String, LedgerLine>> lines, Instant until) {
+record LineSearch(Function<Collection<String>, Map<String, LedgerLine>> lines, Instant until) {
 
     /// Numbers between which the line must lie, and the best one seen.
     private record Range(long from, long to) {

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// 状况 — how one commitment stood at one moment, as it was known then.
 ///
 /// @param yearBefore the figure of the same period a year earlier (上年同期)
-/// @param entries what people had recorded by then
+/// @param notes the newest entries that said something
+/// @param recorded how many entries there were
 public record Standing(
         String id,
         Promise promise,
         @Nullable Assessment assessment,
         @Nullable Figure yearBefore,
-        List<Entry> entries) {
+        List<Entry> notes,
+        int recorded) {
 
     public Standing {
-        entries = List.copyOf(entries);
+        notes = List.copyOf(notes);
     }
 
     public Optional<Assessment> assessed() {

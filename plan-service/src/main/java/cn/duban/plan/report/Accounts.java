@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// 问题与原因 — gives account of what is not reached: target, where it stands, since when, and why; pure.
+/// 问题与原因 — gives account of what is not reached: target, where it stands, since when, and why;
+/// pure.
 ///
 /// Nobody may be left out; who gave no reason is said to have given none.
 record Accounts(Material m) {

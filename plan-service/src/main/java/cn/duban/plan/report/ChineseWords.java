@@ -11,8 +11,7 @@ public final class ChineseWords {
             Pattern.compile(
                     "(?<!\\d)(\\d{4})-(?:(\\d{2})-(\\d{2})|(spring|autumn)|H([12])|Q([1-4])|(\\d{4})|(\\d{2}))(?![\\d-])");
     private static final Pattern BARE_YEAR = Pattern.compile("(?<=比)(\\d{4})(?=的)");
-    private static final Pattern TWICE =
-            Pattern.compile("(达到|不低于|不超过|完成|新增|还有|目标|已经|共计|覆盖率)\\1+");
+    private static final Pattern TWICE = Pattern.compile("(达到|不低于|不超过|完成|新增|还有|目标|已经|共计|覆盖率)\\1+");
     private static final String[] QUARTERS = {"一", "二", "三", "四"};
 
     private ChineseWords() {}

@@ -46,9 +46,10 @@ record Circular(Material m) {
 
     private boolean hasMoved(Standing s) {
         Optional<Standing> before = m.standingBefore(s);
-        int recorded = before.map(b -> b.entries().size()).orElse(0);
-        return s.entries().size() > recorded
-                || value(s).filter(v -> !before.flatMap(Circular::value).equals(Optional.of(v))).isPresent();
+        int recorded = before.map(Standing::recorded).orElse(0);
+        return s.recorded() != recorded
+                || value(s).filter(v -> !before.flatMap(Circular::value).equals(Optional.of(v)))
+                        .isPresent();
     }
 
     private static Optional<String> value(Standing s) {

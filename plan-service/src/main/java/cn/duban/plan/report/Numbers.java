@@ -28,9 +28,7 @@ final class Numbers {
 
     /// The value as it is shown: with two decimals, or as many as tell it from what was expected.
     Optional<Piece.Number> value() {
-        if (assessment == null
-                || assessment.value() == null
-                || standing.promise().restricted()) {
+        if (assessment == null || assessment.value() == null || standing.promise().restricted()) {
             return Optional.empty();
         }
         Exact exact = Exact.of(assessment.value());

@@ -50,7 +50,9 @@ record Overview(Material m) {
                         .flatMap(s -> m.standingBefore(s).flatMap(b -> change(b, s)).stream())
                         .toList();
         String none = m.kind().stretch() + "各项任务灯色没有变化。";
-        return changed.isEmpty() ? List.of(new Part.Text(new Phrase().say(none).pieces())) : changed;
+        return changed.isEmpty()
+                ? List.of(new Part.Text(new Phrase().say(none).pieces()))
+                : changed;
     }
 
     private static Optional<Part> change(Standing before, Standing s) {

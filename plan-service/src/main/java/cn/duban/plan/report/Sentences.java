@@ -9,7 +9,8 @@ import cn.duban.plan.tracking.Assessment;
 import java.time.LocalDate;
 import java.util.List;
 
-/// 遣词 — the sentences about one commitment; what is not reached is said as plainly as what is; pure.
+/// 遣词 — the sentences about one commitment; what is not reached is said as plainly as what is;
+/// pure.
 final class Sentences {
     private Sentences() {}
 

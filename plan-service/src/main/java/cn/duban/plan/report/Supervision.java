@@ -32,8 +32,7 @@ public interface Supervision {
     /// Answers to supervision and notes left with progress entries, oldest first.
     default List<Feedback> feedback(Standing standing) {
         Stream<Feedback> notes =
-                standing.entries().stream()
-                        .filter(e -> !e.note().isBlank())
+                standing.notes().stream()
                         .map(e -> new Feedback(e.note().strip(), e.by(), e.on(), e.at()));
         return Stream.concat(notes, answers(standing.id()).stream())
                 .sorted(Comparator.comparing(Feedback::at))

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// 标题 — the title of a report, and the headings of the plan with the numbers they were printed with.
+/// 标题 — the title of a report, and the headings of the plan with the numbers they were printed
+/// with.
 final class Titles {
     private static final String[] HAN = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
@@ -23,7 +24,8 @@ final class Titles {
         String bare = plan.replaceAll("(工作)?(要点|计划|方案|安排|思路)$", "");
         String year = m.plan().year() + "年";
         if (m.kind() == ReportKind.HALF_YEAR) {
-            String half = year + (m.asOf().getMonthValue() > 6 && !isJuly(m.asOf()) ? "下半年" : "上半年");
+            String half =
+                    year + (m.asOf().getMonthValue() > 6 && !isJuly(m.asOf()) ? "下半年" : "上半年");
             bare = bare.contains(year) ? bare.replace(year, half) : half + bare;
         }
         return bare + m.kind().title();

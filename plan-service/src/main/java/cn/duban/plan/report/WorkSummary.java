@@ -33,7 +33,8 @@ record WorkSummary(Material m) {
         return parts;
     }
 
-    /// The plan's chapters; a chapter without commitments is left out. Answers with the last number.
+    /// The plan's chapters; a chapter without commitments is left out. Answers with the last
+    /// number.
     private int chapters(List<Part> parts) {
         Set<List<String>> open = new HashSet<>();
         int last = 0;

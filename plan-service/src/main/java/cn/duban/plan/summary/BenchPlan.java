@@ -106,6 +106,6 @@ final class BenchPlan {
         Assessment assessment =
                 new Assessment(
                         1, colour, reason, AT, DAY, figure, value.toString(), "90", null, null);
-        return new Standing(c.id(), Promise.of(plan, c), assessment, figure, List.of());
+        return new Standing(c.id(), Promise.of(plan, c), assessment, figure, List.of(), 0);
     }
 }

@@ -12,8 +12,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTMarkupRange;
 
-/// 绑定着写 — writes pieces into paragraphs, puts a bookmark around every number, and remembers the text
-/// of each paragraph and where in it the number stands.
+/// 绑定着写 — writes pieces into paragraphs, puts a bookmark around every number, and remembers the
+/// text of each paragraph and where in it the number stands.
 final class BoundText {
     private final LocalDate asOf;
     private final List<String> blocks = new ArrayList<>();

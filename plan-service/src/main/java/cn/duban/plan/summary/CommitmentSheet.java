@@ -119,12 +119,14 @@ final class CommitmentSheet {
     }
 
     private CellStyle lamp(Colour colour) {
-        return lamps.computeIfAbsent(colour, c -> {
-            CellStyle style = wrapped();
-            style.setFillForegroundColor(new XSSFColor(rgb(c), null));
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            return style;
-        });
+        return lamps.computeIfAbsent(
+                colour,
+                c -> {
+                    CellStyle style = wrapped();
+                    style.setFillForegroundColor(new XSSFColor(rgb(c), null));
+                    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                    return style;
+                });
     }
 
     private static byte[] rgb(Colour colour) {

@@ -17,7 +17,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 
-/// 公文格式 — the page of GB/T 9704: A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, 22 lines of 三号 characters.
+/// 公文格式 — the page of GB/T 9704: A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, 22 lines of 三号
+/// characters.
 ///
 /// The fonts it names and what replaces them where they are missing: see [Fonts].
 final class OfficialLayout {

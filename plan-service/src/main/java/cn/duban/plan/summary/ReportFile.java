@@ -17,7 +17,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 /// 报告文件 — lays a [Report] out as .docx and binds each of its numbers.
 ///
 /// Each number stands in a run of its own between the ends of a bookmark `duban_N`; what the
-/// bookmark means stands in the file's custom XML part. The same report gives the same bytes of text.
+/// bookmark means stands in the file's custom XML part. The same report gives the same bytes of
+/// text.
 final class ReportFile {
     private static final Look TITLE = new Look(Fonts.TITLE, OfficialLayout.TITLE_SIZE, false);
     private static final Look SUBTITLE = new Look(Fonts.KAI, OfficialLayout.BODY_SIZE, false);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// 督办事项 as far as a report reads it — its stamps tell how it stood at any moment; never written here.
+/// 督办事项 as far as a report reads it — its stamps tell how it stood at any moment; never written
+/// here.
 @Document("matters")
 record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamps) {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -31,9 +32,7 @@ record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamp
     record Delay(
             LocalDate until, @Nullable String reason, String outcome, @Nullable Instant decidedAt) {
         boolean isGrantedBy(Instant moment) {
-            return outcome.equals("GRANTED")
-                    && decidedAt != null
-                    && !decidedAt.isAfter(moment);
+            return outcome.equals("GRANTED") && decidedAt != null && !decidedAt.isAfter(moment);
         }
     }
 
@@ -89,8 +88,7 @@ record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamp
                                 d.until(),
                                 d.reason() == null ? "" : d.reason(),
                                 LocalDate.ofInstant(
-                                        Objects.requireNonNull(d.decidedAt()),
-                                        BEIJING)));
+                                        Objects.requireNonNull(d.decidedAt()), BEIJING)));
     }
 
     private Optional<LocalDate> due(Instant until) {

@@ -57,7 +57,6 @@ class WritingReport {
         }
         LocalDate from = kind.from(asOf.day());
         List<Standing> then = ledger.at(ids, Moment.lastOf(from.minusDays(1), clock));
-        return Material.of(
-                plan, kind, now, then, matters.of(plan, until), asOf.day(), until);
+        return Material.of(plan, kind, now, then, matters.of(plan, until), asOf.day(), until);
     }
 }

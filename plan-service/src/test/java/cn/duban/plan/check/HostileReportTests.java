@@ -63,7 +63,9 @@ class HostileReportTests {
                                 + "\">]><w:document "
                                 + W
                                 + "><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"));
-        assertThatThrownBy(() -> assertThat(CheckedFile.of(write(parts)).changes().toString()).contains("12345"))
+        assertThatThrownBy(() ->
+                        assertThat(CheckedFile.of(write(parts)).changes().toString())
+                                .contains("12345"))
                 .isInstanceOfAny(Uncheckable.class, AssertionError.class);
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What a person might do to a report, planted by a seed; and what an office program does by itself.
+/// What a person might do to a report, planted by a seed; and what an office program does by
+/// itself.
 class PlantedEditsTests {
     private static final int EDITS = 100;
 
@@ -50,10 +51,8 @@ class PlantedEditsTests {
     }
 
     @Test
-    void a_hundred_planted_edits_are_all_found_after_libreoffice_saved_the_file()
-            throws Exception {
-        Path saved =
-                LibreOffice.converts(sample(ReportKind.YEAR), "docx", folder.resolve("saved"));
+    void a_hundred_planted_edits_are_all_found_after_libreoffice_saved_the_file() throws Exception {
+        Path saved = LibreOffice.converts(sample(ReportKind.YEAR), "docx", folder.resolve("saved"));
         plantAndFind(saved, 7L);
     }
 

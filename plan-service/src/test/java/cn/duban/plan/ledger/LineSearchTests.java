@@ -7,6 +7,7 @@ import cn.duban.plan.report.SampleMaterial;
 import cn.duban.plan.tracking.Promise;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -44,8 +45,7 @@ class LineSearchTests {
                                         questions.incrementAndGet();
                                         return all.values().stream()
                                                 .filter(l -> keys.contains(l.id()))
-                                                .collect(
-                                                        Collectors.toMap(LedgerLine::id, l -> l));
+                                                .collect(Collectors.toMap(LedgerLine::id, l -> l));
                                     },
                                     until)
                             .among(newest);
@@ -66,6 +66,14 @@ class LineSearchTests {
 
     private static LedgerLine line(String commitment, long number, Instant at) {
         return new LedgerLine(
-                LedgerLine.key(commitment, number), commitment, number, at, PROMISE, null, null);
+                LedgerLine.key(commitment, number),
+                commitment,
+                number,
+                at,
+                PROMISE,
+                null,
+                null,
+                List.of(),
+                0);
     }
 }

@@ -46,20 +46,20 @@ class ReportTests {
         Report whole = Report.on(SampleMaterial.of(ReportKind.YEAR));
         List<Part> without =
                 whole.parts().stream()
-                        .filter(p -> !(p instanceof Part.Item item && item.commitment().equals(ROOMS)))
+                        .filter(p ->
+                                !(p instanceof Part.Item item && item.commitment().equals(ROOMS)))
                         .toList();
-        assertThatThrownBy(
-                        () ->
-                                new Report(
-                                        whole.plan(),
-                                        whole.kind(),
-                                        whole.title(),
-                                        null,
-                                        whole.asOf(),
-                                        whole.knownAt(),
-                                        without,
-                                        whole.annexTitle(),
-                                        whole.annex()))
+        assertThatThrownBy(() ->
+                        new Report(
+                                whole.plan(),
+                                whole.kind(),
+                                whole.title(),
+                                null,
+                                whole.asOf(),
+                                whole.knownAt(),
+                                without,
+                                whole.annexTitle(),
+                                whole.annex()))
                 .hasMessageContaining(ROOMS);
     }
 
@@ -68,10 +68,11 @@ class ReportTests {
     void no_number_stands_in_a_report_without_a_fact_or_a_source(ReportKind kind) {
         for (long seed = 1; seed <= 50; seed++) {
             Report report = Report.on(SampleMaterial.random(kind, 8, seed));
-            assertThat(pieces(report)
-                            .filter(Piece.Words.class::isInstance)
-                            .flatMap(w -> Atoms.quantities(w.shown()).stream())
-                            .filter(a -> a.sort() == Atom.Sort.NUMBER))
+            assertThat(
+                            pieces(report)
+                                    .filter(Piece.Words.class::isInstance)
+                                    .flatMap(w -> Atoms.quantities(w.shown()).stream())
+                                    .filter(a -> a.sort() == Atom.Sort.NUMBER))
                     .as("seed %d", seed)
                     .isEmpty();
         }

@@ -16,7 +16,6 @@ import cn.duban.plan.tracking.Promise;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -96,8 +95,7 @@ public final class SampleMaterial {
     public static Material random(ReportKind kind, int size, long seed) {
         Random random = new Random(seed);
         Plan plan = plan(size, random);
-        List<Standing> now =
-                plan.commitments().stream().map(c -> random(plan, c, random)).toList();
+        List<Standing> now = plan.commitments().stream().map(c -> random(plan, c, random)).toList();
         List<Standing> then =
                 plan.commitments().stream()
                         .filter(_ -> random.nextBoolean())
@@ -126,7 +124,9 @@ public final class SampleMaterial {
                 random.nextBoolean() ? "92" : null,
                 fed ? figure("2026-autumn", value) : null,
                 fed && random.nextBoolean() ? figure("2025-autumn", "90.5") : null,
-                random.nextInt(3) == 0 ? List.of(entry("第" + random.nextInt(9) + "批3台已到")) : List.of());
+                random.nextInt(3) == 0
+                        ? List.of(entry("第" + random.nextInt(9) + "批3台已到"))
+                        : List.of());
     }
 
     private static Plan plan(int size, Random random) {
@@ -251,8 +251,7 @@ public final class SampleMaterial {
     }
 
     private static Entry entry(String note) {
-        return new Entry(
-                "e", "k", TODAY.minusDays(3), "1", null, note, null, "张示例", OCTOBER);
+        return new Entry("e", "k", TODAY.minusDays(3), "1", null, note, null, "张示例", OCTOBER);
     }
 
     private static Standing standing(
@@ -269,6 +268,6 @@ public final class SampleMaterial {
                 new Assessment(
                         1, colour, reason, OCTOBER, TODAY, figure, value, expected, null, null);
         return new Standing(
-                c.id(), Promise.of(plan, c), assessment, before, new ArrayList<>(entries));
+                c.id(), Promise.of(plan, c), assessment, before, entries, entries.size());
     }
 }

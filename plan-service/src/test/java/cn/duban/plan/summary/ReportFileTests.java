@@ -100,10 +100,11 @@ class ReportFileTests {
                         "figure=\"PRE.INCL|990102|2026-autumn\"");
         assertThat(xml.split("<figure ")).hasSize(file.figures().size() + 1);
         try (XWPFDocument document = read(file.docx())) {
-            assertThat(document.getPackage()
-                            .containPart(
-                                    PackagingURIHelper.createPartName(
-                                            "/customXml/itemProps1.xml")))
+            assertThat(
+                            document.getPackage()
+                                    .containPart(
+                                            PackagingURIHelper.createPartName(
+                                                    "/customXml/itemProps1.xml")))
                     .isTrue();
         }
     }

@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// One matter: filed on the 1st, due on the 8th, put off on the 9th until the 30th, done on the 20th.
+/// One matter: filed on the 1st, due on the 8th, put off on the 9th until the 30th, done on the
+/// 20th.
 class SeenMattersTests {
     private static final SeenMatter MATTER =
             new SeenMatter(
@@ -78,11 +79,7 @@ class SeenMattersTests {
     }
 
     private static Stamp stamp(
-            String move,
-            int day,
-            String to,
-            @Nullable String text,
-            @Nullable LocalDate deadline) {
+            String move, int day, String to, @Nullable String text, @Nullable LocalDate deadline) {
         return new Stamp(move, "张示例", day(day), to, "规划建设科", text, deadline);
     }
 }
