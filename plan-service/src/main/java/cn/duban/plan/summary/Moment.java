@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record Moment(LocalDate day, @Nullable Instant at) {
 
     /// `2026-11-20` or `2026-11-20T10:15:00+08:00`.
-    @JsonCreator
-    static Moment valueOf(String written) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Moment valueOf(String written) {
         if (written.indexOf('T') < 0) {
             return new Moment(LocalDate.parse(written), null);
         }
