@@ -79,20 +79,32 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int checked(Path file) {
-        PrintWriter out = spec.commandLine().getOut();
         try {
             CheckedFile checked = CheckedFile.of(file);
             List<Finding> findings = new ArrayList<>(checked.changes());
-            boolean fresh = !offline && (gateway != null || exported != null);
-            if (fresh) {
-                findings.addAll(Freshness.of(checked.bindings(), now(checked)));
-            }
-            print(out, file, checked, fresh, findings);
-            return findings.isEmpty() ? 0 : FINDINGS;
+            boolean wanted = !offline && (gateway != null || exported != null);
+            boolean fresh = wanted && isCompared(file, checked, findings);
+            print(spec.commandLine().getOut(), file, checked, fresh, findings);
+            return wanted && !fresh ? UNCHECKABLE : findings.isEmpty() ? 0 : FINDINGS;
         } catch (Uncheckable e) {
-            spec.commandLine().getErr().println("✗ " + file + "：" + e.sentence());
+            refuse(file, e);
             return UNCHECKABLE;
         }
+    }
+
+    /// What was edited is told even where nobody says what is true now.
+    private boolean isCompared(Path file, CheckedFile checked, List<Finding> findings) {
+        try {
+            findings.addAll(Freshness.of(checked.bindings(), now(checked)));
+            return true;
+        } catch (Uncheckable e) {
+            refuse(file, e);
+            return false;
+        }
+    }
+
+    private void refuse(Path file, Uncheckable why) {
+        spec.commandLine().getErr().println("✗ " + file + "：" + why.sentence());
     }
 
     private List<BoundFigure> now(CheckedFile checked) throws Uncheckable {

@@ -50,10 +50,8 @@ final class CurrentFigures {
                     http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != OK) {
                 throw new Uncheckable(
-                        "系统没有给出现在的数字（%d）：%s"
-                                .formatted(
-                                        answer.statusCode(),
-                                        new String(answer.body(), StandardCharsets.UTF_8)));
+                        "系统没有给出现在的数字（%d）：%s No figures from the suite."
+                                .formatted(answer.statusCode(), reason(answer.body())));
             }
             return parsed(answer.body());
         } catch (IOException away) {
@@ -62,6 +60,14 @@ final class CurrentFigures {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Uncheckable("被中断。 Interrupted.", stopped);
+        }
+    }
+
+    private static String reason(byte[] problem) {
+        try {
+            return JSON.readTree(problem).path("detail").asString("");
+        } catch (JacksonException noJson) {
+            return "";
         }
     }
 
