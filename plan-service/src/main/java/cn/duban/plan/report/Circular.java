@@ -11,7 +11,7 @@ record Circular(Material m) {
 
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        parts.add(Accounts.text("各责任科室："));
+        parts.add(new Part.Addressee("各责任科室："));
         int chapter = 0;
         parts.add(Titles.chapter(++chapter, "总体情况"));
         parts.add(new Part.Text(new Overview(m).counts()));
@@ -28,9 +28,6 @@ record Circular(Material m) {
         }
         parts.add(Titles.chapter(++chapter, "下一步要求"));
         parts.addAll(new NextSteps(m).parts());
-        parts.add(Accounts.text("（本通报由系统代拟，内容须经负责人审定并签发后印发。）"));
-        parts.add(Accounts.text("签发人："));
-        parts.add(Accounts.text("签发日期：　　　年　　月　　日"));
         return parts;
     }
 

@@ -8,6 +8,9 @@ public sealed interface Part {
     /// @param mark the printed number, 一、 or （一） or 1. ; a word of the layout, not a number
     record Title(int level, String mark, String text) implements Part {}
 
+    /// 主送, at the left edge.
+    record Addressee(String text) implements Part {}
+
     record Text(List<Piece> pieces) implements Part {
         public Text {
             pieces = List.copyOf(pieces);

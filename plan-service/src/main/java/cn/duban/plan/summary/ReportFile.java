@@ -25,6 +25,10 @@ final class ReportFile {
     private static final Look BODY = new Look(Fonts.FANG_SONG, OfficialLayout.BODY_SIZE, false);
     private static final Look MARK = new Look(Fonts.HEI, OfficialLayout.BODY_SIZE, false);
 
+    /// Left open: a person decides and signs.
+    private static final List<String> SIGNATURE =
+            List.of("签发人：", "签发日期：　　　年　　月　　日", "（本通报由系统代拟，须经负责人审定并签发后印发。）");
+
     private final XWPFDocument document = new XWPFDocument();
     private final BoundText text;
 
@@ -76,6 +80,12 @@ final class ReportFile {
         OfficialLayout.edge(document.createParagraph());
     }
 
+    private void line(String words) {
+        XWPFParagraph line = document.createParagraph();
+        OfficialLayout.body(line);
+        text.write(line, words, BODY);
+    }
+
     private void title(String words, Look look) {
         XWPFParagraph title = document.createParagraph();
         OfficialLayout.title(title);
@@ -90,6 +100,10 @@ final class ReportFile {
                 Look look = new Look(font, OfficialLayout.BODY_SIZE, level > 2);
                 text.write(paragraph, mark + words, look);
             }
+            case Part.Addressee(String words) -> {
+                OfficialLayout.edge(paragraph);
+                text.write(paragraph, words, BODY);
+            }
             case Part.Text plain -> {
                 OfficialLayout.body(paragraph);
                 text.write(paragraph, plain.pieces(), BODY);
@@ -103,9 +117,11 @@ final class ReportFile {
 
     private void annex(Report report) {
         OfficialLayout.edge(document.createParagraph());
-        XWPFParagraph note = document.createParagraph();
-        OfficialLayout.body(note);
-        text.write(note, "附件：" + report.annexTitle(), BODY);
+        line("附件：" + report.annexTitle());
+        if (report.kind().isDraft()) {
+            OfficialLayout.edge(document.createParagraph());
+            SIGNATURE.forEach(this::line);
+        }
         XWPFParagraph mark = document.createParagraph();
         mark.setPageBreak(true);
         OfficialLayout.edge(mark);

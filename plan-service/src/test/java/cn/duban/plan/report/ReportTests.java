@@ -123,7 +123,7 @@ class ReportTests {
     }
 
     @Test
-    void a_circular_is_a_draft_that_tells_what_moved_and_leaves_the_signature_open() {
+    void a_circular_tells_what_moved_what_lags_and_what_is_asked() {
         Report report = Report.on(SampleMaterial.of(ReportKind.WEEKLY));
         assertThat(report.kind().isDraft()).isTrue();
         assertThat(report.title()).isEqualTo("关于《示例区2026年教育工作要点》落实情况的督办通报");
@@ -137,8 +137,7 @@ class ReportTests {
                         "教学质量分析会",
                         "三、存在差距和落后的任务",
                         "四、下一步要求",
-                        "须经负责人审定并签发后印发",
-                        "签发人：");
+                        "学前教育科：抓紧推进");
     }
 
     static String text(Report report) {
@@ -148,6 +147,7 @@ class ReportTests {
     private static String text(Part part) {
         return switch (part) {
             case Part.Title title -> title.mark() + title.text();
+            case Part.Addressee addressee -> addressee.text();
             case Part.Text plain -> said(plain.pieces());
             case Part.Item item -> said(item.pieces());
         };
@@ -170,7 +170,7 @@ class ReportTests {
                 report.parts().stream()
                         .flatMap(p ->
                                 switch (p) {
-                                    case Part.Title _ -> Stream.of();
+                                    case Part.Title _, Part.Addressee _ -> Stream.of();
                                     case Part.Text plain -> plain.pieces().stream();
                                     case Part.Item item -> item.pieces().stream();
                                 });

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,12 +77,15 @@ class ReportFileTests {
     }
 
     @Test
-    void a_circular_is_marked_as_a_draft_before_its_title() throws IOException {
+    void a_circular_is_marked_as_a_draft_and_leaves_the_signature_open() throws IOException {
         try (XWPFDocument document = read(written(ReportKind.MONTHLY).docx())) {
             assertThat(document.getParagraphs().get(0).getText()).isEqualTo("代拟稿");
             assertThat(document.getParagraphs().get(1).getText()).isEqualTo("关于《示例区2026年教育工作要点》");
             assertThat(document.getParagraphs().get(2).getText()).isEqualTo("落实情况的督办通报");
             assertThat(document.getParagraphs().get(3).getText()).isEqualTo("（2026年11月）");
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .containsSubsequence("附件：任务完成情况表", "签发人：", "签发日期：　　　年　　月　　日", "附件");
         }
         try (XWPFDocument document = read(written(ReportKind.YEAR).docx())) {
             assertThat(document.getParagraphs().getFirst().getText()).isEqualTo("示例区2026年教育工作总结");
