@@ -38,7 +38,8 @@ record Comparison(Map<String, Figure> held) {
                 assessment,
                 before,
                 notes(tracked.entries()),
-                tracked.entries().size());
+                tracked.entries().size(),
+                false);
     }
 
     private static List<Entry> notes(List<Entry> entries) {

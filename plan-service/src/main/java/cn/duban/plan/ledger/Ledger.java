@@ -55,10 +55,20 @@ public class Ledger {
         }
     }
 
-    /// How the commitments stood at that moment; one that was not yet promised is left out.
+    /// Notes that these are no longer promised; for one that never was, nothing is noted.
+    public void end(Collection<String> ids) {
+        for (LedgerLine last : newest(ids).values()) {
+            append(last.ended(clock.instant()), last);
+        }
+    }
+
+    /// How the commitments stood at that moment; one that was not promised then is left out.
     public List<Standing> at(Collection<String> ids, Instant until) {
         Map<String, LedgerLine> then = new LineSearch(this::lines, until).among(newest(ids));
-        return then.values().stream().map(LedgerLine::standing).toList();
+        return then.values().stream()
+                .filter(line -> !line.ended())
+                .map(LedgerLine::standing)
+                .toList();
     }
 
     /// Another instance may have written the same number first: then its line is the one before.

@@ -24,7 +24,8 @@ record LedgerLine(
         @Nullable Assessment assessment,
         @Nullable Figure yearBefore,
         List<Entry> notes,
-        int recorded) {
+        int recorded,
+        boolean ended) {
 
     LedgerLine {
         notes = List.copyOf(notes);
@@ -39,7 +40,8 @@ record LedgerLine(
                 && Objects.equals(assessment, other.assessment)
                 && Objects.equals(yearBefore, other.yearBefore)
                 && notes.equals(other.notes)
-                && recorded == other.recorded;
+                && recorded == other.recorded
+                && ended == other.ended;
     }
 
     /// The same under its number, not earlier than the line before.
@@ -53,7 +55,14 @@ record LedgerLine(
                 assessment,
                 yearBefore,
                 notes,
-                recorded);
+                recorded,
+                ended);
+    }
+
+    /// From now on it is no longer promised.
+    LedgerLine ended(Instant now) {
+        return new LedgerLine(
+                "", commitment, 0, now, promise, assessment, yearBefore, notes, recorded, true);
     }
 
     Standing standing() {

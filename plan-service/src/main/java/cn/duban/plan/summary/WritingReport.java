@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +47,10 @@ class WritingReport {
 
     Material material(String id, ReportKind kind, @Nullable Moment asked) {
         Plan plan = plans.plan(id);
-        List<String> ids = plan.tracked().stream().map(Commitment::id).toList();
         if (asked == null || asked.at() == null) {
-            ledger.note(ids);
+            bringUpToDate(plan);
         }
+        List<String> ids = plan.commitments().stream().map(Commitment::id).toList();
         Moment asOf = Moment.resolved(asked, clock);
         Instant until = asOf.at() == null ? Moment.lastOf(asOf.day(), clock) : asOf.at();
         List<Standing> now = ledger.at(ids, until);
@@ -58,5 +60,16 @@ class WritingReport {
         LocalDate from = kind.from(asOf.day());
         List<Standing> then = ledger.at(ids, Moment.lastOf(from.minusDays(1), clock));
         return Material.of(plan, kind, now, then, matters.of(plan, until), asOf.day(), until);
+    }
+
+    private void bringUpToDate(Plan plan) {
+        Map<Boolean, List<String>> ids =
+                plan.commitments().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        Commitment::isTracked,
+                                        Collectors.mapping(Commitment::id, Collectors.toList())));
+        ledger.note(ids.getOrDefault(true, List.of()));
+        ledger.end(ids.getOrDefault(false, List.of()));
     }
 }

@@ -74,6 +74,7 @@ class LineSearchTests {
                 null,
                 null,
                 List.of(),
-                0);
+                0,
+                false);
     }
 }
