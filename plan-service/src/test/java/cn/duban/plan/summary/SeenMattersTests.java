@@ -2,6 +2,10 @@ package cn.duban.plan.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.plan.report.Material;
+import cn.duban.plan.report.Report;
+import cn.duban.plan.report.ReportKind;
+import cn.duban.plan.report.SampleMaterial;
 import cn.duban.plan.report.Supervision;
 import cn.duban.plan.report.Supervision.Feedback;
 import cn.duban.plan.report.Supervision.Matters;
@@ -61,6 +65,28 @@ class SeenMattersTests {
                                 LocalDate.parse("2026-06-30"),
                                 "雨季停工",
                                 LocalDate.parse("2026-06-09")));
+    }
+
+    @Test
+    void a_report_tells_matters_answers_and_postponements() throws Exception {
+        Material m = SampleMaterial.of(ReportKind.YEAR);
+        SeenMatter matter =
+                new SeenMatter(
+                        "M1",
+                        new SeenMatter.Task(m.plan().id(), m.standings().getFirst().id()),
+                        MATTER.standing(),
+                        MATTER.stamps());
+        Supervision seen = new SeenMatters.AsOf(List.of(matter), day(21));
+        Material with =
+                new Material(
+                        m.plan(), m.kind(), m.standings(), m.before(), seen, m.asOf(), m.knownAt());
+        assertThat(ReadBack.text(ReportFile.write(Report.on(with)).docx()))
+                .contains(
+                        "累计立项督办1件，办结1件，逾期未办结0件。",
+                        "原因及说明：已完成招标（规划建设科，2026年6月5日）；已竣工（规划建设科，2026年6月19日）。",
+                        "五、延期事项",
+                        "普惠性幼儿园覆盖率：经批准延期至2026年6月30日（2026年6月9日批准），理由：雨季停工。",
+                        "六、下一步工作");
     }
 
     /// Due on the 8th, not yet put off in the small hours of the 9th.
