@@ -68,26 +68,30 @@ record ReportPackage(FileBindings bindings, List<Block> blocks) {
                         .orElseThrow(() ->
                                 new Uncheckable(
                                         "不是本系统生成的报告，或绑定信息已丢失（例如曾存为 .doc、.odt 或 .wps）。 Not one of our reports, or its bindings are lost."));
-        List<Block> blocks = new ArrayList<>();
+        if (bindings.bindings().size() > MOST_BINDINGS) {
+            throw new Uncheckable("绑定的数字过多，不是本系统的报告。 Too many bindings.");
+        }
         try {
-            for (String name : TEXTS) {
-                ZipEntry entry = zip.getEntry(name);
-                if (entry != null) {
-                    try (InputStream in = bounded(zip, entry)) {
-                        blocks.addAll(TextReader.read(in));
-                    }
-                }
-            }
+            return new ReportPackage(bindings, blocks(zip));
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof TooLarge large) {
                 throw large;
             }
             throw new Uncheckable("正文已损坏，读不出来。 The text is damaged.", e);
         }
-        if (bindings.bindings().size() > MOST_BINDINGS) {
-            throw new Uncheckable("绑定的数字过多，不是本系统的报告。 Too many bindings.");
+    }
+
+    private static List<Block> blocks(ZipFile zip) throws IOException, XMLStreamException {
+        List<Block> blocks = new ArrayList<>();
+        for (String name : TEXTS) {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry != null) {
+                try (InputStream in = bounded(zip, entry)) {
+                    blocks.addAll(TextReader.read(in));
+                }
+            }
         }
-        return new ReportPackage(bindings, blocks);
+        return blocks;
     }
 
     private static Optional<FileBindings> bindings(ZipFile zip) throws IOException {
