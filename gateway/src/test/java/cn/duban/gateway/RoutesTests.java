@@ -37,12 +37,6 @@ class RoutesTests extends AtTheDoor {
     }
 
     @Test
-    void reports_are_at_plan_service() {
-        get("/api/v1/reports/P-1/weekly.docx", "Authorization", asAdmin());
-        assertThat(SERVICE.last().uri()).isEqualTo("/api/v1/reports/P-1/weekly.docx");
-    }
-
-    @Test
     void dead_letters_of_each_service_have_an_address_at_the_door() {
         get("/api/v1/ops/plan/dead-letters?size=5", "Authorization", asAdmin());
         assertThat(SERVICE.last().uri()).isEqualTo("/api/v1/ops/dead-letters?size=5");
