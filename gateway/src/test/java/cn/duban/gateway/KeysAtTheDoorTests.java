@@ -108,6 +108,7 @@ class KeysAtTheDoorTests extends AtTheDoor {
                         "lights",
                         "lights/stream",
                         "summaries",
+                        "reports",
                         "subscriptions",
                         "channels",
                         "inbox",

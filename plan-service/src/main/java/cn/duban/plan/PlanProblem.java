@@ -113,10 +113,24 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
-    /// 只能生成今天的总结.
-    public static final class OnlyToday extends PlanProblem {
-        public OnlyToday(String asOf, String today) {
-            super("only-today", HttpStatus.UNPROCESSABLE_CONTENT, asOf, today);
+    /// 那一天还没有记录.
+    public static final class NotKnownThen extends PlanProblem {
+        public NotKnownThen(String plan, String asOf) {
+            super("not-known-then", HttpStatus.UNPROCESSABLE_CONTENT, plan, asOf);
+        }
+    }
+
+    /// 还没有到那一天.
+    public static final class AsOfInFuture extends PlanProblem {
+        public AsOfInFuture(String asOf, String today) {
+            super("as-of-in-future", HttpStatus.UNPROCESSABLE_CONTENT, asOf, today);
+        }
+    }
+
+    /// 没有这种报告.
+    public static final class NoSuchReportKind extends PlanProblem {
+        public NoSuchReportKind(String kind) {
+            super("no-such-report-kind", HttpStatus.NOT_FOUND, kind);
         }
     }
 }

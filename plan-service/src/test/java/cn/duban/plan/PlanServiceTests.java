@@ -175,7 +175,7 @@ class PlanServiceTests {
             assertThat(text.getText()).contains("普惠性幼儿园覆盖率92.31%", "18/20", "综合督导");
         }
         assertThat(officer.get("/api/v1/plans/" + plan + "/summary.docx?asOf=2025-01-01").code())
-                .isEqualTo("only-today");
+                .isEqualTo("not-known-then");
     }
 
     private static JsonNode item(JsonNode items, String subject) {

@@ -21,6 +21,7 @@ record PatienceSettings(
         @DefaultValue({
                     "/api/v1/drafts",
                     "/api/v1/register",
+                    "/api/v1/reports",
                     "/api/v1/submissions",
                     "/api/v1/summaries"
                 })

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public enum Upstream {
     SCHOOL("学校服务", "units schools register keys"),
     INDICATOR("指标服务", "catalogue periods submissions receipts figures completeness"),
-    PLAN("计划服务", "drafts plans commitments lights summaries matters scores"),
+    PLAN("计划服务", "drafts plans commitments lights summaries reports matters scores"),
     NOTIFICATION("通知服务", "subscriptions channels inbox deliveries event-types");
 
     private static final String BASE = "/api/v1/";

@@ -21,7 +21,9 @@ class DubanTests {
 
     /// Commands of other modules have their own texts and come and go with the class path.
     private static final List<String> OURS =
-            List.of("up", "down", "status", "logs", "doctor", "extract", "push", "topics");
+            List.of(
+                    "up", "down", "status", "logs", "doctor", "extract", "plan", "report", "check",
+                    "push", "topics");
 
     @Test
     void the_help_of_every_command_reads_as_approved_in_chinese() throws Exception {

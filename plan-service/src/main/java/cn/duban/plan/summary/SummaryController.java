@@ -1,87 +1,72 @@
 package cn.duban.plan.summary;
 
+import cn.duban.plan.binding.BoundFigure;
+import cn.duban.plan.report.ReportKind;
 import cn.duban.starter.security.Caller;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// 总结 — the report of today, looked at or kept, and the figures bound in it.
+/// 存档的报告 — reports kept as they were written, and the figures bound in them.
 @RestController
 class SummaryController {
-    private static final MediaType DOCX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
-    private final WritingSummary writing;
+    private final KeepingReport keeping;
     private final Summaries summaries;
 
-    SummaryController(WritingSummary writing, Summaries summaries) {
-        this.writing = writing;
+    SummaryController(KeepingReport keeping, Summaries summaries) {
+        this.keeping = keeping;
         this.summaries = summaries;
     }
 
-    /// What to summarise; `asOf` is today if not said.
-    record Order(String plan, @Nullable LocalDate asOf) {}
+    /// What to report on; `asOf` is now and `kind` the year's summary if not said.
+    record Order(@Nullable String plan, @Nullable Moment asOf, @Nullable String kind) {}
 
-    /// A kept summary without its bytes.
+    /// A kept report without its bytes.
     record Kept(
             String id,
             String plan,
+            String kind,
             String title,
             LocalDate asOf,
+            @Nullable Instant knownAt,
             String sha256,
             String by,
             Instant at,
             String document,
             List<BoundFigure> figures) {
         static Kept of(Summary s) {
-            String document = "/api/v1/summaries/" + s.id() + "/document";
+            ReportKind kind = s.kind() == null ? ReportKind.YEAR : s.kind();
             return new Kept(
                     s.id(),
                     s.plan(),
+                    kind.slug(),
                     s.title(),
                     s.asOf(),
+                    s.knownAt(),
                     s.sha256(),
                     s.by(),
                     s.at(),
-                    document,
+                    "/api/v1/summaries/" + s.id() + "/document",
                     s.figures());
         }
-    }
-
-    @GetMapping("/api/v1/plans/{id}/summary.docx")
-    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
-    ResponseEntity<byte[]> today(
-            @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file(writing.write(id, asOf).docx(), id + "-工作总结.docx");
-    }
-
-    @GetMapping("/api/v1/plans/{id}/summary/figures")
-    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
-    List<BoundFigure> figures(
-            @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return writing.write(id, asOf).figures();
     }
 
     @PostMapping("/api/v1/summaries")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
     ResponseEntity<Kept> keep(@RequestBody Order order, Caller caller) {
-        Summary kept =
-                writing.keep(order.plan() == null ? "" : order.plan(), order.asOf(), caller.name());
+        ReportKind kind =
+                order.kind() == null ? ReportKind.YEAR : ReportController.kind(order.kind());
+        String plan = order.plan() == null ? "" : order.plan();
+        Summary kept = keeping.keep(plan, kind, order.asOf(), caller.name());
         return ResponseEntity.created(URI.create("/api/v1/summaries/" + kept.id()))
                 .body(Kept.of(kept));
     }
@@ -96,18 +81,6 @@ class SummaryController {
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     ResponseEntity<byte[]> document(@PathVariable String id) {
         Summary kept = summaries.summary(id);
-        return file(kept.docx(), kept.title() + ".docx");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] docx, String name) {
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(docx);
+        return Download.DOCX.of(kept.docx(), kept.title());
     }
 }

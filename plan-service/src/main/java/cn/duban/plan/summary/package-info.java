@@ -1,7 +1,8 @@
-/// 总结 — decides what the year-end report says: everything promised, in the plan's own order.
+/// 总结与通报 — decides how a report becomes a file (.docx, .xlsx), is kept, and is made again as of a
+/// past day.
 ///
-/// Publishes a .docx and the list of figures bound in it. Unmet items cannot be left out. Must not
-/// know how a light is weighed nor how a plan was read.
+/// Publishes files and the list of figures bound in them. Must not know how a light is weighed, how
+/// a plan was read, nor how a sentence is worded.
 @NullMarked
 package cn.duban.plan.summary;
 

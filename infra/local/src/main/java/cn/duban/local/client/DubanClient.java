@@ -31,12 +31,14 @@ public final class DubanClient {
 
     /// 登录.
     public DubanClient signedIn(String user, String password) {
-        Answer answer =
-                sound(
-                        "sign in",
-                        wire.post(
-                                "/session", Map.of("user", user, "password", password), Map.of()));
+        Map<String, String> request = Map.of("user", user, "password", password);
+        Answer answer = sound("sign in", wire.post("/session", request, Map.of()));
         return new DubanClient(wire.as(answer.json().path("token").asString("")));
+    }
+
+    /// What this visitor shows at the door.
+    public Optional<String> credential() {
+        return wire.credential();
     }
 
     /// A school's system with its API key.
@@ -140,12 +142,8 @@ public final class DubanClient {
     }
 
     public void record(String commitment, String idempotencyKey, Entry entry) {
-        sound(
-                "entry",
-                wire.post(
-                        "/commitments/" + commitment + "/entries",
-                        entry,
-                        Map.of("Idempotency-Key", idempotencyKey)));
+        Map<String, String> headers = Map.of("Idempotency-Key", idempotencyKey);
+        sound("entry", wire.post("/commitments/" + commitment + "/entries", entry, headers));
     }
 
     /// 工作总结 — as it stands today.

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 线路 — one HTTP exchange with the gateway: never waits longer than [#PATIENCE].
@@ -43,6 +44,10 @@ final class Wire {
 
     URI gateway() {
         return gateway;
+    }
+
+    Optional<String> credential() {
+        return Optional.ofNullable(credential);
     }
 
     Answer get(String path) {

@@ -15,6 +15,9 @@ public final class BuiltIn {
                 new LogsCommand(),
                 new DoctorCommand(),
                 new ExtractCommand(),
+                new PlanCommand(),
+                new ReportCommand(),
+                new CheckCommand(),
                 new PushCommand(),
                 new TopicsCommand(),
                 new SecretsCommand());

@@ -1,0 +1,76 @@
+package cn.duban.local.command;
+
+import cn.duban.local.client.DubanClient;
+import cn.duban.local.client.RefusedException;
+import cn.duban.local.client.UnreachableException;
+import cn.duban.local.suite.Part;
+import cn.duban.local.suite.Suite;
+import cn.duban.local.suite.SuiteFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// 登录 — signs a member of staff in at the suite that runs here, or at another one; mixed into the
+/// commands that ask it something.
+final class StaffAccess {
+
+    @Option(names = "--url", paramLabel = "URL", descriptionKey = "staff.url")
+    private @Nullable URI url;
+
+    @Option(names = "--user", paramLabel = "NAME", descriptionKey = "staff.user")
+    private String user = "admin";
+
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "staff.password-file")
+    private @Nullable Path passwordFile;
+
+    /// Somebody signed in; without a suite the command cannot go on.
+    DubanClient signedIn(SuiteLocation where) throws IOException {
+        URI gateway =
+                gateway(where)
+                        .orElseThrow(
+                                () ->
+                                        new SuiteFailure(
+                                                "督办没有在运行。请先运行 ./duban up,或用 --url 指明网关。 The suite is not running."));
+        String password = password(where);
+        return told(() -> DubanClient.at(gateway).signedIn(user, password));
+    }
+
+    /// `--url`, else the suite that runs here.
+    Optional<URI> gateway(SuiteLocation where) {
+        return Optional.ofNullable(url)
+                .or(() ->
+                        where.noted()
+                                .filter(Suite::isUp)
+                                .map(suite -> suite.address(Part.GATEWAY)));
+    }
+
+    private String password(SuiteLocation where) throws IOException {
+        if (passwordFile != null) {
+            if (!Files.isReadable(passwordFile)) {
+                throw new SuiteFailure("密码文件读不了: " + passwordFile);
+            }
+            return Files.readString(passwordFile).strip();
+        }
+        return Optional.ofNullable(System.getenv("DUBAN_PASSWORD"))
+                .or(() -> where.noted().map(Suite::firstPassword))
+                .orElseThrow(() -> new SuiteFailure("需要密码: --password-file 或环境变量 DUBAN_PASSWORD。"));
+    }
+
+    /// What goes wrong on the way becomes a sentence.
+    static <T> T told(Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (UnreachableException away) {
+            throw new SuiteFailure("连不上网关,督办没有在运行?(" + away.getMessage() + ")", away);
+        } catch (RefusedException refused) {
+            String detail = refused.refusal().detail();
+            throw new SuiteFailure(
+                    detail.isEmpty() ? refused.refusal().inOneLine() : detail, refused);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package cn.duban.plan.check;
+
+import cn.duban.plan.binding.BoundFigure;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/// 核对命令 — lists every number of a report file that was edited, is stale or has no source.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        version = "Duban 督办 0.1.0",
+        header = "核对总结或通报里的每个数字。 Checks every number of a report file.",
+        exitCodeListHeading = "%n退出码 Exit codes:%n",
+        exitCodeList = {
+            "0:没有疑点 nothing found",
+            "1:有疑点 findings",
+            "2:无法核对或参数错误 cannot be checked, or wrong usage"
+        })
+public final class CheckCommand implements Callable<Integer> {
+    private static final int FINDINGS = 1;
+    private static final int UNCHECKABLE = 2;
+    private static final String TOKEN = "DUBAN_TOKEN";
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "报告文件。 Report files.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--offline", description = "只核对改动。 Only what was edited.")
+    private boolean offline;
+
+    @Option(names = "--url", paramLabel = "URL", description = "网关地址。 Address of the gateway.")
+    private @Nullable URI gateway;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "JSON",
+            description = "导出的数字清单，代替正在运行的系统。 Exported figures instead of a running suite.")
+    private @Nullable Path exported;
+
+    @Option(names = "--json", description = "输出 JSON。 Prints JSON.")
+    private boolean json;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+
+    /// Runs the command and answers its exit code.
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new CheckCommand());
+    }
+
+    @Override
+    public Integer call() {
+        int worst = 0;
+        for (Path file : files) {
+            worst = Math.max(worst, checked(file));
+        }
+        return worst;
+    }
+
+    private int checked(Path file) {
+        try {
+            CheckedFile checked = CheckedFile.of(file);
+            List<Finding> findings = new ArrayList<>(checked.changes());
+            boolean wanted = !offline && (gateway != null || exported != null);
+            boolean fresh = wanted && isCompared(file, checked, findings);
+            print(spec.commandLine().getOut(), file, checked, fresh, findings);
+            return wanted && !fresh ? UNCHECKABLE : findings.isEmpty() ? 0 : FINDINGS;
+        } catch (Uncheckable e) {
+            refuse(file, e);
+            return UNCHECKABLE;
+        }
+    }
+
+    /// What was edited is told even where nobody says what is true now.
+    private boolean isCompared(Path file, CheckedFile checked, List<Finding> findings) {
+        try {
+            findings.addAll(Freshness.of(checked.bindings(), now(checked)));
+            return true;
+        } catch (Uncheckable e) {
+            refuse(file, e);
+            return false;
+        }
+    }
+
+    private void refuse(Path file, Uncheckable why) {
+        spec.commandLine().getErr().println("✗ " + file + "：" + why.sentence());
+    }
+
+    private List<BoundFigure> now(CheckedFile checked) throws Uncheckable {
+        return exported != null
+                ? CurrentFigures.exported(exported)
+                : CurrentFigures.from(
+                        Objects.requireNonNull(gateway), System.getenv(TOKEN), checked.bindings());
+    }
+
+    private void print(
+            PrintWriter out, Path file, CheckedFile checked, boolean fresh, List<Finding> found) {
+        if (json) {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("file", file.toString());
+            said.put("plan", checked.bindings().plan());
+            said.put("kind", checked.bindings().kind());
+            said.put("asOf", checked.bindings().asOf().toString());
+            said.put("knownAt", checked.bindings().knownAt().toString());
+            said.put("bound", checked.bindings().bindings().size());
+            said.put("freshnessChecked", fresh);
+            said.put("findings", found);
+            out.println(new JsonMapper().writeValueAsString(said));
+            return;
+        }
+        found.forEach(f -> out.println(f.line()));
+        String bound = "%s：绑定的数字%d个，".formatted(file, checked.bindings().bindings().size());
+        String fresher = fresh ? "，已与现在的数字比对" : "，未核对是否过时";
+        out.println(
+                found.isEmpty()
+                        ? "✓ " + bound + "没有疑点" + fresher + "。"
+                        : "✗ " + bound + "疑点" + found.size() + "处" + fresher + "。");
+    }
+}

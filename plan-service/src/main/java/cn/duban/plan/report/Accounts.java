@@ -1,0 +1,117 @@
+package cn.duban.plan.report;
+
+import cn.duban.plan.ledger.Standing;
+import cn.duban.plan.report.Supervision.Feedback;
+import cn.duban.plan.report.Supervision.Postponement;
+import cn.duban.plan.tracking.Assessment;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// 问题与原因 — gives account of what is not reached: target, where it stands, since when, and why;
+/// pure.
+///
+/// Nobody may be left out; who gave no reason is said to have given none.
+record Accounts(Material m) {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_FEEDBACK = 3;
+
+    List<Part> unmet() {
+        List<Part> parts = new ArrayList<>();
+        int number = 1;
+        for (Standing s : m.unmet()) {
+            parts.add(new Part.Item(s.id(), true, account(number++, s)));
+        }
+        if (parts.isEmpty()) {
+            parts.add(text("没有落后、未完成或存在差距的任务。"));
+        }
+        return parts;
+    }
+
+    private List<Piece> account(int number, Standing s) {
+        Numbers numbers = new Numbers(s);
+        Phrase phrase = new Phrase().say(number + ".").quote(s.promise().subject()).say("。");
+        if (numbers.value().isPresent()) {
+            phrase.say("目标")
+                    .add(numbers.target())
+                    .say("，目前为")
+                    .add(numbers.value().get())
+                    .say(Sentences.unit(s) + "，");
+        } else {
+            phrase.add(withoutSubject(s)).say("，");
+        }
+        phrase.say("期限为").day(s.promise().lastDay()).say(since(s));
+        return phrase.add(causes(s))
+                .say("【" + Status.of(s, m.asOf()).chinese() + "，" + Sentences.lead(s) + "】")
+                .pieces();
+    }
+
+    private static List<Piece> withoutSubject(Standing s) {
+        String reason = Sentences.reason(s);
+        String subject = s.promise().subject();
+        String rest = reason.startsWith(subject) ? reason.substring(subject.length()) : reason;
+        return new Numbers(s).boundIn(rest.replaceAll("^[：，]", ""));
+    }
+
+    private static String since(Standing s) {
+        return s.assessed()
+                .map(Assessment::since)
+                .map(at -> ChineseWords.day(LocalDate.ofInstant(at, BEIJING)))
+                .map(day -> "，自" + day + "起亮" + s.colour().chinese() + "灯。")
+                .orElse("。");
+    }
+
+    private List<Piece> causes(Standing s) {
+        List<Feedback> all = m.supervision().feedback(s);
+        if (all.isEmpty()) {
+            return new Phrase().say("责任科室尚未反馈原因。").pieces();
+        }
+        Phrase phrase = new Phrase().say("原因及说明：");
+        String separator = "";
+        for (Feedback f : all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size())) {
+            phrase.say(separator).quote(f.text().replaceAll("[。；\\s]+$", "")).say("（");
+            Optional.ofNullable(f.by()).ifPresent(by -> phrase.quote(by).say("，"));
+            phrase.day(f.on()).say("）");
+            separator = "；";
+        }
+        return phrase.say("。").pieces();
+    }
+
+    /// 尚不能认定, each with the reason; empty when there is none.
+    List<Part> unknown() {
+        return m.with(Status.UNKNOWN).stream()
+                .<Part>map(s -> new Part.Item(s.id(), false, Sentences.about(s, m.asOf())))
+                .toList();
+    }
+
+    /// 延期; empty when none was granted.
+    List<Part> postponed() {
+        List<Part> parts = new ArrayList<>();
+        for (Standing s : m.standings()) {
+            m.supervision().postponement(s.id()).ifPresent(p -> parts.add(postponed(s, p)));
+        }
+        return parts;
+    }
+
+    private static Part postponed(Standing s, Postponement p) {
+        return new Part.Item(
+                s.id(),
+                false,
+                new Phrase()
+                        .quote(s.promise().subject())
+                        .say("：经批准延期至")
+                        .day(p.until())
+                        .say("（")
+                        .day(p.approvedOn())
+                        .say("批准），理由：")
+                        .quote(p.reason())
+                        .say("。")
+                        .pieces());
+    }
+
+    static Part text(String words) {
+        return new Part.Text(new Phrase().say(words).pieces());
+    }
+}

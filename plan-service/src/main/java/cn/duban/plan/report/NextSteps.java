@@ -1,0 +1,72 @@
+package cn.duban.plan.report;
+
+import cn.duban.plan.ledger.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// 下一步 — who has to do what until when, by responsible unit in the plan's own order; pure.
+record NextSteps(Material m) {
+
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        byLead(m.unmet()).forEach((lead, theirs) -> parts.add(push(lead, theirs)));
+        List<Standing> ahead = m.standings().stream().filter(this::fallsDue).toList();
+        if (!ahead.isEmpty()) {
+            parts.add(dueSoon(ahead));
+        }
+        if (parts.isEmpty()) {
+            parts.add(Accounts.text("各责任科室按计划继续推进，巩固已有成果。"));
+        }
+        return parts;
+    }
+
+    private Part push(String lead, List<Standing> theirs) {
+        Phrase phrase = new Phrase().quote(lead).say("：");
+        String separator = "";
+        for (Standing s : theirs) {
+            boolean late = s.promise().lastDay().isBefore(m.asOf());
+            phrase.say(separator + (late ? "逾期事项" : "抓紧推进"))
+                    .quote(s.promise().subject())
+                    .say(late ? "说明原因并限期完成" : "，确保" + until(s) + "前达到目标");
+            separator = "；";
+        }
+        return new Part.Text(phrase.say("。").pieces());
+    }
+
+    private Part dueSoon(List<Standing> ahead) {
+        Phrase phrase = new Phrase().say("即将到期：");
+        String separator = "";
+        for (Standing s : ahead) {
+            phrase.say(separator)
+                    .quote(s.promise().subject())
+                    .say("（" + until(s) + "到期，")
+                    .quote(Sentences.lead(s))
+                    .say("）");
+            separator = "、";
+        }
+        return new Part.Text(phrase.say("。").pieces());
+    }
+
+    private boolean fallsDue(Standing s) {
+        LocalDate last = s.promise().lastDay();
+        return Status.of(s, m.asOf()) != Status.DONE
+                && !s.promise().restricted()
+                && !last.isBefore(m.asOf())
+                && !last.isAfter(m.kind().ahead(m.asOf()));
+    }
+
+    private static String until(Standing s) {
+        return ChineseWords.day(s.promise().lastDay());
+    }
+
+    private static Map<String, List<Standing>> byLead(List<Standing> standings) {
+        return standings.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Sentences::lead, LinkedHashMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,74 @@
+package cn.duban.plan.report;
+
+import cn.duban.plan.ledger.Standing;
+import java.util.List;
+import java.util.Optional;
+
+/// 总体情况 — how many of everything promised stand how, and what supervision did; pure.
+record Overview(Material m) {
+
+    List<Piece> counts() {
+        Phrase phrase =
+                new Phrase()
+                        .say("截至")
+                        .day(m.asOf())
+                        .say("，《")
+                        .quote(m.plan().title())
+                        .say("》确定的")
+                        .add(Sentences.count(m.plan(), "ALL", m.standings().size()))
+                        .say("项任务中，");
+        String separator = "";
+        for (Status status : Status.values()) {
+            phrase.say(separator + status.chinese())
+                    .add(Sentences.count(m.plan(), status.name(), m.with(status).size()))
+                    .say("项");
+            separator = "，";
+        }
+        return phrase.say("。").add(matters()).pieces();
+    }
+
+    private List<Piece> matters() {
+        return m.supervision()
+                .matters()
+                .map(c ->
+                        new Phrase()
+                                .say("累计立项督办")
+                                .add(Sentences.count(m.plan(), "MATTERS", c.opened()))
+                                .say("件，办结")
+                                .add(Sentences.count(m.plan(), "CLOSED", c.closed()))
+                                .say("件，逾期未办结")
+                                .add(Sentences.count(m.plan(), "OVERDUE", c.overdue()))
+                                .say("件。")
+                                .pieces())
+                .orElse(List.of());
+    }
+
+    /// 灯色变化 since the stretch began, one line per changed commitment.
+    List<Part> changes() {
+        List<Part> changed =
+                m.standings().stream()
+                        .flatMap(s -> m.standingBefore(s).flatMap(b -> change(b, s)).stream())
+                        .toList();
+        String none = m.kind().stretch() + "各项任务灯色没有变化。";
+        return changed.isEmpty()
+                ? List.of(new Part.Text(new Phrase().say(none).pieces()))
+                : changed;
+    }
+
+    private static Optional<Part> change(Standing before, Standing s) {
+        if (before.colour() == s.colour()) {
+            return Optional.empty();
+        }
+        String words = "由" + before.colour().chinese() + "灯转为" + s.colour().chinese() + "灯：";
+        return Optional.of(
+                new Part.Item(
+                        s.id(),
+                        false,
+                        new Phrase()
+                                .quote(s.promise().subject())
+                                .say(words)
+                                .add(new Numbers(s).boundIn(Sentences.reason(s)))
+                                .say("。")
+                                .pieces()));
+    }
+}

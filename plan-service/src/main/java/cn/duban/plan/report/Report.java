@@ -1,0 +1,79 @@
+package cn.duban.plan.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// 报告 — what is said, before anybody lays it out; pure.
+///
+/// - Every tracked commitment stands in the annex table.
+/// - A report that gives no account of an unmet commitment cannot be made.
+public record Report(
+        String plan,
+        ReportKind kind,
+        String title,
+        @Nullable String subtitle,
+        LocalDate asOf,
+        Instant knownAt,
+        List<Part> parts,
+        String annexTitle,
+        List<Row> annex) {
+
+    private static final int LONGEST_LINE = 20;
+
+    /// 附表的一行.
+    public record Row(
+            String commitment,
+            String subject,
+            List<Piece> target,
+            List<Piece> value,
+            String unit,
+            List<Piece> coverage,
+            Status status,
+            LocalDate deadline,
+            @Nullable String lead) {}
+
+    public Report {
+        parts = List.copyOf(parts);
+        annex = List.copyOf(annex);
+        Set<String> accounted =
+                parts.stream()
+                        .filter(p -> p instanceof Part.Item item && item.accounts())
+                        .map(p -> ((Part.Item) p).commitment())
+                        .collect(Collectors.toSet());
+        for (Row row : annex) {
+            boolean unmet = row.status() == Status.BEHIND || row.status() == Status.GAP;
+            if (unmet && !accounted.contains(row.commitment())) {
+                throw new IllegalArgumentException("no account of unmet " + row.commitment());
+            }
+        }
+    }
+
+    /// A long title is broken where the sense allows it.
+    public List<String> titleLines() {
+        int at = title.indexOf('》') + 1;
+        return title.length() > LONGEST_LINE && at > 0 && at < title.length()
+                ? List.of(title.substring(0, at), title.substring(at))
+                : List.of(title);
+    }
+
+    /// The report of this kind on this material.
+    public static Report on(Material material) {
+        return new Report(
+                material.plan().id(),
+                material.kind(),
+                Titles.title(material),
+                Titles.subtitle(material),
+                material.asOf(),
+                material.knownAt(),
+                switch (material.kind()) {
+                    case YEAR, HALF_YEAR -> new WorkSummary(material).parts();
+                    case MONTHLY, WEEKLY -> new Circular(material).parts();
+                },
+                "任务完成情况表",
+                material.standings().stream().map(s -> Sentences.row(s, material.asOf())).toList());
+    }
+}

@@ -1,0 +1,110 @@
+package cn.duban.plan.report;
+
+import cn.duban.plan.binding.BoundFigure.Role;
+import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.ledger.Standing;
+import cn.duban.plan.progress.Exact;
+import cn.duban.plan.progress.Figure;
+import cn.duban.plan.tracking.Assessment;
+import java.time.LocalDate;
+import java.util.List;
+
+/// 遣词 — the sentences about one commitment; what is not reached is said as plainly as what is;
+/// pure.
+final class Sentences {
+    private Sentences() {}
+
+    /// Why its light is what it is, its target, last year's figure, its status.
+    static List<Piece> about(Standing s, LocalDate asOf) {
+        String reason = reason(s);
+        String target = s.promise().target().inWords();
+        Phrase phrase = new Phrase();
+        if (!reason.startsWith(s.promise().subject())) {
+            phrase.quote(s.promise().subject()).say("：");
+        }
+        phrase.add(new Numbers(s).boundIn(reason));
+        if (!reason.contains(target)
+                && s.promise().kind().isMeasurable()
+                && !s.promise().restricted()) {
+            phrase.say("，目标为").add(new Numbers(s).target());
+        }
+        return phrase.say("。")
+                .add(yearBefore(s))
+                .say("【" + Status.of(s, asOf).chinese() + "】")
+                .pieces();
+    }
+
+    /// The reason without its full stop, with the period said before the coverage.
+    static String reason(Standing s) {
+        String said = s.assessed().map(Assessment::reason).orElse("尚未研判。");
+        String words = ChineseWords.readable(said.replaceAll("。$", ""));
+        return s.figure()
+                .map(f -> ChineseWords.period(f.period().code()))
+                .filter(p -> !words.contains(p))
+                .map(p -> words.replace("（应报", "（" + p + "应报"))
+                .orElse(words);
+    }
+
+    /// 上年同期为90.1%，同比提高2.2个百分点。
+    private static List<Piece> yearBefore(Standing s) {
+        Figure now = s.figure().filter(f -> f.exact().isPresent()).orElse(null);
+        Figure before = s.yearBefore();
+        if (now == null || before == null || s.promise().restricted()) {
+            return List.of();
+        }
+        Exact rise = now.exact().orElseThrow().minus(before.exact().orElseThrow());
+        Numbers numbers = new Numbers(s);
+        Phrase phrase = new Phrase().say("上年同期为").add(numbers.yearBefore(before)).say(unit(s));
+        if (rise.signum() == 0) {
+            return phrase.say("，同比持平。").pieces();
+        }
+        Exact size = rise.signum() > 0 ? rise : rise.negate();
+        String shown = size.shownBeside(Exact.ZERO, Numbers.DECIMALS);
+        return phrase.say(rise.signum() > 0 ? "，同比提高" : "，同比下降")
+                .add(numbers.derived(shown, size.published()))
+                .say(gapUnit(s) + "。")
+                .pieces();
+    }
+
+    static Report.Row row(Standing s, LocalDate asOf) {
+        Numbers numbers = new Numbers(s);
+        return new Report.Row(
+                s.id(),
+                s.promise().subject(),
+                numbers.target(),
+                numbers.value().<List<Piece>>map(n -> List.of(n)).orElse(List.of()),
+                unit(s),
+                numbers.coverage(),
+                Status.of(s, asOf),
+                s.promise().lastDay(),
+                s.promise().lead());
+    }
+
+    static String unit(Standing s) {
+        String unit = s.promise().written().unit();
+        if (unit == null) {
+            return s.promise().indicator() == null ? "" : "%";
+        }
+        return s.promise().indicator() != null && unit.equals("个百分点") ? "%" : unit;
+    }
+
+    private static String gapUnit(Standing s) {
+        return unit(s).equals("%") ? "个百分点" : unit(s);
+    }
+
+    static Piece.Number count(Plan plan, String of, long count) {
+        String shown = Long.toString(count);
+        return new Piece.Number(
+                Role.COUNT_OF_LIGHTS,
+                plan.id(),
+                shown,
+                shown,
+                plan.id() + "|lights|" + of,
+                null,
+                null);
+    }
+
+    static String lead(Standing s) {
+        return s.promise().lead() == null ? "责任科室待明确" : s.promise().lead();
+    }
+}

@@ -1,0 +1,61 @@
+package cn.duban.plan.report;
+
+import cn.duban.plan.ledger.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 督办情况 — what a report has to know of the supervision of its plan, as it was known at its moment.
+public interface Supervision {
+
+    /// 反馈的原因或说明: what the responsible unit wrote, who and when.
+    record Feedback(String text, @Nullable String by, LocalDate on, Instant at) {}
+
+    /// 延期: until when, and why.
+    record Postponement(LocalDate until, String reason, LocalDate approvedOn) {}
+
+    /// 督办事项数.
+    record Matters(int opened, int closed, int overdue) {}
+
+    /// What was written about the supervised matter of a commitment.
+    List<Feedback> answers(String commitment);
+
+    Optional<Postponement> postponement(String commitment);
+
+    /// Nothing when no matter was ever opened for the plan.
+    Optional<Matters> matters();
+
+    /// Answers to supervision and notes left with progress entries, oldest first.
+    default List<Feedback> feedback(Standing standing) {
+        Stream<Feedback> notes =
+                standing.notes().stream()
+                        .map(e -> new Feedback(e.note().strip(), e.by(), e.on(), e.at()));
+        return Stream.concat(notes, answers(standing.id()).stream())
+                .sorted(Comparator.comparing(Feedback::at))
+                .toList();
+    }
+
+    /// No matter was ever opened: progress entries alone tell.
+    static Supervision none() {
+        return new Supervision() {
+            @Override
+            public List<Feedback> answers(String commitment) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Postponement> postponement(String commitment) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Matters> matters() {
+                return Optional.empty();
+            }
+        };
+    }
+}
