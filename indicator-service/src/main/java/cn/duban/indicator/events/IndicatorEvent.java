@@ -69,7 +69,8 @@ public sealed interface IndicatorEvent {
             Coverage coverage,
             Status status,
             @Nullable OffsetDateTime asOf,
-            int definition)
+            int definition,
+            @Nullable Integer late)
             implements IndicatorEvent {}
 
     /// 覆盖: 应报 and 已报 schools.

@@ -27,7 +27,11 @@ class HearingRegister {
         this.register = register;
     }
 
-    private record SchoolState(String school, String name, List<Profile> profiles) {}
+    private record SchoolState(
+            String school,
+            String name,
+            List<Profile> profiles,
+            @Nullable List<String> predecessors) {}
 
     private record UnitState(String unit, String name, Level level, @Nullable String parent) {}
 
@@ -46,7 +50,12 @@ class HearingRegister {
                 SchoolState s = event.dataAs(SchoolState.class);
                 yield Optional.of(
                         RegisterEntry.of(
-                                new School(s.school(), s.name(), s.profiles(), event.version())));
+                                new School(
+                                        s.school(),
+                                        s.name(),
+                                        s.profiles(),
+                                        event.version(),
+                                        s.predecessors())));
             }
             case UNIT -> {
                 UnitState u = event.dataAs(UnitState.class);

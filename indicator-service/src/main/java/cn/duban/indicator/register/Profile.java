@@ -2,12 +2,17 @@ package cn.duban.indicator.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// 学校状况 — what is in force of a school from a day until the next profile begins.
 ///
-/// Only what figures depend on; [#places] holds the unit of each level above the school.
+/// Only what figures depend on; [#places] holds the unit of each level above the school, [#groups]
+/// the 集团, 学区 … it belongs to, [#stages] the 学段 it teaches (by its kind where nothing is said).
 public record Profile(
         LocalDate from,
         String unit,
@@ -17,7 +22,17 @@ public record Profile(
         String ownership,
         String quality,
         String area,
-        Status status) {
+        Status status,
+        @Nullable Set<String> stages,
+        @Nullable List<String> groups) {
+
+    private static final Map<String, String> NO_TRAITS =
+            Map.of(
+                    "school.kind", "",
+                    "school.sponsor", "",
+                    "school.ownership", "",
+                    "school.quality", "",
+                    "school.area", "");
 
     /// 在办 or 停办.
     public enum Status {
@@ -27,6 +42,22 @@ public record Profile(
 
     public Profile {
         places = Map.copyOf(places);
+        stages = Collections.unmodifiableSet(new TreeSet<>(stages == null ? Stages.of(kind) : stages));
+        groups = groups == null ? List.of() : groups.stream().distinct().sorted().toList();
+    }
+
+    /// A profile whose stages follow from its kind and that belongs to no group.
+    public Profile(
+            LocalDate from,
+            String unit,
+            Map<Level, String> places,
+            String kind,
+            String sponsor,
+            String ownership,
+            String quality,
+            String area,
+            Status status) {
+        this(from, unit, places, kind, sponsor, ownership, quality, area, status, null, null);
     }
 
     public boolean open() {
@@ -44,6 +75,30 @@ public record Profile(
             }
         }
         return List.copyOf(path);
+    }
+
+    /// 所在单位与分组 — every unit the school counts in: first those above it, then its groupings.
+    public List<Place> memberships() {
+        List<Place> all = new ArrayList<>(path());
+        DerivedGrouping.of(this).forEach(g -> all.add(new Place(Level.GROUPING, g)));
+        if (groups != null) {
+            groups.forEach(g -> all.add(new Place(Level.GROUPING, g)));
+        }
+        return List.copyOf(all);
+    }
+
+    /// True when the school counts in the unit or grouping.
+    public boolean in(String unit) {
+        return memberships().stream().anyMatch(place -> place.unit().equals(unit));
+    }
+
+    public boolean teaches(String stage) {
+        return stages != null && stages.contains(stage);
+    }
+
+    /// For a unit that reports a number of its own: no condition on a school holds.
+    public static Map<String, String> noTraits() {
+        return NO_TRAITS;
     }
 
     /// What a condition of the catalogue may ask of a school.
