@@ -71,8 +71,8 @@ class Changes {
         }
     }
 
-    /// @param frozen as published at the cut-off, or as it stands where none has passed: targets bind
-    ///     to it
+    /// @param frozen as published at the cut-off, or as it stands where none has passed: targets
+    ///   bind to it
     /// @param comparable the same rows with this period's schools, classes and formula
     /// @param differ the two bases are not the same number: show both
     record Change(
@@ -112,8 +112,7 @@ class Changes {
                 sinceFrozen.orElse(null),
                 sinceComparable.orElse(null),
                 !sinceFrozen.equals(sinceComparable),
-                new ChangeInWords(known, now, then)
-                        .of(figure, sinceFrozen, sinceComparable));
+                new ChangeInWords(known, now, then).of(figure, sinceFrozen, sinceComparable));
     }
 
     private Indicator indicator(String code) {
@@ -127,10 +126,7 @@ class Changes {
         return published
                 .find(indicator, unit, period.code())
                 .map(Published::figure)
-                .orElseThrow(
-                        () ->
-                                new NoSuchFigure(
-                                        indicator + " " + unit + " " + period.name()));
+                .orElseThrow(() -> new NoSuchFigure(indicator + " " + unit + " " + period.name()));
     }
 
     private Optional<Frozen> frozen(String indicator, String unit, Period then) {
@@ -145,8 +141,7 @@ class Changes {
     private static Period earlier(Period now, String against, SchoolCalendar calendar) {
         return switch (against) {
             case "year" -> calendar.yearBefore(now);
-            case "previous" ->
-                    calendar.before(now).orElseThrow(() -> new NoSuchPeriod(against));
+            case "previous" -> calendar.before(now).orElseThrow(() -> new NoSuchPeriod(against));
             default ->
                     calendar.parse(against)
                             .filter(p -> p.type() == now.type())

@@ -32,9 +32,7 @@ final class ComparableRows implements Recounting.Rows {
 
     /// @param stored rows by reporter, form, period and stage
     ComparableRows(
-            Definition definition,
-            Map<String, List<String>> sources,
-            Map<String, Row> stored) {
+            Definition definition, Map<String, List<String>> sources, Map<String, Row> stored) {
         this.definition = definition;
         this.sources.putAll(sources);
         this.stored = Map.copyOf(stored);
@@ -47,7 +45,7 @@ final class ComparableRows implements Recounting.Rows {
         Set<String> taken = new HashSet<>();
         for (School school : schools) {
             List<String> own = new ArrayList<>(List.of(school.code()));
-            school.origins().stream()
+            school.predecessors().stream()
                     .filter(origin -> !openOn(register, origin, day))
                     .filter(taken::add)
                     .forEach(own::add);
@@ -77,8 +75,7 @@ final class ComparableRows implements Recounting.Rows {
     private Row together(Row a, Row b) {
         Map<String, BigDecimal> values = new HashMap<>(a.values());
         b.values().forEach((code, value) -> values.merge(code, value, joining(code)));
-        return new Row(
-                a.receipt(), a.at().isAfter(b.at()) ? a.at() : b.at(), values, false);
+        return new Row(a.receipt(), a.at().isAfter(b.at()) ? a.at() : b.at(), values, false);
     }
 
     private BinaryOperator<BigDecimal> joining(String element) {

@@ -54,8 +54,7 @@ class Comparing {
         }
         Set<String> scheduled =
                 periods.all().stream().map(OpenPeriod::id).collect(Collectors.toSet());
-        Recounting recounting =
-                Recounting.of(definition, now, then, periods.calendar(), scheduled);
+        Recounting recounting = Recounting.of(definition, now, then, periods.calendar(), scheduled);
         List<Place> units = units(of);
         Map<String, List<String>> sources =
                 ComparableRows.sources(schools, register, now.reference());
@@ -106,15 +105,16 @@ class Comparing {
             List<String> some =
                     new ArrayList<>(
                             reporters.subList(from, Math.min(from + CHUNK, reporters.size())));
-            rows.of(some, wanted.form(), wanted.period()).values().forEach(row ->
-                    stored.put(row.id(), row(row)));
+            rows.of(some, wanted.form(), wanted.period())
+                    .values()
+                    .forEach(row -> stored.put(row.id(), row(row)));
         }
     }
 
     private static Row row(LatestRowDocument row) {
         Map<String, BigDecimal> values = new HashMap<>();
-        row.valuesAsJson().forEachEntry((code, value) ->
-                values.put(code, new BigDecimal(value.asString())));
+        row.valuesAsJson()
+                .forEachEntry((code, value) -> values.put(code, new BigDecimal(value.asString())));
         return new Row(row.receipt(), row.receivedAt(), values, row.withdrawn());
     }
 }

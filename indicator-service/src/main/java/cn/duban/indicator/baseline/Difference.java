@@ -23,8 +23,7 @@ record Difference(BigDecimal amount, @Nullable BigDecimal relative) {
                 return Optional.empty();
             }
             if (figure.numerator() == null || figure.denominator() == null) {
-                return Optional.of(
-                        new Fraction(new BigDecimal(figure.value()), BigDecimal.ONE));
+                return Optional.of(new Fraction(new BigDecimal(figure.value()), BigDecimal.ONE));
             }
             BigDecimal over =
                     new BigDecimal(figure.numerator())

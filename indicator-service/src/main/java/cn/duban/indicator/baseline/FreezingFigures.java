@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /// 定格 — keeps the figures of a period as they are published when it closes, by hand or by its day.
 ///
-/// Looked at twice a minute, so that the last accepted rows are in the figures by then; cut short, it
-/// is done again from the start.
+/// Looked at twice a minute, so that the last accepted rows are in the figures by then; cut short,
+/// it is done again from the start.
 @Component
 class FreezingFigures {
 

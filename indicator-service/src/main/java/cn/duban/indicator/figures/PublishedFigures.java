@@ -42,7 +42,10 @@ public class PublishedFigures {
     public void aboveSchools(String period, Consumer<List<Published>> batch) {
         Query ofPeriod =
                 Query.query(
-                        Criteria.where("_id").regex("\\|" + period + "$").and("level").ne("SCHOOL"));
+                        Criteria.where("_id")
+                                .regex("\\|" + period + "$")
+                                .and("level")
+                                .ne("SCHOOL"));
         try (Stream<FigureDocument> found = store.stream(ofPeriod, FigureDocument.class)) {
             List<Published> waiting = new ArrayList<>();
             found.forEach(figure -> {

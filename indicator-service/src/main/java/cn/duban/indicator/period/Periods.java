@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 public class Periods {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final Known NOTHING =
-            new Known(Map.of(), SchoolCalendar.USUAL, Long.MIN_VALUE);
+    private static final Known NOTHING = new Known(Map.of(), SchoolCalendar.USUAL, Long.MIN_VALUE);
 
     private final MongoOperations store;
     private final Events events;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /// 校历 — the bureau's own term dates by school year; a year that nobody set keeps the usual days.
 ///
-/// It also answers which period of one kind serves a period of another (取数规则), from the days
-/// alone: the same calendar always gives the same answer, whatever has been opened or reported.
+/// It also answers which period of one kind serves a period of another (取数规则), from the days alone:
+/// the same calendar always gives the same answer, whatever has been opened or reported.
 public record SchoolCalendar(Map<String, TermDays> own) {
 
     public static final SchoolCalendar USUAL = new SchoolCalendar(Map.of());

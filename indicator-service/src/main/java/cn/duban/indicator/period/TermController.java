@@ -92,7 +92,6 @@ class TermController {
     }
 
     private static TermView view(Period term) {
-        return new TermView(
-                term.code(), term.name(), term.from(), term.to(), term.reference());
+        return new TermView(term.code(), term.name(), term.from(), term.to(), term.reference());
     }
 }

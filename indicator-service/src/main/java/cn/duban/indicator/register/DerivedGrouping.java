@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// 自然分组 — the groupings that follow from a school's profile without a register entry: 城乡 and 办别
-/// of each district, `<district>~城区`.
+/// 自然分组 — the groupings that follow from a school's profile without a register entry: 城乡 and 办别 of
+/// each district, `<district>~城区`.
 public final class DerivedGrouping {
 
     private static final char MARK = '~';

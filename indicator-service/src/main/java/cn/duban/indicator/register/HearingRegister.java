@@ -5,6 +5,7 @@ import cn.duban.indicator.messages.Topics;
 import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.projection.Projections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class HearingRegister {
                                         s.name(),
                                         s.profiles(),
                                         event.version(),
-                                        s.predecessors())));
+                                        Objects.requireNonNullElse(s.predecessors(), List.of()))));
             }
             case UNIT -> {
                 UnitState u = event.dataAs(UnitState.class);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// 学校状况 — what is in force of a school from a day until the next profile begins.
 ///
@@ -23,16 +23,8 @@ public record Profile(
         String quality,
         String area,
         Status status,
-        @Nullable Set<String> stages,
-        @Nullable List<String> groups) {
-
-    private static final Map<String, String> NO_TRAITS =
-            Map.of(
-                    "school.kind", "",
-                    "school.sponsor", "",
-                    "school.ownership", "",
-                    "school.quality", "",
-                    "school.area", "");
+        Set<String> stages,
+        List<String> groups) {
 
     /// 在办 or 停办.
     public enum Status {
@@ -42,7 +34,9 @@ public record Profile(
 
     public Profile {
         places = Map.copyOf(places);
-        stages = Collections.unmodifiableSet(new TreeSet<>(stages == null ? Stages.of(kind) : stages));
+        stages =
+                Collections.unmodifiableSet(
+                        new TreeSet<>(stages == null ? Stages.of(kind) : stages));
         groups = groups == null ? List.of() : groups.stream().distinct().sorted().toList();
     }
 
@@ -57,7 +51,18 @@ public record Profile(
             String quality,
             String area,
             Status status) {
-        this(from, unit, places, kind, sponsor, ownership, quality, area, status, null, null);
+        this(
+                from,
+                unit,
+                places,
+                kind,
+                sponsor,
+                ownership,
+                quality,
+                area,
+                status,
+                Stages.of(kind),
+                List.of());
     }
 
     public boolean open() {
@@ -81,9 +86,7 @@ public record Profile(
     public List<Place> memberships() {
         List<Place> all = new ArrayList<>(path());
         DerivedGrouping.of(this).forEach(g -> all.add(new Place(Level.GROUPING, g)));
-        if (groups != null) {
-            groups.forEach(g -> all.add(new Place(Level.GROUPING, g)));
-        }
+        groups.forEach(g -> all.add(new Place(Level.GROUPING, g)));
         return List.copyOf(all);
     }
 
@@ -93,21 +96,24 @@ public record Profile(
     }
 
     public boolean teaches(String stage) {
-        return stages != null && stages.contains(stage);
+        return stages.contains(stage);
     }
 
-    /// For a unit that reports a number of its own: no condition on a school holds.
-    public static Map<String, String> noTraits() {
-        return NO_TRAITS;
-    }
-
-    /// What a condition of the catalogue may ask of a school.
-    public Map<String, String> traits() {
+    /// What a formula may ask of a school; the stage is the one a figure is cut to, else the only
+    /// one the school teaches.
+    public Map<String, String> traits(String school, Optional<String> stage) {
         return Map.of(
+                "school.code", school,
+                "school.unit", unit,
+                "school.stage", stage.orElseGet(this::onlyStage),
                 "school.kind", kind,
                 "school.sponsor", sponsor,
                 "school.ownership", ownership,
                 "school.quality", quality,
                 "school.area", area);
+    }
+
+    private String onlyStage() {
+        return stages.size() == 1 ? stages.iterator().next() : "";
     }
 }

@@ -3,15 +3,10 @@ package cn.duban.indicator.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// 学校 — a school with its dated profiles, oldest first, and the schools it was made of (合并、拆分).
 public record School(
-        String code,
-        String name,
-        List<Profile> profiles,
-        long version,
-        @Nullable List<String> predecessors) {
+        String code, String name, List<Profile> profiles, long version, List<String> predecessors) {
 
     public School {
         profiles = List.copyOf(profiles);
@@ -21,11 +16,6 @@ public record School(
     /// A school that was made of no other.
     public School(String code, String name, List<Profile> profiles, long version) {
         this(code, name, profiles, version, List.of());
-    }
-
-    /// 前身 — the schools that were merged or split into this one.
-    public List<String> origins() {
-        return predecessors == null ? List.of() : predecessors;
     }
 
     /// 某日状况 — the last profile whose first day is not after `day`.

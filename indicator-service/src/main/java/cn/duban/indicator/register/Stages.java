@@ -29,7 +29,6 @@ final class Stages {
         Set<String> several = BY_KIND.get(kind);
         return several != null
                 ? several
-                : BY_CATEGORY.getOrDefault(
-                        kind.substring(0, Math.min(2, kind.length())), Set.of());
+                : BY_CATEGORY.getOrDefault(kind.substring(0, Math.min(2, kind.length())), Set.of());
     }
 }

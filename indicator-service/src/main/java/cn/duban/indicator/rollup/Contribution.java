@@ -1,5 +1,6 @@
 package cn.duban.indicator.rollup;
 
+import cn.duban.indicator.catalogue.Stage;
 import cn.duban.indicator.catalogue.Sums;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Level;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +45,25 @@ record Contribution(
     }
 
     static Contribution ofSchool(Question question, @Nullable School school, RowsOf rows) {
-        return Optional.ofNullable(school)
-                .flatMap(s -> s.on(question.period().reference()))
+        if (school == null) {
+            return gone(question);
+        }
+        return school.on(question.period().reference())
                 .filter(question::concerns)
-                .map(profile -> ofSchool(question, profile, rows))
+                .map(profile -> ofSchool(question, school.code(), profile, rows))
                 .orElse(gone(question));
     }
 
-    static Contribution ofSchool(Question question, Profile profile, RowsOf rows) {
+    private static Contribution ofSchool(
+            Question question, String school, Profile profile, RowsOf rows) {
         Harvest harvest =
-                Harvesting.of(
-                        question.definition(), question.ofSchools(), profile.stages(), rows);
+                Harvesting.of(question.definition(), question.ofSchools(), profile.stages(), rows);
+        Map<String, String> traits =
+                profile.traits(school, question.definition().stage().map(Stage::name));
         Tally tally =
                 harvest.complete()
                         ? Tally.reported(
-                                question.formula().terms(harvest.values(), profile.traits()),
+                                question.formula().terms(harvest.values(), traits),
                                 harvest.late(),
                                 harvest.newest())
                         : Tally.expected(harvest.newest());
@@ -68,18 +72,17 @@ record Contribution(
 
     /// A district owes its number as soon as it is registered, any other unit when it gives one.
     static Contribution ofUnit(Question question, List<Place> places, RowsOf rows) {
-        Harvest harvest =
-                Harvesting.of(question.definition(), question.ofUnits(), Set.of(), rows);
+        Harvest harvest = Harvesting.of(question.definition(), question.ofUnits(), Set.of(), rows);
         boolean asked =
                 !question.ofUnits().isEmpty()
-                        && (harvest.complete()
-                                || places.getFirst().level() == Level.DISTRICT);
+                        && (harvest.complete() || places.getFirst().level() == Level.DISTRICT);
         if (!asked) {
             return gone(question);
         }
-        Map<String, String> nobody = Profile.noTraits();
         Sums terms =
-                harvest.complete() ? question.formula().terms(harvest.values(), nobody) : Sums.NONE;
+                harvest.complete()
+                        ? question.formula().terms(harvest.values(), Map.of())
+                        : Sums.NONE;
         boolean covers = question.ofSchools().isEmpty();
         return of(
                 question,

@@ -97,7 +97,6 @@ final class Facts implements Deserializer<Message> {
 
     private static Unit unit(Envelope event) {
         UnitState state = JSON.treeToValue(event.data(), UnitState.class);
-        return new Unit(
-                state.unit(), state.name(), state.level(), state.parent(), event.version());
+        return new Unit(state.unit(), state.name(), state.level(), state.parent(), event.version());
     }
 }

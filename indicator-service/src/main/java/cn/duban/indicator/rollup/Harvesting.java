@@ -54,7 +54,7 @@ final class Harvesting {
     private boolean take(Source source) {
         boolean answered = false;
         for (String period : source.periods()) {
-            Optional<Map<String, BigDecimal>> found = at(source.input(), period);
+            Optional<Map<String, BigDecimal>> found = at(source, period);
             found.ifPresent(row -> row.forEach((code, value) -> over(source, code, value)));
             answered |= found.isPresent();
         }
@@ -65,26 +65,26 @@ final class Harvesting {
     }
 
     private void over(Source source, String element, BigDecimal value) {
-        if (source.cumulative() && !source.input().stocks().contains(element)) {
+        if (source.cumulative() && !source.input().isStock(element)) {
             values.merge(element, value, BigDecimal::add);
         } else {
             values.put(element, value);
         }
     }
 
-    private Optional<Map<String, BigDecimal>> at(Input input, String period) {
+    private Optional<Map<String, BigDecimal>> at(Source source, String period) {
+        Input input = source.input();
         if (!input.byStage()) {
-            return answered(input, List.of(seen(input, period, null)));
+            return answered(source, List.of(seen(input, period, null)));
         }
-        Collection<String> wanted =
-                definition.stage().map(Stage::name).map(Set::of).orElse(stages);
+        Collection<String> wanted = definition.stage().map(Stage::name).map(Set::of).orElse(stages);
         List<Optional<LatestRow>> told =
                 wanted.stream().map(stage -> seen(input, period, stage)).toList();
         if (told.stream().anyMatch(Optional::isPresent)) {
-            return answered(input, told);
+            return answered(source, told);
         }
         return stages.size() == wanted.size()
-                ? answered(input, List.of(seen(input, period, null)))
+                ? answered(source, List.of(seen(input, period, null)))
                 : Optional.empty();
     }
 
@@ -97,15 +97,16 @@ final class Harvesting {
     }
 
     private Optional<Map<String, BigDecimal>> answered(
-            Input input, List<Optional<LatestRow>> told) {
+            Source source, List<Optional<LatestRow>> told) {
         List<LatestRow> full = new ArrayList<>();
-        told.forEach(row -> row.filter(r -> r.hasAll(input.elements())).ifPresent(full::add));
+        told.forEach(row -> row.filter(r -> r.hasAll(source.required())).ifPresent(full::add));
         if (full.isEmpty() || full.size() < told.size()) {
             return Optional.empty();
         }
         late += (int) full.stream().filter(LatestRow::late).count();
         Map<String, BigDecimal> merged = new HashMap<>();
-        full.forEach(row -> row.values().forEach((code, v) -> merged.merge(code, v, joining(code))));
+        full.forEach(
+                row -> row.values().forEach((code, v) -> merged.merge(code, v, joining(code))));
         return Optional.of(merged);
     }
 

@@ -24,8 +24,7 @@ record Heading(
         @Nullable Parameters parameters,
         int definition) {
 
-    static Heading of(
-            Question question, String unit, Level level, @Nullable String parent) {
+    static Heading of(Question question, String unit, Level level, @Nullable String parent) {
         Definition definition = question.definition();
         Period period = question.period();
         Parameters parameters = definition.parameters().ofFinish();

@@ -27,7 +27,7 @@ record Question(Definition definition, Formula formula, Period period, List<Sour
                 formula,
                 period,
                 definition.inputs().stream()
-                        .map(input -> Source.of(input, period, calendar, scheduled))
+                        .map(input -> Source.of(definition, input, period, calendar, scheduled))
                         .toList());
     }
 
@@ -56,7 +56,8 @@ record Question(Definition definition, Formula formula, Period period, List<Sour
         return sources.stream().filter(source -> source.input().unitLevel()).toList();
     }
 
-    /// Asked of a school of this profile: it is open, of a kind that is asked, and teaches the stage.
+    /// Asked of a school of this profile: it is open, of a kind that is asked, and teaches the
+    /// stage.
     boolean concerns(Profile profile) {
         return profile.open()
                 && definition.kinds().contains(profile.kind())

@@ -1,5 +1,7 @@
 package cn.duban.indicator.rollup;
 
+import cn.duban.indicator.catalogue.Definition;
+import cn.duban.indicator.catalogue.Dimension;
 import cn.duban.indicator.catalogue.Input;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.period.SchoolCalendar;
@@ -12,17 +14,29 @@ import java.util.Set;
 /// - SAME: that very period. LATEST: the last one whose reference day is on or before its end.
 /// - WITHIN: every one whose reference day lies inside it, oldest first.
 ///
+/// @param required what a row must hold to be an answer
 /// @param slots how many of the periods are open for reporting: so many times something was due
-record Source(Input input, List<String> periods, int slots) {
+record Source(Input input, List<String> required, List<String> periods, int slots) {
 
     Source {
+        required = List.copyOf(required);
         periods = List.copyOf(periods);
     }
 
-    static Source of(Input input, Period period, SchoolCalendar calendar, Set<String> scheduled) {
+    static Source of(
+            Definition definition,
+            Input input,
+            Period period,
+            SchoolCalendar calendar,
+            Set<String> scheduled) {
+        Optional<String> member = definition.member();
+        List<String> required =
+                input.elements().stream()
+                        .map(e -> member.map(m -> Dimension.part(e, m)).orElse(e))
+                        .toList();
         List<String> codes = codes(input, period, calendar);
         int slots = (int) codes.stream().filter(scheduled::contains).count();
-        return new Source(input, codes, slots);
+        return new Source(input, required, codes, slots);
     }
 
     private static List<String> codes(Input input, Period period, SchoolCalendar calendar) {
@@ -33,9 +47,7 @@ record Source(Input input, List<String> periods, int slots) {
                 yield latest.map(Period::code).map(List::of).orElse(List.of());
             }
             case WITHIN ->
-                    calendar.within(input.periodType(), period).stream()
-                            .map(Period::code)
-                            .toList();
+                    calendar.within(input.periodType(), period).stream().map(Period::code).toList();
         };
     }
 

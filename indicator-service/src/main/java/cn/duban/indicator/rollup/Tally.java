@@ -34,13 +34,7 @@ record Tally(
     static Tally ofUnit(boolean told, boolean covers, Sums terms, Harvest harvest) {
         int one = told ? 1 : 0;
         return new Tally(
-                covers ? 1 : 0,
-                covers ? one : 0,
-                harvest.late(),
-                1,
-                one,
-                terms,
-                harvest.newest());
+                covers ? 1 : 0, covers ? one : 0, harvest.late(), 1, one, terms, harvest.newest());
     }
 
     Tally plus(Tally other) {

@@ -3,6 +3,8 @@ package cn.duban.indicator.rollup;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.period.TermDays;
+import cn.duban.indicator.register.Level;
 import cn.duban.indicator.register.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +45,10 @@ final class RollUpStage implements AutoCloseable {
     private int events;
 
     RollUpStage() {
+        this(new RollUpStores(Stores::inMemoryKeyValueStore));
+    }
+
+    RollUpStage(RollUpStores stores) {
         StreamsBuilder streams = new StreamsBuilder();
         RollUpTopology.describe(
                 streams,
@@ -49,7 +56,7 @@ final class RollUpStage implements AutoCloseable {
                         List.of("submissions", "register", "definitions"),
                         "figures",
                         EPOCH,
-                        new RollUpStores(Stores::inMemoryKeyValueStore)));
+                        stores));
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -108,17 +115,49 @@ final class RollUpStage implements AutoCloseable {
         register.pipeInput(code, event("cn.duban.school.school-registered.v1", version, data));
     }
 
-    void unit(String code) {
-        Map<String, Object> data = Map.of("unit", code, "name", "示例区", "level", "DISTRICT");
-        register.pipeInput(code, event("cn.duban.school.unit-registered.v1", 1, data));
+    /// A unit with a number of its own, as the register says it and as every partition is told.
+    void unit(String id, Level level, @Nullable String parent) {
+        unit(id, 1, level, parent);
+    }
+
+    void unit(String id, long version, Level level, @Nullable String parent) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("unit", id);
+        data.put("name", "示例" + id);
+        data.put("level", level);
+        if (parent != null) {
+            data.put("parent", parent);
+        }
+        register.pipeInput(id, event("cn.duban.school.unit-registered.v1", version, data));
+        definitions.pipeInput("unit:" + id, event(Facts.UNIT, version, data));
+    }
+
+    void terms(TermDays days) {
+        definitions.pipeInput(
+                "terms:" + days.schoolYear(),
+                event(Facts.TERMS, days.version(), Map.of("definition", days)));
     }
 
     void push(int receipt, String school, String form, String period, Map<String, ?> values) {
-        say(receipt, school, form, period, values, false);
+        say(receipt, school, form, period, null, values, Map.of("withdrawn", false));
+    }
+
+    void pushStage(
+            int receipt,
+            String school,
+            String form,
+            String period,
+            String ofStage,
+            Map<String, ?> values) {
+        say(receipt, school, form, period, ofStage, values, Map.of("withdrawn", false));
+    }
+
+    void pushLate(int receipt, String school, String form, String period, Map<String, ?> values) {
+        say(receipt, school, form, period, null, values, Map.of("withdrawn", false, "late", true));
     }
 
     void withdraw(int receipt, String school, String form, String period) {
-        say(receipt, school, form, period, Map.of(), true);
+        say(receipt, school, form, period, null, Map.of(), Map.of("withdrawn", true));
     }
 
     void garbage(String value) {
@@ -130,12 +169,16 @@ final class RollUpStage implements AutoCloseable {
             String school,
             String form,
             String period,
+            @Nullable String ofStage,
             Map<String, ?> values,
-            boolean withdrawn) {
+            Map<String, ?> marks) {
         Map<String, String> texts = new HashMap<>();
         values.forEach((element, value) -> texts.put(element, String.valueOf(value)));
-        Map<String, Object> row =
-                Map.of("form", form, "period", period, "values", texts, "withdrawn", withdrawn);
+        Map<String, Object> row = new HashMap<>(marks);
+        row.putAll(Map.of("form", form, "period", period, "values", texts));
+        if (ofStage != null) {
+            row.put("stage", ofStage);
+        }
         Map<String, Object> data =
                 Map.of(
                         "receipt", "R%012d".formatted(receipt),
