@@ -26,6 +26,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /// 逐校称量 — works out again what a school, or a unit with a number of its own, contributes whenever
 /// its row, its profile, a formula, a period or the calendar changes.
@@ -41,7 +42,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private KeyValueStore<String, School> schools;
     private KeyValueStore<String, Contribution> contributions;
     private UnitTree units;
-    private Rules rules;
+    private @Nullable Rules known;
 
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
@@ -50,7 +51,17 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         schools = context.getStateStore(RollUpStores.SCHOOLS);
         contributions = context.getStateStore(RollUpStores.CONTRIBUTIONS);
         units = new UnitTree(context);
-        rules = new Rules(context);
+        known = null;
+    }
+
+    /// Read back with the first record, when the stores are surely full again.
+    private Rules rules() {
+        Rules rules = known;
+        if (rules == null) {
+            rules = new Rules(context);
+            known = rules;
+        }
+        return rules;
     }
 
     @Override
@@ -62,14 +73,14 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
             case SchoolKnown known -> register(known.school(), up);
             case UnitKnown known -> {
                 if (units.known(known.unit())) {
-                    weighUnit(known.unit().id(), rules.all(), up);
+                    weighUnit(known.unit().id(), rules().all(), up);
                 }
             }
             case UnitPlaced placed ->
-                    units.placed(placed.unit()).forEach(id -> weighUnit(id, rules.all(), up));
-            case IndicatorFixed fixed -> carryOut(rules.fix(fixed.definition()), up);
-            case PeriodScheduled scheduled -> carryOut(rules.schedule(scheduled.period()), up);
-            case TermsSet set -> carryOut(rules.set(set.days()), up);
+                    units.placed(placed.unit()).forEach(id -> weighUnit(id, rules().all(), up));
+            case IndicatorFixed fixed -> carryOut(rules().fix(fixed.definition()), up);
+            case PeriodScheduled scheduled -> carryOut(rules().schedule(scheduled.period()), up);
+            case TermsSet set -> carryOut(rules().set(set.days()), up);
             case Other _ -> {}
         }
     }
@@ -78,7 +89,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         SequencedMap<String, Question> concerned = new LinkedHashMap<>();
         accepted.rows().stream()
                 .filter(row -> take(accepted, row))
-                .flatMap(row -> rules.reading(row.form(), row.period()).stream())
+                .flatMap(row -> rules().reading(row.form(), row.period()).stream())
                 .forEach(question -> concerned.put(question.key(), question));
         weigh(accepted.school(), concerned.values(), up);
     }
@@ -107,7 +118,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
             return;
         }
         schools.put(school.code(), school);
-        weighSchool(school.code(), rules.all(), up);
+        weighSchool(school.code(), rules().all(), up);
     }
 
     private void carryOut(Consequence consequence, Forwarding up) {
@@ -121,7 +132,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
                 weighUnit(id, consequence.anew(), up);
             }
         }
-        rules.finished(consequence);
+        rules().finished(consequence);
     }
 
     private List<String> schoolCodes() {

@@ -70,8 +70,7 @@ class SchoolCalendarTests {
                     """)
     void the_periods_within_a_span_are_those_whose_reference_day_lies_in_it(
             String span, PeriodType type, String within) {
-        List<String> expected =
-                within == null ? List.of() : Stream.of(within.split(" ")).toList();
+        List<String> expected = within == null ? List.of() : Stream.of(within.split(" ")).toList();
 
         assertThat(USUAL.within(type, Period.of(span)))
                 .extracting(Period::code)

@@ -53,13 +53,11 @@ record AProfile(Profile profile) {
     }
 
     AProfile ownership(String ownership) {
-        return with(
-                profile.from(), ownership, profile.area(), profile.status(), profile.groups());
+        return with(profile.from(), ownership, profile.area(), profile.status(), profile.groups());
     }
 
     AProfile area(String area) {
-        return with(
-                profile.from(), profile.ownership(), area, profile.status(), profile.groups());
+        return with(profile.from(), profile.ownership(), area, profile.status(), profile.groups());
     }
 
     AProfile groups(String... groups) {

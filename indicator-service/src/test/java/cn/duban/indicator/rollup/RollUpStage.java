@@ -8,6 +8,7 @@ import cn.duban.indicator.register.Level;
 import cn.duban.indicator.register.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,16 +17,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +78,50 @@ final class RollUpStage implements AutoCloseable {
         published =
                 driver.createOutputTopic(
                         "figures", new StringDeserializer(), new StringDeserializer());
+    }
+
+    /// A new roll-up whose stores hold what the changelogs of another one say.
+    static RollUpStage restoredFrom(RollUpStage other) {
+        RollUpStage stage = new RollUpStage();
+        stage.events = other.events;
+        other.driver
+                .getAllStateStores()
+                .keySet()
+                .forEach(name -> {
+                    TestOutputTopic<byte[], byte[]> changelog =
+                            other.driver.createOutputTopic(
+                                    "stage-" + name + "-changelog",
+                                    new ByteArrayDeserializer(),
+                                    new ByteArrayDeserializer());
+                    KeyValueStore<Bytes, byte[]> store = bytesOf(stage.driver, name);
+                    changelog
+                            .readRecordsToList()
+                            .forEach(entry ->
+                                    store.put(Bytes.wrap(entry.key()), stored(name, entry)));
+                });
+        return stage;
+    }
+
+    /// An aggregate is stored behind its time; its changelog keeps the time beside it.
+    private static byte[] stored(String name, TestRecord<byte[], byte[]> entry) {
+        byte[] value = entry.value();
+        if (!name.equals(RollUpStores.UNITS)) {
+            return value;
+        }
+        return ByteBuffer.allocate(Long.BYTES + value.length)
+                .putLong(entry.timestamp())
+                .put(value)
+                .array();
+    }
+
+    /// The innermost store, below serdes, caches and changelogs.
+    @SuppressWarnings("unchecked")
+    private static KeyValueStore<Bytes, byte[]> bytesOf(TopologyTestDriver driver, String name) {
+        StateStore store = driver.getAllStateStores().get(name);
+        while (store instanceof WrappedStateStore<?, ?, ?> wrapped) {
+            store = wrapped.wrapped();
+        }
+        return (KeyValueStore<Bytes, byte[]>) Objects.requireNonNull(store);
     }
 
     private static String stateDirectory() {
@@ -203,6 +255,11 @@ final class RollUpStage implements AutoCloseable {
         event.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
         event.put("data", data.containsKey("definition") ? data.get("definition") : data);
         return JSON.writeValueAsString(event);
+    }
+
+    /// Passes over what was published so far.
+    void forget() {
+        published.readKeyValuesToList();
     }
 
     /// Everything published since the last look, in order.
