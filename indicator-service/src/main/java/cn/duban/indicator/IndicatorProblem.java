@@ -103,4 +103,31 @@ public abstract sealed class IndicatorProblem extends Problem {
             super("too-many-schools", HttpStatus.UNPROCESSABLE_CONTENT, schools, most);
         }
     }
+
+    /// 升学率和考试成绩不排序.
+    public static final class RankingRestricted extends IndicatorProblem {
+        public RankingRestricted(String indicator) {
+            super("ranking-restricted", HttpStatus.FORBIDDEN, indicator);
+        }
+    }
+
+    /// A school does not see its neighbours, so it has no ranking.
+    public static final class RankingForStaffOnly extends IndicatorProblem {
+        public RankingForStaffOnly() {
+            super("ranking-staff-only", HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /// The past of single schools lies in their receipts.
+    public static final class NoPastOfSchools extends IndicatorProblem {
+        public NoPastOfSchools(String school) {
+            super("no-past-of-schools", HttpStatus.UNPROCESSABLE_CONTENT, school);
+        }
+    }
+
+    public static final class TooManyOfThePast extends IndicatorProblem {
+        public TooManyOfThePast(int asked, int most) {
+            super("too-many-of-the-past", HttpStatus.UNPROCESSABLE_CONTENT, asked, most);
+        }
+    }
 }

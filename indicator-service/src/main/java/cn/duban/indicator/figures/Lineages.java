@@ -103,7 +103,7 @@ class Lineages {
             FigureView figure, Indicator indicator, Predicate<String> visible) {
         Optional<String> period = Optional.of(figure.period().code());
         List<String> below = queries.under(figure.unit(), period).stream().filter(visible).toList();
-        return queries.of(List.of(indicator.code()), below, period).stream()
+        return queries.of(List.of(indicator.code()), below, period, Optional.empty()).stream()
                 .filter(f -> f.coverage().applicable() > 0)
                 .toList();
     }
