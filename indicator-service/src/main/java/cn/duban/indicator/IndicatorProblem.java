@@ -130,4 +130,22 @@ public abstract sealed class IndicatorProblem extends Problem {
             super("too-many-of-the-past", HttpStatus.UNPROCESSABLE_CONTENT, asked, most);
         }
     }
+
+    /// An entry of the catalogue is not accepted: every mistake with its place in what was sent.
+    public static final class CatalogueRefused extends IndicatorProblem {
+        public CatalogueRefused(List<Violation> violations) {
+            super(
+                    "catalogue-refused",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    violations,
+                    violations.size());
+        }
+    }
+
+    /// Neither built in nor a bureau's own.
+    public static final class NoSuchEntry extends IndicatorProblem {
+        public NoSuchEntry(String code) {
+            super("no-such-entry", HttpStatus.NOT_FOUND, code);
+        }
+    }
 }

@@ -32,7 +32,7 @@ public record Input(
     }
 
     public Input {
-        elements = List.copyOf(elements);
+        elements = elements == null ? List.of() : List.copyOf(elements);
         stocks = stocks == null ? List.of() : List.copyOf(stocks);
     }
 

@@ -33,7 +33,8 @@ public sealed interface IndicatorEvent {
             String finalizer,
             String source,
             @Nullable BigDecimal floor,
-            boolean restricted)
+            boolean restricted,
+            @Nullable String cutOf)
             implements IndicatorEvent {}
 
     /// 填报期已开放: event, key = period code.
