@@ -32,7 +32,11 @@ class RollUpCostTests {
             }
         }
 
-        System.out.println("reads and writes per push " + pushes + ", per move " + moves);
+        System.out.println(
+                """
+                {"bench":"roll-up.cost","unit":"reads and writes","schools":[500,5000,50000],"perPush":%s,"perMove":%s}\
+                """
+                        .formatted(pushes, moves));
         assertThat(pushes).allSatisfy(cost -> assertThat(cost / pushes.getFirst()).isLessThan(1.5));
         assertThat(moves).allSatisfy(cost -> assertThat(cost / moves.getFirst()).isLessThan(1.5));
         assertThat(pushes.getFirst()).isLessThan(60);
