@@ -93,10 +93,8 @@ record Contribution(
 
     private static Contribution of(
             Question question, List<Place> places, String unit, Tally tally) {
-        Period period = question.period();
-        boolean usual = period.equals(Period.of(period.code()));
-        return new Contribution(
-                places, unit, tally, question.definition().version(), usual ? null : period, 0);
+        int version = question.definition().version();
+        return new Contribution(places, unit, tally, version, question.span(), 0);
     }
 
     /// True when nobody above would notice the difference.

@@ -26,18 +26,16 @@ record Heading(
 
     static Heading of(Question question, String unit, Level level, @Nullable String parent) {
         Definition definition = question.definition();
-        Period period = question.period();
-        Parameters parameters = definition.parameters().ofFinish();
         return new Heading(
                 definition.indicator(),
                 unit,
                 level,
                 parent,
-                period.code(),
-                period.equals(Period.of(period.code())) ? null : period,
+                question.period().code(),
+                question.span(),
                 definition.finalizer(),
                 definition.factor(),
-                parameters.equals(Parameters.NONE) ? null : parameters,
+                question.finishing(),
                 definition.version());
     }
 

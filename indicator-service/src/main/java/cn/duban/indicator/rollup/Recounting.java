@@ -42,7 +42,7 @@ public final class Recounting {
         Formula formula = Formula.compile(definition);
         List<Source> sources =
                 Question.of(definition, formula, read, calendar, scheduled).sources();
-        return new Recounting(new Question(definition, formula, members, sources));
+        return new Recounting(Question.of(definition, formula, members, sources));
     }
 
     /// 一行 as it is handed in.

@@ -42,7 +42,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private KeyValueStore<String, School> schools;
     private KeyValueStore<String, Contribution> contributions;
     private UnitTree units;
-    private @Nullable Rules known;
+    private @Nullable Rules read;
 
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
@@ -51,15 +51,15 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         schools = context.getStateStore(RollUpStores.SCHOOLS);
         contributions = context.getStateStore(RollUpStores.CONTRIBUTIONS);
         units = new UnitTree(context);
-        known = null;
+        read = null;
     }
 
     /// Read back with the first record, when the stores are surely full again.
     private Rules rules() {
-        Rules rules = known;
+        Rules rules = read;
         if (rules == null) {
             rules = new Rules(context);
-            known = rules;
+            read = rules;
         }
         return rules;
     }
@@ -112,20 +112,26 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         return true;
     }
 
+    /// Only what concerned the school before, or does now, can change; it is known as it is now when
+    /// all of that is done, so that a dead letter sent again does what was left.
     private void register(School school, Forwarding up) {
         School known = schools.get(school.code());
         if (known != null && known.version() > school.version()) {
             return;
         }
+        List<Question> concerned =
+                rules().all().stream()
+                        .filter(q -> q.concerns(school) || q.concerns(known))
+                        .toList();
+        weighSchool(school.code(), school, concerned, up);
         schools.put(school.code(), school);
-        weighSchool(school.code(), rules().all(), up);
     }
 
     private void carryOut(Consequence consequence, Forwarding up) {
         if (!consequence.anew().isEmpty() || !consequence.gone().isEmpty()) {
             for (String code : schoolCodes()) {
                 consequence.gone().forEach(q -> compare(code, q, Contribution.gone(q), up::school));
-                weighSchool(code, consequence.anew(), up);
+                weighSchool(code, schools.get(code), consequence.anew(), up);
             }
             for (String id : units.ids()) {
                 consequence.gone().forEach(q -> compare(id, q, Contribution.gone(q), up::unit));
@@ -147,12 +153,12 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         if (units.has(reporter)) {
             weighUnit(reporter, questions, up);
         } else {
-            weighSchool(reporter, questions, up);
+            weighSchool(reporter, schools.get(reporter), questions, up);
         }
     }
 
-    private void weighSchool(String code, Collection<Question> questions, Forwarding up) {
-        School school = schools.get(code);
+    private void weighSchool(
+            String code, @Nullable School school, Collection<Question> questions, Forwarding up) {
         RowsOf own = rowsOf(code);
         for (Question question : questions) {
             compare(code, question, Contribution.ofSchool(question, school, own), up::school);
