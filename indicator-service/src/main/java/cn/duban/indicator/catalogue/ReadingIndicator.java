@@ -76,14 +76,7 @@ final class ReadingIndicator {
     private Definition draft(Entry.OfIndicator entry, Method method) {
         Parameters given = Objects.requireNonNullElse(entry.parameters(), Parameters.NONE);
         Parameters parameters = new Tests(file, thresholds, today).into(given, entry);
-        List<String> missing = method.missing(parameters);
-        if (!missing.isEmpty()) {
-            String first = missing.getFirst();
-            throw new BrokenCatalogue(
-                    List.of(
-                            Mistake.PARAMETER_MISSING.at(
-                                    "/parameters/" + first, entry.finalizer(), first)));
-        }
+        sound(entry, method, parameters);
         String whole =
                 entry.whole() == null && method.whole() == Whole.OPTIONAL ? "1" : entry.whole();
         return new Definition(
@@ -102,6 +95,19 @@ final class ReadingIndicator {
                 parameters,
                 null,
                 entry.until());
+    }
+
+    private static void sound(Entry.OfIndicator entry, Method method, Parameters parameters) {
+        Mistakes mistakes = new Mistakes();
+        for (String name : method.missing(parameters)) {
+            String place = "/parameters/" + name;
+            mistakes.add(Mistake.PARAMETER_MISSING.at(place, entry.finalizer(), name));
+        }
+        mistakes.throwIfAny();
+        method.wrong(parameters)
+                .forEach((name, why) ->
+                        mistakes.add(Mistake.PARAMETER_WRONG.at("/parameters/" + name, name, why)));
+        mistakes.throwIfAny();
     }
 
     /// Each text by itself first, so that a mistake is said at its own place.
