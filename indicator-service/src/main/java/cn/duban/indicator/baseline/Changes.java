@@ -58,6 +58,10 @@ class Changes {
             int definition,
             @Nullable String frozenOn) {
 
+        private static Side of(Frozen frozen, Period period) {
+            return of(frozen.figure(), period, frozen.on().isEmpty() ? null : frozen.on());
+        }
+
         private static Side of(FigureChanged f, Period period, @Nullable String frozenOn) {
             return new Side(
                     period.code(),
@@ -97,22 +101,29 @@ class Changes {
         Optional<Frozen> frozen = frozen(indicator, unit, then);
         Place place = new Place(Level.valueOf(figure.level()), unit);
         FigureChanged comparable = comparing.comparable(known.definition(), place, now, then);
+        return change(known, figure, new Sides(now, then, frozen, comparable));
+    }
+
+    private record Sides(
+            Period now, Period then, Optional<Frozen> frozen, FigureChanged comparable) {}
+
+    private Change change(Indicator known, FigureChanged figure, Sides sides) {
         Optional<Difference> sinceFrozen =
-                frozen.flatMap(f -> Difference.between(figure, f.figure()));
-        Optional<Difference> sinceComparable = Difference.between(figure, comparable);
+                sides.frozen().flatMap(f -> Difference.between(figure, f.figure()));
+        Optional<Difference> sinceComparable = Difference.between(figure, sides.comparable());
         return new Change(
-                indicator,
+                known.code(),
                 known.name(),
-                unit,
-                register.nameOf(unit),
-                Side.of(figure, now, null),
-                frozen.map(f -> Side.of(f.figure(), then, f.on().isEmpty() ? null : f.on()))
-                        .orElse(null),
-                Side.of(comparable, then, null),
+                figure.unit(),
+                register.nameOf(figure.unit()),
+                Side.of(figure, sides.now(), null),
+                sides.frozen().map(f -> Side.of(f, sides.then())).orElse(null),
+                Side.of(sides.comparable(), sides.then(), null),
                 sinceFrozen.orElse(null),
                 sinceComparable.orElse(null),
                 !sinceFrozen.equals(sinceComparable),
-                new ChangeInWords(known, now, then).of(figure, sinceFrozen, sinceComparable));
+                new ChangeInWords(known, sides.now(), sides.then())
+                        .of(figure, sinceFrozen, sinceComparable));
     }
 
     private Indicator indicator(String code) {

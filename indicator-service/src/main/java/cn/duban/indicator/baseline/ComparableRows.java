@@ -2,6 +2,7 @@ package cn.duban.indicator.baseline;
 
 import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.catalogue.Element;
+import cn.duban.indicator.catalogue.Stage;
 import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.Register;
 import cn.duban.indicator.register.School;
@@ -56,6 +57,11 @@ final class ComparableRows implements Recounting.Rows {
 
     private static boolean openOn(Register register, String school, LocalDate day) {
         return register.school(school).flatMap(s -> s.on(day)).filter(Profile::open).isPresent();
+    }
+
+    /// A stage row lies behind its period: its id goes on with the stage.
+    static String staged(String period, Stage stage) {
+        return period + "|" + stage.name();
     }
 
     static String key(String reporter, String form, String period, @Nullable String stage) {

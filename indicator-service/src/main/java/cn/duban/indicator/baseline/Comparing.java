@@ -2,6 +2,7 @@ package cn.duban.indicator.baseline;
 
 import cn.duban.indicator.IndicatorProblem.TooManySchools;
 import cn.duban.indicator.catalogue.Definition;
+import cn.duban.indicator.catalogue.Stage;
 import cn.duban.indicator.events.IndicatorEvent.FigureChanged;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Period;
@@ -17,7 +18,6 @@ import cn.duban.indicator.rollup.Recounting.Wanted;
 import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.indicator.submission.LatestRows;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,22 +52,36 @@ class Comparing {
         if (schools.size() > MOST_SCHOOLS) {
             throw new TooManySchools(schools.size(), MOST_SCHOOLS);
         }
-        Set<String> scheduled =
-                periods.all().stream().map(OpenPeriod::id).collect(Collectors.toSet());
-        Recounting recounting = Recounting.of(definition, now, then, periods.calendar(), scheduled);
+        Recounting recounting =
+                Recounting.of(definition, now, then, periods.calendar(), scheduled());
         List<Place> units = units(of);
         Map<String, List<String>> sources =
                 ComparableRows.sources(schools, register, now.reference());
         Map<String, Row> stored = new HashMap<>();
         for (Wanted wanted : recounting.wanted()) {
-            List<String> reporters =
+            fetch(
+                    wanted,
                     wanted.ofUnits()
                             ? units.stream().map(Place::unit).toList()
-                            : sources.values().stream().flatMap(List::stream).distinct().toList();
-            fetch(wanted, reporters, stored);
+                            : sources.values().stream().flatMap(List::stream).distinct().toList(),
+                    stored);
         }
         return recounting.figure(
                 of, schools, units, new ComparableRows(definition, sources, stored));
+    }
+
+    private Set<String> scheduled() {
+        return periods.all().stream().map(OpenPeriod::id).collect(Collectors.toSet());
+    }
+
+    private void fetch(Wanted wanted, List<String> reporters, Map<String, Row> stored) {
+        fetch(reporters, wanted.form(), wanted.period(), stored);
+        if (wanted.byStage()) {
+            for (Stage stage : Stage.values()) {
+                String staged = ComparableRows.staged(wanted.period(), stage);
+                fetch(reporters, wanted.form(), staged, stored);
+            }
+        }
     }
 
     private List<School> schools(Place of, Period now) {
@@ -100,14 +114,11 @@ class Comparing {
         return false;
     }
 
-    private void fetch(Wanted wanted, List<String> reporters, Map<String, Row> stored) {
+    private void fetch(
+            List<String> reporters, String form, String period, Map<String, Row> stored) {
         for (int from = 0; from < reporters.size(); from += CHUNK) {
-            List<String> some =
-                    new ArrayList<>(
-                            reporters.subList(from, Math.min(from + CHUNK, reporters.size())));
-            rows.of(some, wanted.form(), wanted.period())
-                    .values()
-                    .forEach(row -> stored.put(row.id(), row(row)));
+            List<String> some = reporters.subList(from, Math.min(from + CHUNK, reporters.size()));
+            rows.of(some, form, period).values().forEach(row -> stored.put(row.id(), row(row)));
         }
     }
 

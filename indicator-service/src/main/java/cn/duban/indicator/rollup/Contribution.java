@@ -79,16 +79,23 @@ record Contribution(
         if (!asked) {
             return gone(question);
         }
-        Sums terms =
-                harvest.complete()
-                        ? question.formula().terms(harvest.values(), Map.of())
-                        : Sums.NONE;
         boolean covers = question.ofSchools().isEmpty();
         return of(
                 question,
                 places,
                 places.getFirst().unit(),
-                Tally.ofUnit(harvest.complete(), covers, terms, harvest));
+                Tally.ofUnit(harvest.complete(), covers, ofUnit(question, harvest), harvest));
+    }
+
+    /// What the formula says of no number at all (each school counts 1) is the schools' part.
+    private static Sums ofUnit(Question question, Harvest harvest) {
+        if (!harvest.complete()) {
+            return Sums.NONE;
+        }
+        Sums terms = question.formula().terms(harvest.values(), Map.of());
+        return question.ofSchools().isEmpty()
+                ? terms
+                : terms.minus(question.formula().terms(Map.of(), Map.of()));
     }
 
     private static Contribution of(

@@ -2,6 +2,7 @@ package cn.duban.indicator.rollup;
 
 import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.catalogue.Formula;
+import cn.duban.indicator.catalogue.Input;
 import cn.duban.indicator.events.IndicatorEvent.FigureChanged;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.period.SchoolCalendar;
@@ -59,18 +60,17 @@ public final class Recounting {
         Optional<Row> of(String reporter, String form, String period, @Nullable String stage);
     }
 
-    /// A form and one of its periods that is read.
-    public record Wanted(String form, String period, boolean ofUnits) {}
+    /// A form and one of its periods that is read, by 学段 where the form asks so.
+    public record Wanted(String form, String period, boolean ofUnits, boolean byStage) {}
 
     /// Which forms and periods have to be at hand.
     public Set<Wanted> wanted() {
         Set<Wanted> wanted = new HashSet<>();
         for (Source source : question.sources()) {
-            source.periods()
-                    .forEach(p ->
-                            wanted.add(
-                                    new Wanted(
-                                            source.input().form(), p, source.input().unitLevel())));
+            Input input = source.input();
+            for (String period : source.periods()) {
+                wanted.add(new Wanted(input.form(), period, input.unitLevel(), input.byStage()));
+            }
         }
         return wanted;
     }

@@ -3,6 +3,7 @@ package cn.duban.indicator.rollup;
 import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.catalogue.Formula;
 import cn.duban.indicator.period.Period;
+import cn.duban.indicator.period.PeriodType;
 import cn.duban.indicator.period.SchoolCalendar;
 import cn.duban.indicator.period.TermDays;
 import java.util.ArrayList;
@@ -27,7 +28,14 @@ import org.jspecify.annotations.Nullable;
 /// carried out to the end.
 final class Rules {
 
-    private record Computed(Definition definition, Formula formula) {}
+    private record Computed(Definition definition, Formula formula) {
+
+        /// True when periods of the type are asked for, or read.
+        boolean speaksOf(PeriodType type) {
+            return definition.periodType() == type
+                    || definition.inputs().stream().anyMatch(i -> i.periodType() == type);
+        }
+    }
 
     /// What a rule changes: questions nobody asks any more, and questions to be answered anew.
     record Consequence(String rule, List<Question> gone, List<Question> anew) {}
@@ -75,7 +83,7 @@ final class Rules {
     }
 
     Consequence schedule(String code) {
-        Period.of(code);
+        PeriodType type = Period.of(code).type();
         return carryOut(
                 "period:" + code,
                 scheduled.contains(code) ? 0 : 1,
@@ -83,7 +91,7 @@ final class Rules {
                     scheduled.add(code);
                     periods.put(code, code);
                 },
-                _ -> true);
+                c -> c.speaksOf(type));
     }
 
     Consequence set(TermDays days) {
@@ -95,7 +103,7 @@ final class Rules {
                     calendar = calendar.with(days);
                     terms.put(days.schoolYear(), days);
                 },
-                _ -> true);
+                c -> c.speaksOf(PeriodType.TERM));
     }
 
     /// @param news 1 for a newer rule, 0 for the one in force, -1 for an older one

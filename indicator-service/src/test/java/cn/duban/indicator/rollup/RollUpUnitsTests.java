@@ -86,6 +86,37 @@ class RollUpUnitsTests {
     }
 
     @Test
+    void schools_per_head_count_each_school_once_and_no_unit() {
+        stage.define(
+                ADefinition.of("PER", PeriodType.CALENDAR_YEAR, Finalizer.RATIO, "1", "pop")
+                        .reading("CARE", PeriodType.CALENDAR_YEAR, AsOf.SAME)
+                        .readingUnits("PEOPLE", PeriodType.CALENDAR_YEAR, AsOf.SAME, "pop")
+                        .definition());
+        kids(1, "k1", 300);
+        kids(2, "k2", 100);
+        people(3, "990101", 400);
+        people(4, "990102", 400);
+
+        assertThat(stage.line("PER", "9901", YEAR)).isEqualTo("2/800 2/2 0.0025");
+    }
+
+    @Test
+    void a_city_that_becomes_known_after_its_districts_gets_their_numbers() {
+        stage.define(
+                ADefinition.of("POP", PeriodType.CALENDAR_YEAR, Finalizer.SUM, "pop")
+                        .readingUnits("PEOPLE", PeriodType.CALENDAR_YEAR, AsOf.SAME, "pop")
+                        .definition());
+        stage.unit("990201", Level.DISTRICT, "9902");
+        people(1, "990201", 70);
+        assertThat(stage.figures()).doesNotContainKey("POP|9902|" + YEAR);
+
+        stage.unit("9902", Level.CITY, "99");
+        stage.unit("99", Level.PROVINCE, null);
+        assertThat(stage.line("POP", "9902", YEAR)).isEqualTo("70/- 1/1 70");
+        assertThat(stage.line("POP", "99", YEAR)).isEqualTo("70/- 1/1 70");
+    }
+
+    @Test
     void where_only_units_are_asked_they_are_what_is_covered() {
         stage.define(
                 ADefinition.of("POP", PeriodType.CALENDAR_YEAR, Finalizer.SUM, "pop")
