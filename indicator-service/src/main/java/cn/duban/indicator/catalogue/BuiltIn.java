@@ -3,6 +3,7 @@ package cn.duban.indicator.catalogue;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// 内置目录 — the files this service is built with, one per subject.
 final class BuiltIn {
@@ -22,7 +23,19 @@ final class BuiltIn {
 
     private BuiltIn() {}
 
+    private static volatile @Nullable CatalogueFile known;
+
+    /// Read once; it does not change while the service runs.
     static CatalogueFile file() {
+        CatalogueFile file = known;
+        if (file == null) {
+            file = readAll();
+            known = file;
+        }
+        return file;
+    }
+
+    private static CatalogueFile readAll() {
         return FILES.stream().map(BuiltIn::read).reduce(CatalogueFile::plus).orElseThrow();
     }
 

@@ -61,6 +61,10 @@ public final class Catalogue {
         return contents.file();
     }
 
+    public List<Dimension> dimensions() {
+        return file().dimensions().stream().map(d -> new Dimension(d.code(), d.members())).toList();
+    }
+
     public Collection<Element> elements() {
         return contents.elements().sequencedValues();
     }
@@ -108,6 +112,18 @@ public final class Catalogue {
                         i.definition().inputs().stream()
                                 .anyMatch(input -> input.form().equals(form.code())))
                 .toList();
+    }
+
+    /// The indicator whose coverage is that of a form: every row of the form counts in it, and
+    /// nothing else.
+    public Optional<Indicator> covering(Form form) {
+        return from(form).stream()
+                .filter(i -> i.cutOf().isEmpty() && i.definition().inputs().size() == 1)
+                .filter(i -> i.definition().periodType() == form.periodType())
+                .filter(i -> i.definition().kinds().equals(form.kinds()))
+                .filter(i ->
+                        form.optional().stream().noneMatch(i.definition().elements()::containsKey))
+                .findFirst();
     }
 
     /// The same catalogue with the definition versions that are in force.

@@ -17,6 +17,7 @@ final class CatalogueCheck {
 
     private static final Map<String, Pattern> CODES =
             Map.of(
+                    "dimensions", Pattern.compile("[\\p{IsHan}A-Za-z0-9]+"),
                     "elements", Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9]+)+"),
                     "forms", Pattern.compile("[A-Z][A-Z0-9_]*"),
                     "indicators", Pattern.compile("[A-Z0-9]+(\\.[A-Z0-9]+)+"),
@@ -32,6 +33,7 @@ final class CatalogueCheck {
 
     CatalogueCheck(CatalogueFile file, LocalDate today) {
         this.file = file;
+        each("dimensions", file.dimensions(), CatalogueCheck::members);
         each("elements", file.elements(), e -> put(elements, new ReadingElement(file).of(e)));
         ReadingForm reading = new ReadingForm(file, elements);
         each("forms", file.forms(), f -> forms.put(f.code(), reading.of(f)));
@@ -98,6 +100,24 @@ final class CatalogueCheck {
         if (code.length() > LONGEST || !wanted.matcher(code).matches()) {
             throw new BrokenCatalogue(
                     List.of(Mistake.CODE_INVALID.at("/code", code, wanted.pattern())));
+        }
+    }
+
+    /// Each member becomes the end of a code, `fit.tested@女`, so it is one word.
+    private static void members(Entry.OfDimension dimension) {
+        List<String> members = Mistakes.need(dimension.members(), "members");
+        Pattern word = Objects.requireNonNull(CODES.get("dimensions"));
+        for (int i = 0; i < members.size(); i++) {
+            String member = members.get(i);
+            if (!word.matcher(member).matches() || Stage.named(member).isPresent()) {
+                String place = "/members/" + i;
+                throw new BrokenCatalogue(
+                        List.of(Mistake.CODE_INVALID.at(place, member, "应为一个词, 不含符号")));
+            }
+        }
+        if (members.size() < 2 || members.stream().distinct().count() < members.size()) {
+            throw new BrokenCatalogue(
+                    List.of(Mistake.PARAMETER_WRONG.at("/members", "members", "应有两个以上且各不相同")));
         }
     }
 

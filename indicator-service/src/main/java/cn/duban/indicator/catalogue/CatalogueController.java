@@ -31,6 +31,11 @@ class CatalogueController {
         this.clock = clock;
     }
 
+    @GetMapping("/dimensions")
+    List<Dimension> dimensions() {
+        return catalogue.dimensions();
+    }
+
     @GetMapping("/elements")
     Collection<Element> elements() {
         return catalogue.elements();

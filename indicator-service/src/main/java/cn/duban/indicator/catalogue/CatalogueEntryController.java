@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `register:write` is held by 系统管理员 alone, and what the catalogue asks binds every school: so it
 /// is the authority wanted here too.
 @RestController
-@RequestMapping("/api/v1/catalogue/{section:elements|forms|indicators|thresholds}")
+@RequestMapping("/api/v1/catalogue/{section:dimensions|elements|forms|indicators|thresholds}")
 @PreAuthorize("hasAuthority('SCOPE_register:write')")
 class CatalogueEntryController {
 

@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// 目录文件 — entries as they are written, before anything is checked.
 record CatalogueFile(
-        List<Dimension> dimensions,
+        List<Entry.OfDimension> dimensions,
         List<Entry.OfElement> elements,
         List<Entry.OfForm> forms,
         List<Entry.OfIndicator> indicators,
@@ -61,7 +61,7 @@ record CatalogueFile(
     /// A bureau's entries in place of the built-in ones of the same code, and beside them.
     CatalogueFile overlaid(CatalogueFile own) {
         return new CatalogueFile(
-                replaced(dimensions, own.dimensions, Dimension::name),
+                replaced(dimensions, own.dimensions, Entry::code),
                 replaced(elements, own.elements, Entry::code),
                 replaced(forms, own.forms, Entry::code),
                 replaced(indicators, own.indicators, Entry::code),
@@ -71,7 +71,7 @@ record CatalogueFile(
     /// A bureau's entries as a file of their own.
     static CatalogueFile of(List<Entry> entries) {
         return new CatalogueFile(
-                List.of(),
+                only(entries, Entry.OfDimension.class),
                 only(entries, Entry.OfElement.class),
                 only(entries, Entry.OfForm.class),
                 only(entries, Entry.OfIndicator.class),

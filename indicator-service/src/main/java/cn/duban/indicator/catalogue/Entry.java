@@ -20,6 +20,16 @@ sealed interface Entry {
     /// The same entry, retired after a day.
     Entry until(LocalDate day);
 
+    /// 分组维度; its code is its Chinese name.
+    record OfDimension(String code, List<String> members, @Nullable LocalDate until)
+            implements Entry {
+
+        @Override
+        public OfDimension until(LocalDate day) {
+            return new OfDimension(code, members, day);
+        }
+    }
+
     /// 要素.
     record OfElement(
             String code,

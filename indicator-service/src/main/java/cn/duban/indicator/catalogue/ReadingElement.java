@@ -43,11 +43,12 @@ record ReadingElement(CatalogueFile file) {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             String place = "/dimensions/" + i;
-            List<String> known = file.dimensions().stream().map(Dimension::name).toList();
+            List<String> known = file.dimensions().stream().map(Entry::code).toList();
             found.add(
                     file.dimensions().stream()
-                            .filter(d -> d.name().equals(name))
+                            .filter(d -> d.code().equals(name) && d.until() == null)
                             .findFirst()
+                            .map(d -> new Dimension(d.code(), d.members()))
                             .orElseThrow(() ->
                                     new BrokenCatalogue(
                                             List.of(

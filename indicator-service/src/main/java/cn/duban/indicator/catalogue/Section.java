@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// 目录分部 — the four kinds of entries a bureau may add or change.
+/// 目录分部 — the kinds of entries a bureau may add or change.
 enum Section {
+    DIMENSIONS(Entry.OfDimension.class),
     ELEMENTS(Entry.OfElement.class),
     FORMS(Entry.OfForm.class),
     INDICATORS(Entry.OfIndicator.class),
@@ -33,6 +34,7 @@ enum Section {
 
     static Section of(Entry entry) {
         return switch (entry) {
+            case Entry.OfDimension _ -> DIMENSIONS;
             case Entry.OfElement _ -> ELEMENTS;
             case Entry.OfForm _ -> FORMS;
             case Entry.OfIndicator _ -> INDICATORS;
@@ -42,6 +44,7 @@ enum Section {
 
     List<? extends Entry> in(CatalogueFile file) {
         return switch (this) {
+            case DIMENSIONS -> file.dimensions();
             case ELEMENTS -> file.elements();
             case FORMS -> file.forms();
             case INDICATORS -> file.indicators();

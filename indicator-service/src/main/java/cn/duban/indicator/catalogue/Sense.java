@@ -1,7 +1,6 @@
 package cn.duban.indicator.catalogue;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// 合理性 — finds rules that can never hold and denominators that are always zero, by trying.
 ///
@@ -34,14 +35,14 @@ final class Sense {
 
     static void holdsSometimes(Expression condition, Collection<Element> all) {
         Sense sense = new Sense(condition, all);
-        if (sense.rows().stream().noneMatch(row -> sense.holds(condition, row))) {
+        if (sense.rows().noneMatch(row -> sense.holds(condition, row))) {
             throw Mistake.NEVER_HOLDS.here(condition);
         }
     }
 
     static void isNotAlwaysZero(Expression number, Collection<Element> all) {
         Sense sense = new Sense(number, all);
-        if (sense.rows().stream().noneMatch(row -> sense.nonZero(number, row))) {
+        if (sense.rows().noneMatch(row -> sense.nonZero(number, row))) {
             throw Mistake.DIVISION_BY_ZERO.here(number);
         }
     }
@@ -76,12 +77,8 @@ final class Sense {
         }
     }
 
-    private List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < TRIES; i++) {
-            rows.add(new Row(values(i), traits(), ""));
-        }
-        return rows;
+    private Stream<Row> rows() {
+        return IntStream.range(0, TRIES).mapToObj(i -> new Row(values(i), traits(), ""));
     }
 
     private Map<String, BigDecimal> values(int attempt) {

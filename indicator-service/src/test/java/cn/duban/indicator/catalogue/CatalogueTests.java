@@ -17,7 +17,7 @@ class CatalogueTests {
     private static final String SOUND =
             """
             dimensions:
-              - {name: 性别, members: [男, 女]}
+              - {code: 性别, members: [男, 女]}
             elements:
               - {code: kid.enrolled, name: 在园幼儿数, unit: 人, type: INT, dimensions: [性别]}
               - {code: fund.spent, name: 经费支出, unit: 元, type: DECIMAL, maximum: 1000000}
@@ -87,6 +87,8 @@ class CatalogueTests {
                     kid.enrolled <= 1000 * fund.spent | kid.enrolled < 0                  | /forms/CARE/rules/0/check never-holds
                     kid.enrolled <= 1000 * fund.spent | kid.enrolled + fund.spent         | /forms/CARE/rules/0/check wrong-type
                     dimensions: [性别]              | dimensions: [性]                    | /elements/kid.enrolled/dimensions/0 unknown-dimension
+                    members: [男, 女]               | members: [男]                       | /dimensions/性别/members parameter-wrong
+                    members: [男, 女]               | members: [男, "女 生"]              | /dimensions/性别/members/1 code-invalid
                     asOf: 09-01                     | asOf: 13-01                         | /elements/spare.one/asOf parameter-wrong
                     indicator: PRE.X, level         | indicator: PRE.Y, level             | /thresholds/PRE.X-1/indicator unknown-indicator
                     from: 2020-01-01                | from: 2020-01-01, until: 2019-01-01 | /thresholds/PRE.X-1/until dates-wrong

@@ -1,80 +1,25 @@
 package cn.duban.indicator.catalogue;
 
+import static cn.duban.indicator.catalogue.Answers.bins;
+import static cn.duban.indicator.catalogue.Answers.by;
+import static cn.duban.indicator.catalogue.Answers.counting;
+import static cn.duban.indicator.catalogue.Answers.lowHigh;
+import static cn.duban.indicator.catalogue.Answers.numbered;
+import static cn.duban.indicator.catalogue.Answers.statistic;
+import static cn.duban.indicator.catalogue.Answers.total;
+import static cn.duban.indicator.catalogue.Answers.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.indicator.catalogue.Parameters.Statistic;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// One finalizer after the other, with figures worked out by hand.
 class FinalizerTests {
-
-    /// The circulated worked example: (pupils, books) of five schools.
-    private static final List<Sums> FIVE_SCHOOLS =
-            List.of(cv(45, 279), cv(37, 137), cv(89, 935), cv(76, 160), cv(55, 402));
-
-    @Test
-    void the_coefficient_of_variation_is_weighted_by_pupils() {
-        Sums total = total(FIVE_SCHOOLS);
-
-        assertThat(shown(Finalizer.CV, total, 6)).isEqualTo("0.515257");
-        assertThat(total.whole()).isEqualByComparingTo("302");
-        assertThat(total.part()).isEqualByComparingTo("1913");
-        assertThat(total.square().setScale(6, RoundingMode.HALF_UP).toPlainString())
-                .isEqualTo("15334.919730");
-    }
-
-    @Test
-    void unweighted_it_would_be_another_figure_that_could_flip_the_verdict() {
-        Formula alone = new Sample(Finalizer.CV).part("a.part / a.whole").whole("1").formula();
-        List<Sums> rates =
-                Stream.of(
-                                List.of(45, 279),
-                                List.of(37, 137),
-                                List.of(89, 935),
-                                List.of(76, 160),
-                                List.of(55, 402))
-                        .map(s -> alone.terms(values(s.get(1), s.get(0)), Map.of()))
-                        .toList();
-
-        assertThat(shown(Finalizer.CV, total(rates), 6)).isEqualTo("0.488771");
-    }
-
-    @Test
-    void taking_the_third_school_back_equals_never_having_counted_it() {
-        Sums removed = total(FIVE_SCHOOLS).minus(FIVE_SCHOOLS.get(2));
-        List<Sums> four = IntStream.of(0, 1, 3, 4).mapToObj(FIVE_SCHOOLS::get).toList();
-
-        assertThat(removed).isEqualTo(total(four));
-        assertThat(Finalizer.CV.value(removed, 1)).isEqualTo(Finalizer.CV.value(total(four), 1));
-    }
-
-    @Test
-    void any_split_of_the_five_schools_over_units_gives_the_same_coefficient() {
-        for (int split = 0; split < 1 << FIVE_SCHOOLS.size(); split++) {
-            int mask = split;
-            Sums left = total(of(i -> (mask >> i & 1) == 0));
-            Sums right = total(of(i -> (mask >> i & 1) == 1));
-            assertThat(left.plus(right)).isEqualTo(total(FIVE_SCHOOLS));
-        }
-    }
-
-    @Test
-    void equal_schools_vary_by_nothing_and_a_school_without_pupils_counts_nothing() {
-        Sums equal = total(List.of(cv(7, 3), cv(14, 6), cv(21, 9)));
-
-        assertThat(Finalizer.CV.value(equal, 1).orElseThrow()).isEqualByComparingTo("0");
-        assertThat(cv(0, 12)).isEqualTo(Sums.NONE);
-        assertThat(Finalizer.CV.value(Sums.NONE, 1)).isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -278,67 +223,7 @@ class FinalizerTests {
         return formula.terms(Map.of("a.ok", yes ? BigDecimal.ONE : BigDecimal.ZERO), Map.of());
     }
 
-    private static Map<String, BigDecimal> values(int part, int whole) {
-        return Map.of("a.part", BigDecimal.valueOf(part), "a.whole", BigDecimal.valueOf(whole));
-    }
-
-    private static Map<String, BigDecimal> lowHigh(int low, int high) {
-        return Map.of("a.low", BigDecimal.valueOf(low), "a.high", BigDecimal.valueOf(high));
-    }
-
-    private static Map<String, BigDecimal> numbered(int part, int id) {
-        return Map.of("a.part", BigDecimal.valueOf(part), "a.id", BigDecimal.valueOf(id));
-    }
-
-    private static List<Sums> of(IntPredicate which) {
-        return IntStream.range(0, FIVE_SCHOOLS.size())
-                .filter(which)
-                .mapToObj(FIVE_SCHOOLS::get)
-                .toList();
-    }
-
-    private static Sums cv(int pupils, int books) {
-        return new Sample(Finalizer.CV).part("a.part").whole("a.whole").terms(books, pupils);
-    }
-
     private static Sums ratio(int part, int whole) {
         return new Sample(Finalizer.RATIO).part("a.part").whole("a.whole").terms(part, whole);
-    }
-
-    private static Sums total(List<Sums> schools) {
-        return schools.stream().reduce(Sums.NONE, Sums::plus);
-    }
-
-    private static String shown(Finalizer finalizer, Sums sums, int decimals) {
-        return finalizer
-                .value(sums, 1)
-                .orElseThrow()
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString();
-    }
-
-    private static Parameters bins(String quantile) {
-        return counting(quantile);
-    }
-
-    private static Parameters counting(String quantile, String... counts) {
-        return new Parameters(
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(BigDecimal.ZERO, new BigDecimal(60), new BigDecimal(100)),
-                List.of(counts),
-                new BigDecimal(quantile),
-                null,
-                null);
-    }
-
-    private static Parameters by(String what) {
-        return new Parameters(List.of(), null, null, what, List.of(), List.of(), null, null, null);
-    }
-
-    private static Parameters statistic(Statistic which) {
-        return new Parameters(List.of(), null, null, null, List.of(), List.of(), null, null, which);
     }
 }
