@@ -133,10 +133,7 @@ class SendingDefinitions {
                 sends.add(
                         kafka.send(
                                 new ProducerRecord<>(
-                                        Topics.DEFINITIONS_NAME,
-                                        partition,
-                                        told.key(),
-                                        body)));
+                                        Topics.DEFINITIONS_NAME, partition, told.key(), body)));
             }
         }
         CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new))
