@@ -242,11 +242,12 @@ class RollUpTopologyTests {
     }
 
     @Test
-    void a_unit_that_reports_nothing_of_its_own_changes_no_figure() {
+    void a_unit_of_the_tree_changes_only_figures_it_owes_a_number() {
         stage.news();
         stage.unit(DISTRICT, Level.DISTRICT, CITY);
 
-        assertThat(stage.news()).isEmpty();
+        assertThat(stage.news())
+                .allMatch(figure -> figure.at("/data/indicator").asString().equals("PRE.GER"));
     }
 
     private void push(int receipt, String school, int kids) {
