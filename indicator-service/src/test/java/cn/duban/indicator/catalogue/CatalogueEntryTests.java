@@ -134,6 +134,30 @@ class CatalogueEntryTests {
     }
 
     @Test
+    void a_bureau_tells_its_numbers_apart_by_a_dimension_of_its_own() {
+        expect(
+                bureau.post(
+                        CATALOGUE + "dimensions", "{\"code\":\"住宿\",\"members\":[\"住校\",\"走读\"]}"),
+                201);
+        String element =
+                ELEMENT.formatted("meal.kids", "示例就餐人数")
+                        .replace("\"INT\"", "\"INT\",\"dimensions\":[\"住宿\"]");
+        expect(bureau.post(CATALOGUE + "elements", element), 201);
+        expect(bureau.post(CATALOGUE + "forms", FORM.formatted("MEALS", "示例就餐", "\"meal.kids\"")), 201);
+        String indicator =
+                INDICATOR
+                        .formatted("LOCAL.MEALS", "示例就餐总数", "MEALS", "meal.kids")
+                        .replace("\"SUM\"", "\"SUM\",\"cuts\":[\"住宿\"]");
+        expect(bureau.post(CATALOGUE + "indicators", indicator), 201);
+
+        JsonNode shown = bureau.get(CATALOGUE + "indicators/LOCAL.MEALS").json();
+        assertThat(shown.path("cuts").toString())
+                .isEqualTo("[\"LOCAL.MEALS@住校\",\"LOCAL.MEALS@走读\"]");
+        assertThat(bureau.get(CATALOGUE + "forms/MEALS").json().at("/rules/0/says").asString())
+                .isEqualTo("示例就餐人数按住宿分组的合计应等于总数");
+    }
+
+    @Test
     void a_built_in_entry_may_be_changed_and_keeps_what_it_was_in_its_history() {
         String kids =
                 """
