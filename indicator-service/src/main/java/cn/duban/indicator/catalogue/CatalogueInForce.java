@@ -2,6 +2,7 @@ package cn.duban.indicator.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +71,25 @@ public class CatalogueInForce {
         state = found;
     }
 
-    /// A newer built-in catalogue may contradict an old entry: then the entries wait, and it is
-    /// said.
+    /// A newer built-in catalogue, or two changes at once, may contradict an entry: then that entry
+    /// waits, and it is said.
     private Catalogue merged(List<BureauEntry> own, LocalDate today) {
-        try {
-            return Catalogue.of(with(own.stream().map(BureauEntry::entry).toList()), today);
-        } catch (BrokenCatalogue e) {
-            log.error("the bureau's own entries are left out, they contradict the catalogue", e);
-            return Catalogue.builtIn(today);
+        List<BureauEntry> left = new ArrayList<>(own);
+        while (!left.isEmpty()) {
+            try {
+                return Catalogue.of(with(left.stream().map(BureauEntry::entry).toList()), today);
+            } catch (BrokenCatalogue e) {
+                log.error("entries of the bureau are left out, they contradict the catalogue", e);
+                if (!left.removeIf(entry -> isNamed(entry, e))) {
+                    left.clear();
+                }
+            }
         }
+        return Catalogue.builtIn(today);
+    }
+
+    private static boolean isNamed(BureauEntry entry, BrokenCatalogue e) {
+        return e.mistakes().stream().anyMatch(m -> m.at().startsWith("/" + entry.id() + "/"));
     }
 
     /// The built-in entries with these over them.

@@ -43,8 +43,11 @@ final class EntryJson {
 
     /// A bureau's text; throws [BrokenCatalogue] with the places within it.
     static Entry parse(Section section, JsonNode body) {
+        noHoles(body, "");
         try {
-            return JSON.treeToValue(body, section.type());
+            Entry entry = JSON.treeToValue(body, section.type());
+            Mistakes.need(entry == null ? null : entry.code(), "code");
+            return entry;
         } catch (UnrecognizedPropertyException e) {
             Map<String, String> known =
                     e.getKnownPropertyIds().stream()
@@ -61,6 +64,19 @@ final class EntryJson {
             throw wrong(Mistake.WRONG_SHAPE.at(place(e)));
         } catch (JacksonException | IllegalArgumentException e) {
             throw wrong(Mistake.WRONG_SHAPE.at(""));
+        }
+    }
+
+    /// A list has no empty places.
+    private static void noHoles(JsonNode node, String place) {
+        for (int i = 0; i < (node.isArray() ? node.size() : 0); i++) {
+            if (node.get(i).isNull()) {
+                throw wrong(Mistake.WRONG_SHAPE.at(place + "/" + i));
+            }
+            noHoles(node.get(i), place + "/" + i);
+        }
+        if (node.isObject()) {
+            node.properties().forEach(f -> noHoles(f.getValue(), place + "/" + f.getKey()));
         }
     }
 

@@ -39,7 +39,7 @@ record ReadingForm(CatalogueFile file, Map<String, Element> known) {
                 need(entry.period(), "period"),
                 scope,
                 Objects.requireNonNullElse(entry.byStage(), false),
-                scope == Scope.UNIT ? List.of() : need(entry.kinds(), "kinds"),
+                scope == Scope.UNIT ? List.of() : kinds(need(entry.kinds(), "kinds")),
                 asked,
                 optional,
                 rules,
@@ -74,6 +74,14 @@ record ReadingForm(CatalogueFile file, Map<String, Element> known) {
         return element;
     }
 
+    private static List<String> kinds(List<String> kinds) {
+        if (kinds.isEmpty() || !kinds.stream().allMatch(k -> k.matches("\\d{3}"))) {
+            throw new BrokenCatalogue(
+                    List.of(Mistake.PARAMETER_WRONG.at("/kinds", "kinds", "应为三位办学类型代码")));
+        }
+        return kinds;
+    }
+
     private static String said(Scope scope) {
         return scope == Scope.SCHOOL ? "学校" : "行政单位";
     }
@@ -90,9 +98,10 @@ record ReadingForm(CatalogueFile file, Map<String, Element> known) {
             for (int i = 0; i < written.size(); i++) {
                 Entry.Rule rule = written.get(i);
                 mistakes.inside(
-                        "/rules/" + i + "/check",
+                        "/rules/" + i,
                         () -> {
-                            rules.add(FormRule.read(rule.check(), rule.says(), types));
+                            need(rule.check(), "check");
+                            rules.add(FormRule.read(rule.check(), need(rule.says(), "says"), types));
                             Sense.holdsSometimes(Expression.condition(rule.check(), types), asked);
                         });
             }

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /// cuts.
 final class ReadingIndicator {
 
+    private static final int MOST_DECIMALS = 6;
+
     private final CatalogueFile file;
     private final Map<String, Element> elements;
     private final Map<String, Form> forms;
@@ -67,6 +69,12 @@ final class ReadingIndicator {
         if (method.whole() == Whole.NONE && entry.whole() != null) {
             throw new BrokenCatalogue(
                     List.of(Mistake.WHOLE_UNWANTED.at("/whole", entry.finalizer())));
+        }
+        int decimals = Objects.requireNonNullElse(entry.decimals(), 2);
+        if (decimals < 0 || decimals > MOST_DECIMALS) {
+            String why = "应在0与%d之间".formatted(MOST_DECIMALS);
+            throw new BrokenCatalogue(
+                    List.of(Mistake.PARAMETER_WRONG.at("/decimals", "decimals", why)));
         }
         need(entry.better(), "better");
         need(entry.unit(), "unit");

@@ -1,5 +1,7 @@
 package cn.duban.indicator.catalogue;
 
+import static cn.duban.indicator.catalogue.Mistakes.need;
+
 import cn.duban.indicator.period.PeriodType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +89,15 @@ record Sources(Entry.OfIndicator entry, Map<String, Form> forms) {
     }
 
     private List<Entry.From> froms() {
-        return Objects.requireNonNullElse(entry.inputs(), List.of());
+        List<Entry.From> froms = Objects.requireNonNullElse(entry.inputs(), List.of());
+        Mistakes mistakes = new Mistakes();
+        for (int i = 0; i < froms.size(); i++) {
+            Entry.From from = froms.get(i);
+            mistakes.inside("/inputs/" + i, () -> named(need(from.form(), "form"), "/form"));
+            mistakes.inside("/inputs/" + i, () -> need(from.asOf(), "asOf"));
+        }
+        mistakes.throwIfAny();
+        return froms;
     }
 
     private Input input(Form form, List<String> elements, PeriodType period) {

@@ -16,10 +16,23 @@ record Tests(CatalogueFile file, Collection<Threshold> thresholds, LocalDate tod
     Parameters into(Parameters given, Entry.OfIndicator entry) {
         List<String> measuredBy = Objects.requireNonNullElse(entry.measuredBy(), List.of());
         List<Parameters.Test> tests = new ArrayList<>(given.tests());
+        for (int i = 0; i < tests.size(); i++) {
+            sound(tests.get(i), "/parameters/tests/" + i);
+        }
         for (int i = 0; i < measuredBy.size(); i++) {
             tests.add(test(entry, measuredBy.get(i), "/measuredBy/" + i));
         }
         return given.measuring(tests);
+    }
+
+    private static void sound(Parameters.Test test, String place) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.inside(place, () -> Mistakes.need(test.part(), "part"));
+        mistakes.inside(place, () -> Mistakes.need(test.whole(), "whole"));
+        if (test.threshold() == null && test.byStage().isEmpty()) {
+            mistakes.add(Mistake.FIELD_MISSING.at(place + "/threshold", "threshold"));
+        }
+        mistakes.throwIfAny();
     }
 
     private Parameters.Test test(Entry.OfIndicator entry, String code, String place) {

@@ -9,7 +9,6 @@ import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
 import cn.duban.starter.test.TestTopics;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,50 +103,6 @@ class CatalogueEntryTests {
     }
 
     @Test
-    void a_form_that_asks_for_a_held_number_is_refused_with_the_place_where_it_is_held() {
-        Answer refused =
-                bureau.post(
-                        CATALOGUE + "forms", FORM.formatted("AGAIN", "示例重复", "\"stu.enrolled\""));
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("catalogue-refused");
-        JsonNode error = refused.json().at("/errors/0");
-        assertThat(error.path("code").asString()).isEqualTo("asked-elsewhere");
-        assertThat(error.path("at").asString()).isEqualTo("/elements/0");
-        assertThat(error.path("suggestion").asString()).isEqualTo("RESOURCES");
-        assertThat(error.path("message").asString()).contains("办学条件").contains("RESOURCES, 学年");
-        assertThat(bureau.get(CATALOGUE + "forms/AGAIN").status()).isEqualTo(404);
-    }
-
-    @Test
-    void every_mistake_in_an_entry_is_said_with_its_pointer_and_a_suggestion() {
-        refused("indicators", "{\"cod\":\"A.B\"}", "unknown-field", "/cod", "code");
-        refused(
-                "indicators",
-                INDICATOR.formatted("A.B", "示例", "AIR", "1").replace("SUM", "SAM"),
-                "unfit-value",
-                "/finalizer",
-                "SUM");
-        refused("indicators", "[1]", "wrong-shape", "", null);
-        refused("indicators", "{}", "field-missing", "/code", null);
-        refused(
-                "indicators",
-                INDICATOR.formatted("A.B", "示例", "RESOURCES", "stu.enroled"),
-                "unknown-element",
-                "/part",
-                "stu.enrolled");
-        refused(
-                "thresholds",
-                """
-                {"code":"X-1","indicator":"FIT.PAS","level":"BUREAU","op":"GE","value":95,
-                 "from":"2026-01-01","document":"示例文件"}\
-                """,
-                "unknown-indicator",
-                "/indicator",
-                "FIT.PASS");
-    }
-
-    @Test
     void a_threshold_of_ones_own_is_in_force_from_its_day() {
         expect(
                 bureau.post(
@@ -179,6 +134,30 @@ class CatalogueEntryTests {
     }
 
     @Test
+    void a_bureau_tells_its_numbers_apart_by_a_dimension_of_its_own() {
+        expect(
+                bureau.post(
+                        CATALOGUE + "dimensions", "{\"code\":\"住宿\",\"members\":[\"住校\",\"走读\"]}"),
+                201);
+        String element =
+                ELEMENT.formatted("meal.kids", "示例就餐人数")
+                        .replace("\"INT\"", "\"INT\",\"dimensions\":[\"住宿\"]");
+        expect(bureau.post(CATALOGUE + "elements", element), 201);
+        expect(bureau.post(CATALOGUE + "forms", FORM.formatted("MEALS", "示例就餐", "\"meal.kids\"")), 201);
+        String indicator =
+                INDICATOR
+                        .formatted("LOCAL.MEALS", "示例就餐总数", "MEALS", "meal.kids")
+                        .replace("\"SUM\"", "\"SUM\",\"cuts\":[\"住宿\"]");
+        expect(bureau.post(CATALOGUE + "indicators", indicator), 201);
+
+        JsonNode shown = bureau.get(CATALOGUE + "indicators/LOCAL.MEALS").json();
+        assertThat(shown.path("cuts").toString())
+                .isEqualTo("[\"LOCAL.MEALS@住校\",\"LOCAL.MEALS@走读\"]");
+        assertThat(bureau.get(CATALOGUE + "forms/MEALS").json().at("/rules/0/says").asString())
+                .isEqualTo("示例就餐人数按住宿分组的合计应等于总数");
+    }
+
+    @Test
     void a_built_in_entry_may_be_changed_and_keeps_what_it_was_in_its_history() {
         String kids =
                 """
@@ -202,16 +181,6 @@ class CatalogueEntryTests {
                 .isEqualTo("code-taken");
     }
 
-    @Test
-    void others_may_read_and_not_write() {
-        TestCalls.As officer = calls.as("register:read", "figure:read");
-
-        assertThat(officer.get(CATALOGUE + "indicators").status()).isEqualTo(200);
-        assertThat(officer.post(CATALOGUE + "elements", ELEMENT.formatted("a.b", "示例")).status())
-                .isEqualTo(403);
-        assertThat(officer.delete(CATALOGUE + "indicators/FIT.PASS").status()).isEqualTo(403);
-    }
-
     private void own(String element, String form, String indicator) {
         expect(
                 bureau.post(CATALOGUE + "elements", ELEMENT.formatted(element, "示例" + element)),
@@ -223,16 +192,6 @@ class CatalogueEntryTests {
                         CATALOGUE + "indicators",
                         INDICATOR.formatted(indicator, "示例" + indicator, form, element)),
                 201);
-    }
-
-    private void refused(
-            String section, String body, String code, String at, @Nullable String suggestion) {
-        Answer answer = bureau.post(CATALOGUE + section + "/check", body);
-        assertThat(answer.status()).as(body).isEqualTo(422);
-        JsonNode error = answer.json().at("/errors/0");
-        assertThat(error.path("code").asString()).isEqualTo(code);
-        assertThat(error.path("at").asString()).isEqualTo(at);
-        assertThat(error.path("suggestion").asString(null)).isEqualTo(suggestion);
     }
 
     private String thresholds(String indicator, String on) {

@@ -83,12 +83,14 @@ class CatalogueTests {
                     elements: [hw.ok]               | elements: [hw.okay]                 | /forms/OTHER/elements/0 unknown-element hw.ok
                     kinds: ["211"], elements: [hw.ok] | kinds: ["111"], elements: [hw.ok, kid.enrolled] | /forms/OTHER/elements/1 asked-elsewhere CARE
                     elements: [hw.ok]               | elements: [pop.all]                 | /forms/OTHER/elements/0 scope-mixed
-                    1000 * fund.spent               | hw.ok                               | /forms/CARE/rules/0/check unknown-element
-                    kid.enrolled <= 1000 * fund.spent | kid.enrolled < 0                  | /forms/CARE/rules/0/check never-holds
-                    kid.enrolled <= 1000 * fund.spent | kid.enrolled + fund.spent         | /forms/CARE/rules/0/check wrong-type
+                    1000 * fund.spent               | hw.ok                               | /forms/CARE/rules/0 unknown-element
+                    kid.enrolled <= 1000 * fund.spent | kid.enrolled < 0                  | /forms/CARE/rules/0 never-holds
+                    kid.enrolled <= 1000 * fund.spent | kid.enrolled + fund.spent         | /forms/CARE/rules/0 wrong-type
                     dimensions: [性别]              | dimensions: [性]                    | /elements/kid.enrolled/dimensions/0 unknown-dimension
                     members: [男, 女]               | members: [男]                       | /dimensions/性别/members parameter-wrong
                     members: [男, 女]               | members: [男, "女 生"]              | /dimensions/性别/members/1 code-invalid
+                    kinds: ["211"], elements: [hw.ok] | kinds: ["小学"], elements: [hw.ok] | /forms/OTHER/kinds parameter-wrong
+                    finalizer: RATIO                | decimals: 9, finalizer: RATIO       | /indicators/PRE.X/decimals parameter-wrong
                     asOf: 09-01                     | asOf: 13-01                         | /elements/spare.one/asOf parameter-wrong
                     indicator: PRE.X, level         | indicator: PRE.Y, level             | /thresholds/PRE.X-1/indicator unknown-indicator
                     from: 2020-01-01                | from: 2020-01-01, until: 2019-01-01 | /thresholds/PRE.X-1/until dates-wrong
