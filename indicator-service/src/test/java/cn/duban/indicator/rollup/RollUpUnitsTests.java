@@ -117,6 +117,16 @@ class RollUpUnitsTests {
     }
 
     @Test
+    void a_unit_that_does_not_know_who_lies_above_it_does_not_hide_what_its_schools_know() {
+        stage.school("k3", 1, AProfile.kindergarten("99010401").profile());
+        stage.unit("990104", Level.DISTRICT, "9909");
+        people(1, "990104", 500);
+
+        assertThat(stage.figure("RATE", "990104", YEAR).path("parent").asString())
+                .isEqualTo("9901");
+    }
+
+    @Test
     void where_only_units_are_asked_they_are_what_is_covered() {
         stage.define(
                 ADefinition.of("POP", PeriodType.CALENDAR_YEAR, Finalizer.SUM, "pop")
