@@ -8,7 +8,9 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /// 增减一句话 — the change as a report would say it; rounded for reading, never for comparing.
-record ChangeInWords(Indicator indicator, Period now, Period then) {
+///
+/// @param published false while the earlier figure still moves
+record ChangeInWords(Indicator indicator, Period now, Period then, boolean published) {
 
     private static final int PERCENT_DECIMALS = 2;
 
@@ -21,16 +23,17 @@ record ChangeInWords(Indicator indicator, Period now, Period then) {
             return subject + "暂无数据。";
         }
         String value = shown(new BigDecimal(figure.value())) + unit(indicator.unit());
-        String published =
+        String basis = published ? "公布值" : "现值";
+        String earlier =
                 sinceFrozen
-                        .map(d -> "比%s(公布值)%s".formatted(then.name(), said(d)))
-                        .orElse(then.name() + "没有可比的公布值");
+                        .map(d -> "比%s(%s)%s".formatted(then.name(), basis, said(d)))
+                        .orElse(then.name() + "没有可比的值");
         String comparable =
                 sinceComparable
                         .filter(d -> !sinceFrozen.equals(Optional.of(d)))
                         .map(d -> ";按本期学校和口径重算,%s".formatted(said(d)))
                         .orElse("");
-        return "%s为%s,%s%s。".formatted(subject, value, published, comparable);
+        return "%s为%s,%s%s。".formatted(subject, value, earlier, comparable);
     }
 
     private String said(Difference difference) {

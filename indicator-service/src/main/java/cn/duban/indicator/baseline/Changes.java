@@ -111,6 +111,7 @@ class Changes {
         Optional<Difference> sinceFrozen =
                 sides.frozen().flatMap(f -> Difference.between(figure, f.figure()));
         Optional<Difference> sinceComparable = Difference.between(figure, sides.comparable());
+        boolean published = sides.frozen().filter(f -> !f.on().isEmpty()).isPresent();
         return new Change(
                 known.code(),
                 known.name(),
@@ -122,7 +123,7 @@ class Changes {
                 sinceFrozen.orElse(null),
                 sinceComparable.orElse(null),
                 !sinceFrozen.equals(sinceComparable),
-                new ChangeInWords(known, sides.now(), sides.then())
+                new ChangeInWords(known, sides.now(), sides.then(), published)
                         .of(figure, sinceFrozen, sinceComparable));
     }
 

@@ -50,7 +50,7 @@ class SendingDefinitions {
     private final Periods periods;
     private final KafkaTemplate<String, String> kafka;
     private final Register register;
-    private final Map<String, String> sent = new HashMap<>();
+    private final Map<String, Object> sent = new HashMap<>();
 
     SendingDefinitions(
             RollUpTopics topics,
@@ -65,7 +65,8 @@ class SendingDefinitions {
         this.kafka = kafka;
     }
 
-    private record Told(String key, String body) {}
+    /// @param state what it says, compared with what was sent before it is written out
+    private record Told(String key, Object state, Envelope envelope) {}
 
     private record Envelope(String type, long version, Object data) {}
 
@@ -86,10 +87,10 @@ class SendingDefinitions {
         try {
             List<Told> news =
                     inForce(catalogue.get().get()).stream()
-                            .filter(told -> !told.body().equals(sent.get(told.key())))
+                            .filter(told -> !told.state().equals(sent.get(told.key())))
                             .toList();
             toEveryPartition(news, partitions);
-            news.forEach(told -> sent.put(told.key(), told.body()));
+            news.forEach(told -> sent.put(told.key(), told.state()));
         } catch (DataAccessException | KafkaException | TimeoutException away) {
             log.warn("definitions not sent yet: {}", away.getMessage());
         } catch (ExecutionException away) {
@@ -104,40 +105,35 @@ class SendingDefinitions {
         List<Told> all = new ArrayList<>();
         for (TermDays days : periods.terms()) {
             Envelope terms = new Envelope(Facts.TERMS, days.version(), days);
-            all.add(told("terms:" + days.schoolYear(), terms));
+            all.add(new Told("terms:" + days.schoolYear(), days, terms));
         }
         for (Unit unit : register.units()) {
             Envelope placed = new Envelope(Facts.UNIT, unit.version(), Placed.of(unit));
-            all.add(told("unit:" + unit.id(), placed));
+            all.add(new Told("unit:" + unit.id(), unit, placed));
         }
         for (Indicator indicator : known.indicators()) {
             Definition definition = indicator.definition();
             Envelope fixed = new Envelope(Facts.DEFINITION, definition.version(), definition);
-            all.add(told(indicator.code(), fixed));
+            all.add(new Told(indicator.code(), definition, fixed));
         }
         for (OpenPeriod period : periods.all()) {
             Map<String, String> data = Map.of("period", period.id());
-            all.add(told("period:" + period.id(), new Envelope(Facts.PERIOD, 0, data)));
+            Envelope scheduled = new Envelope(Facts.PERIOD, 0, data);
+            all.add(new Told("period:" + period.id(), data, scheduled));
         }
         return all;
-    }
-
-    private static Told told(String key, Envelope envelope) {
-        return new Told(key, EventJson.MAPPER.writeValueAsString(envelope));
     }
 
     private void toEveryPartition(List<Told> news, int partitions)
             throws InterruptedException, ExecutionException, TimeoutException {
         List<CompletableFuture<?>> sends = new ArrayList<>();
         for (Told told : news) {
+            String body = EventJson.MAPPER.writeValueAsString(told.envelope());
             for (int partition = 0; partition < partitions; partition++) {
                 sends.add(
                         kafka.send(
                                 new ProducerRecord<>(
-                                        Topics.DEFINITIONS_NAME,
-                                        partition,
-                                        told.key(),
-                                        told.body())));
+                                        Topics.DEFINITIONS_NAME, partition, told.key(), body)));
             }
         }
         CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new))

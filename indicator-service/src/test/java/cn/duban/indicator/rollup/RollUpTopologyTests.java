@@ -242,12 +242,14 @@ class RollUpTopologyTests {
     }
 
     @Test
-    void a_unit_of_the_tree_changes_only_figures_it_owes_a_number() {
-        stage.news();
-        stage.unit(DISTRICT, Level.DISTRICT, CITY);
+    void a_unit_changes_no_figure_that_asks_nothing_of_units() {
+        try (RollUpStage schoolsOnly = new RollUpStage().only("PRE.KIDS").period(SPRING)) {
+            schoolsOnly.school("k1", 1, AProfile.kindergarten(TOWN_A).profile());
+            schoolsOnly.forget();
+            schoolsOnly.unit(DISTRICT, Level.DISTRICT, CITY);
 
-        assertThat(stage.news())
-                .allMatch(figure -> figure.at("/data/indicator").asString().equals("PRE.GER"));
+            assertThat(schoolsOnly.news()).isEmpty();
+        }
     }
 
     private void push(int receipt, String school, int kids) {
