@@ -101,7 +101,8 @@ record ReadingForm(CatalogueFile file, Map<String, Element> known) {
                         "/rules/" + i,
                         () -> {
                             need(rule.check(), "check");
-                            rules.add(FormRule.read(rule.check(), need(rule.says(), "says"), types));
+                            rules.add(
+                                    FormRule.read(rule.check(), need(rule.says(), "says"), types));
                             Sense.holdsSometimes(Expression.condition(rule.check(), types), asked);
                         });
             }

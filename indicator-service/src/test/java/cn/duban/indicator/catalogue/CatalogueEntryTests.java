@@ -143,7 +143,9 @@ class CatalogueEntryTests {
                 ELEMENT.formatted("meal.kids", "示例就餐人数")
                         .replace("\"INT\"", "\"INT\",\"dimensions\":[\"住宿\"]");
         expect(bureau.post(CATALOGUE + "elements", element), 201);
-        expect(bureau.post(CATALOGUE + "forms", FORM.formatted("MEALS", "示例就餐", "\"meal.kids\"")), 201);
+        expect(
+                bureau.post(CATALOGUE + "forms", FORM.formatted("MEALS", "示例就餐", "\"meal.kids\"")),
+                201);
         String indicator =
                 INDICATOR
                         .formatted("LOCAL.MEALS", "示例就餐总数", "MEALS", "meal.kids")

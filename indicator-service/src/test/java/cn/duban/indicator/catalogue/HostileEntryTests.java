@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Whatever an entry is turned into, it is either a catalogue or a list of mistakes, never a failure.
+/// Whatever an entry is turned into, it is either a catalogue or a list of mistakes, never a
+/// failure.
 class HostileEntryTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
