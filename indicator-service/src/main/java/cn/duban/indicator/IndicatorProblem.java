@@ -73,6 +73,12 @@ public abstract sealed class IndicatorProblem extends Problem {
         }
     }
 
+    public static final class TermDatesInvalid extends IndicatorProblem {
+        public TermDatesInvalid(String schoolYear) {
+            super("term-dates-invalid", HttpStatus.UNPROCESSABLE_CONTENT, schoolYear);
+        }
+    }
+
     public static final class NoSuchForm extends IndicatorProblem {
         public NoSuchForm(String code) {
             super("unknown-form", HttpStatus.NOT_FOUND, code);
@@ -88,6 +94,13 @@ public abstract sealed class IndicatorProblem extends Problem {
     public static final class NoSuchFigure extends IndicatorProblem {
         public NoSuchFigure(String key) {
             super("no-such-figure", HttpStatus.NOT_FOUND, key);
+        }
+    }
+
+    /// A comparison would have to go through too many schools.
+    public static final class TooManySchools extends IndicatorProblem {
+        public TooManySchools(int schools, int most) {
+            super("too-many-schools", HttpStatus.UNPROCESSABLE_CONTENT, schools, most);
         }
     }
 
@@ -115,6 +128,24 @@ public abstract sealed class IndicatorProblem extends Problem {
     public static final class TooManyOfThePast extends IndicatorProblem {
         public TooManyOfThePast(int asked, int most) {
             super("too-many-of-the-past", HttpStatus.UNPROCESSABLE_CONTENT, asked, most);
+        }
+    }
+
+    /// An entry of the catalogue is not accepted: every mistake with its place in what was sent.
+    public static final class CatalogueRefused extends IndicatorProblem {
+        public CatalogueRefused(List<Violation> violations) {
+            super(
+                    "catalogue-refused",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    violations,
+                    violations.size());
+        }
+    }
+
+    /// Neither built in nor a bureau's own.
+    public static final class NoSuchEntry extends IndicatorProblem {
+        public NoSuchEntry(String code) {
+            super("no-such-entry", HttpStatus.NOT_FOUND, code);
         }
     }
 }

@@ -23,7 +23,7 @@ class FigureGauges {
 
     private final BoardOfFigures board;
     private final SubmissionGauges submissions;
-    private final List<Row<?>> described;
+    private final Catalogue catalogue;
     private final MultiGauge values;
     private final MultiGauge timestamps;
     private final MultiGauge info;
@@ -35,8 +35,7 @@ class FigureGauges {
             MeterRegistry meters) {
         this.board = board;
         this.submissions = submissions;
-        described = new ArrayList<>();
-        catalogue.indicators().forEach(indicator -> described.add(row(indicator)));
+        this.catalogue = catalogue;
         values = gauge("duban.indicator.value", "指标值 latest value", meters);
         timestamps = gauge("duban.indicator.data.timestamp.seconds", "数据时间 newest datum", meters);
         info = gauge("duban.indicator.info", "指标说明 always 1", meters);
@@ -72,6 +71,8 @@ class FigureGauges {
         }
         values.register(value, true);
         timestamps.register(time, true);
+        List<Row<?>> described = new ArrayList<>();
+        catalogue.indicators().forEach(indicator -> described.add(row(indicator)));
         info.register(described, true);
     }
 

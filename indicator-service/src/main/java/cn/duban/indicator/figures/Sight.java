@@ -57,8 +57,8 @@ public class Sight {
         Set<String> places = new HashSet<>();
         register.school(school).map(School::profiles).stream()
                 .flatMap(List::stream)
-                .map(Profile::path)
-                .forEach(path -> path.stream().map(Place::unit).forEach(places::add));
+                .map(Profile::memberships)
+                .forEach(all -> all.stream().map(Place::unit).forEach(places::add));
         return places;
     }
 }

@@ -1,21 +1,22 @@
 package cn.duban.indicator.figures;
 
 import cn.duban.indicator.catalogue.Catalogue;
-import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.catalogue.Scope;
 import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.events.IndicatorEvent.FigureChanged;
+import cn.duban.indicator.register.Level;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// 填报进度仪表 — schools asked and schools that reported, per form, period and the unit they hang under
@@ -26,19 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionGauges {
 
-    private final Set<String> onePerForm = new HashSet<>();
     private final Catalogue catalogue;
     private final MultiGauge expected;
     private final MultiGauge received;
 
     SubmissionGauges(Catalogue catalogue, MeterRegistry meters) {
         this.catalogue = catalogue;
-        for (Form form : catalogue.forms()) {
-            catalogue.from(form).stream()
-                    .findFirst()
-                    .map(Indicator::code)
-                    .ifPresent(onePerForm::add);
-        }
         expected = FigureGauges.gauge("duban.submission.expected", "应报学校数 schools asked", meters);
         received =
                 FigureGauges.gauge("duban.submission.received", "已报学校数 schools reported", meters);
@@ -46,7 +40,10 @@ class SubmissionGauges {
 
     private record Cell(String indicator, String unit, String period) {}
 
-    void register(List<FigureChanged> figures) {
+    /// Groupings stand beside the tree: their schools are counted in it.
+    void register(List<FigureChanged> all) {
+        List<FigureChanged> figures =
+                all.stream().filter(f -> !f.level().equals(Level.GROUPING.name())).toList();
         Map<Cell, Coverage> below = new HashMap<>();
         for (FigureChanged f : figures) {
             if (f.parent() != null) {
@@ -54,6 +51,7 @@ class SubmissionGauges {
                 below.merge(parent, f.coverage(), SubmissionGauges::plus);
             }
         }
+        Set<String> onePerForm = onePerForm();
         List<Row<?>> asked = new ArrayList<>();
         List<Row<?>> told = new ArrayList<>();
         for (FigureChanged f : figures) {
@@ -67,6 +65,15 @@ class SubmissionGauges {
         }
         expected.register(asked, true);
         received.register(told, true);
+    }
+
+    /// Asked anew each time: a bureau may have added a form.
+    private Set<String> onePerForm() {
+        return catalogue.forms().stream()
+                .filter(form -> form.scope() == Scope.SCHOOL)
+                .flatMap(form -> catalogue.covering(form).stream())
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
     }
 
     private static Coverage plus(Coverage a, Coverage b) {

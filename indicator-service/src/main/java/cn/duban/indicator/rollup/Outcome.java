@@ -14,15 +14,9 @@ sealed interface Outcome {
             return new Standing(null, Tally.NOTHING, 0);
         }
 
-        /// A leaving school never renames what stays: its heading may already be out of date.
         Standing after(Change change) {
-            Heading kept = heading;
-            boolean renames =
-                    kept == null
-                            || (!change.leaving()
-                                    && change.heading().definition() >= kept.definition());
-            return new Standing(
-                    renames ? change.heading() : kept, tally.plus(change.tally()), revision + 1);
+            Heading named = change.renames(heading) ? change.heading() : heading;
+            return new Standing(named, tally.plus(change.tally()), revision + 1);
         }
 
         Heading named() {
@@ -31,5 +25,18 @@ sealed interface Outcome {
     }
 
     /// 变化 — what is added to a unit's tally; what is taken away is negative.
-    record Change(Heading heading, Tally tally, boolean leaving) implements Outcome {}
+    record Change(Heading heading, Tally tally, boolean leaving) implements Outcome {
+
+        /// A leaving school never renames what stays: its heading may already be out of date. Nor
+        /// does one that does not know who lies above the unit.
+        private boolean renames(@Nullable Heading kept) {
+            if (kept == null) {
+                return true;
+            }
+            boolean knowsMore = heading.parent() != null || kept.parent() == null;
+            return !leaving
+                    && (heading.definition() > kept.definition()
+                            || (heading.definition() == kept.definition() && knowsMore));
+        }
+    }
 }

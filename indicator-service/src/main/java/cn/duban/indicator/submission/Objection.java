@@ -20,6 +20,7 @@ enum Objection {
     TOO_LARGE("too-large", "“%s”超出可接受的范围(最多15位整数、6位小数)。"),
     NUMERATOR_ABOVE_DENOMINATOR("numerator-above-denominator", "%s: %s大于%s。"),
     SUMS_DO_NOT_MATCH("sums-do-not-match", "%s: %s不等于%s。"),
+    RULE_BROKEN("rule-broken", "%s。"),
     DUPLICATE_ROW("duplicate-row", "与%s是同一学校、报表和填报期,请只保留一行。");
 
     private final String code;

@@ -2,6 +2,7 @@ package cn.duban.indicator.submission;
 
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Form;
+import cn.duban.indicator.catalogue.Nearest;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.period.PeriodType;

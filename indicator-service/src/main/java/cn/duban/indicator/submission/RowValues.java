@@ -3,6 +3,7 @@ package cn.duban.indicator.submission;
 import cn.duban.indicator.catalogue.Element;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.FormRule;
+import cn.duban.indicator.catalogue.Nearest;
 import cn.duban.starter.problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// 数值检查 — every value of a row against its form; relations between values only where all can be
 /// read.
@@ -64,7 +66,9 @@ final class RowValues {
         String place = row.placeOf(element.code());
         String written = row.values().get(element.code());
         if (written == null || written.isBlank()) {
-            objections.add(Objection.MISSING_ELEMENT.at(place, element.name()));
+            if (form.wants(element)) {
+                objections.add(Objection.MISSING_ELEMENT.at(place, element.name()));
+            }
             return;
         }
         Optional<BigDecimal> number = number(element, written.strip());
@@ -123,18 +127,18 @@ final class RowValues {
 
     private void relate(FormRule rule) {
         if (!rule.holds(values)) {
-            List<BigDecimal> sides = rule.sides(values);
             Objection objection =
                     switch (rule.must()) {
                         case AT_MOST -> Objection.NUMERATOR_ABOVE_DENOMINATOR;
                         case EQUAL -> Objection.SUMS_DO_NOT_MATCH;
+                        case HOLD -> Objection.RULE_BROKEN;
                     };
-            objections.add(
-                    objection.at(
-                            row.placeOf(rule.place()),
-                            rule.says(),
-                            sides.getFirst().toPlainString(),
-                            sides.getLast().toPlainString()));
+            Object[] words =
+                    Stream.concat(
+                                    Stream.of(rule.says()),
+                                    rule.sides(values).stream().map(BigDecimal::toPlainString))
+                            .toArray();
+            objections.add(objection.at(row.placeOf(rule.place()), words));
         }
     }
 }

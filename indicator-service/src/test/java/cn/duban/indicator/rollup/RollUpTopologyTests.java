@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Definition;
+import cn.duban.indicator.register.Level;
 import cn.duban.starter.test.Contracts;
 import java.util.List;
 import java.util.Map;
@@ -241,11 +242,14 @@ class RollUpTopologyTests {
     }
 
     @Test
-    void a_unit_of_the_tree_on_the_register_topic_is_passed_over() {
-        stage.news();
-        stage.unit(DISTRICT);
+    void a_unit_changes_no_figure_that_asks_nothing_of_units() {
+        try (RollUpStage schoolsOnly = new RollUpStage().only("PRE.KIDS").period(SPRING)) {
+            schoolsOnly.school("k1", 1, AProfile.kindergarten(TOWN_A).profile());
+            schoolsOnly.forget();
+            schoolsOnly.unit(DISTRICT, Level.DISTRICT, CITY);
 
-        assertThat(stage.news()).isEmpty();
+            assertThat(schoolsOnly.news()).isEmpty();
+        }
     }
 
     private void push(int receipt, String school, int kids) {
@@ -278,6 +282,10 @@ class RollUpTopologyTests {
                 version + " * kid.enrolled",
                 known.whole(),
                 known.when(),
-                known.elements());
+                known.elements(),
+                known.inputs(),
+                known.parameters(),
+                known.cut(),
+                known.until());
     }
 }

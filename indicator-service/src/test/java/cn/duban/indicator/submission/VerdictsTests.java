@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.duban.indicator.IndicatorProblem.Unreadable;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.period.OpenPeriod;
+import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Level;
 import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.Profile.Status;
@@ -246,7 +247,11 @@ class VerdictsTests {
     }
 
     private static OpenPeriod period(String code, String opens, String closes) {
-        return new OpenPeriod(code, 0L, opens, closes, OpenPeriod.State.OPEN, List.of());
+        return new OpenPeriod(
+                Period.of(code),
+                LocalDate.parse(opens),
+                LocalDate.parse(closes),
+                OpenPeriod.State.OPEN);
     }
 
     private static School school(String code, String kind, String from, Status status) {

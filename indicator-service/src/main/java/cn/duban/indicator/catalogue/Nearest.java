@@ -1,17 +1,17 @@
-package cn.duban.indicator.submission;
+package cn.duban.indicator.catalogue;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// 相近代码 — the known code that was probably meant.
-final class Nearest {
+public final class Nearest {
 
     private static final int FARTHEST = 2;
 
     private Nearest() {}
 
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
                 .filter(code -> Math.abs(code.length() - written.length()) <= FARTHEST)
                 .map(code -> new Near(code, distance(written, code)))
