@@ -69,10 +69,7 @@ class FigureStream {
         boolean asked = indicators.isEmpty() || indicators.contains(key[0]);
         return asked && sight.sees(caller, key[1])
                 ? Optional.of(
-                        new Told(
-                                figure.id() + "@" + figure.version(),
-                                "figure",
-                                figure.body()))
+                        new Told(figure.id() + "@" + figure.version(), "figure", figure.body()))
                 : Optional.empty();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.SmartLifecycle;
 
-/// 推送总台 — the live streams of this service; ends them before the web server waits for requests,
-/// for an open stream would never end by itself.
+/// 推送总台 — the live streams of this service; ends them before the web server waits for requests, for
+/// an open stream would never end by itself.
 public final class Streams implements SmartLifecycle {
     private final StreamSettings settings;
     private final MeterRegistry meters;

@@ -20,8 +20,7 @@ public final class Viewers<T> {
     private final Counter resets;
     private final Set<Seat<T>> seats = ConcurrentHashMap.newKeySet();
 
-    private record Seat<T>(
-            String subject, Function<T, Optional<Told>> view, Viewer viewer) {}
+    private record Seat<T>(String subject, Function<T, Optional<Told>> view, Viewer viewer) {}
 
     Viewers(String name, StreamSettings settings, Counter resets) {
         this.name = name;

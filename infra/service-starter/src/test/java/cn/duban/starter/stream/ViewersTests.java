@@ -123,10 +123,7 @@ class ViewersTests {
 
     private void open(String subject, Screen screen, Stream<String> before) {
         viewers.open(
-                subject,
-                () -> before.map(ViewersTests::told),
-                s -> Optional.of(told(s)),
-                screen);
+                subject, () -> before.map(ViewersTests::told), s -> Optional.of(told(s)), screen);
     }
 
     private static Told told(String text) {
