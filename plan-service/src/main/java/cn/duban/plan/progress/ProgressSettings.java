@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,6 +30,9 @@ public record ProgressSettings(
         @DefaultValue({"01-20/02-20", "07-01/08-31"}) List<String> breaks,
         @DefaultValue List<String> terms,
         @DefaultValue("false") boolean lateStaysYellow) {
+    /// A calendar counts its days once; there is one for each way of writing it down.
+    private static final Map<List<List<String>>, SchoolCalendar> CALENDARS =
+            new ConcurrentHashMap<>();
 
     public ProgressSettings {
         if (coverageFloor < 0 || coverageFloor > 100) {
@@ -49,15 +54,21 @@ public record ProgressSettings(
     }
 
     public SchoolCalendar calendar() {
-        return new SchoolCalendar(
-                breaks.stream()
-                        .map(b -> b.split("/", 2))
-                        .map(b ->
-                                new Break(MonthDay.parse("--" + b[0]), MonthDay.parse("--" + b[1])))
-                        .toList(),
-                terms.stream()
-                        .map(t -> t.split("/", 2))
-                        .map(t -> new Term(LocalDate.parse(t[0]), LocalDate.parse(t[1])))
-                        .toList());
+        return CALENDARS.computeIfAbsent(
+                List.of(breaks, terms), _ -> new SchoolCalendar(breaks(breaks), terms(terms)));
+    }
+
+    private static List<Break> breaks(List<String> written) {
+        return written.stream()
+                .map(b -> b.split("/", 2))
+                .map(b -> new Break(MonthDay.parse("--" + b[0]), MonthDay.parse("--" + b[1])))
+                .toList();
+    }
+
+    private static List<Term> terms(List<String> written) {
+        return written.stream()
+                .map(t -> t.split("/", 2))
+                .map(t -> new Term(LocalDate.parse(t[0]), LocalDate.parse(t[1])))
+                .toList();
     }
 }

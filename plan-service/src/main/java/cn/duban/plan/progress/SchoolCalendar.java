@@ -2,19 +2,24 @@ package cn.duban.plan.progress;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// 校历 — the days on which work in schools goes on; nothing accrues in the holidays.
 ///
-/// - [#terms] are the bureau's own dated terms; between the first and the last of them only their
-///   days count.
-/// - Outside of them the yearly [#breaks] (寒暑假) are left out.
-public record SchoolCalendar(List<Break> breaks, List<Term> terms) {
+/// - The terms are the bureau's own, dated; from the first to the last of them only their days
+///   count.
+/// - Outside of them the yearly breaks (寒暑假) are left out.
+public final class SchoolCalendar {
     private static final int LONGEST_BREAK = 366;
+
+    private final List<Break> breaks;
+    private final List<Term> terms;
+
+    /// Per year and day of it: the days of school since the year began.
+    private final Map<Integer, int[]> passed = new ConcurrentHashMap<>();
 
     /// 寒暑假 — from and to, both inclusive, within one calendar year.
     public record Break(MonthDay from, MonthDay to) {
@@ -22,6 +27,11 @@ public record SchoolCalendar(List<Break> breaks, List<Term> terms) {
             if (from.isAfter(to)) {
                 throw new IllegalArgumentException("a break ends before it begins: " + from);
             }
+        }
+
+        boolean covers(LocalDate day) {
+            MonthDay d = MonthDay.from(day);
+            return !d.isBefore(from) && !d.isAfter(to);
         }
     }
 
@@ -32,34 +42,24 @@ public record SchoolCalendar(List<Break> breaks, List<Term> terms) {
                 throw new IllegalArgumentException("a term ends before it begins: " + from);
             }
         }
-    }
-
-    /// A stretch without school, both days inclusive.
-    private record Off(LocalDate from, LocalDate to) {
-        long daysWithin(LocalDate first, LocalDate last) {
-            LocalDate start = from.isBefore(first) ? first : from;
-            LocalDate end = to.isAfter(last) ? last : to;
-            return start.isAfter(end) ? 0 : ChronoUnit.DAYS.between(start, end) + 1;
-        }
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
-    public SchoolCalendar {
-        breaks = breaks.stream().sorted(Comparator.comparing(Break::from)).toList();
-        terms = terms.stream().sorted(Comparator.comparing(Term::from)).toList();
-        for (int i = 1; i < breaks.size(); i++) {
-            refuseOverlap(breaks.get(i - 1).to().isBefore(breaks.get(i).from()), "breaks");
-        }
-        for (int i = 1; i < terms.size(); i++) {
-            refuseOverlap(terms.get(i - 1).to().isBefore(terms.get(i).from()), "terms");
+    public SchoolCalendar(List<Break> breaks, List<Term> terms) {
+        this.breaks = List.copyOf(breaks);
+        this.terms = terms.stream().sorted(Comparator.comparing(Term::from)).toList();
+        for (int i = 1; i < this.terms.size(); i++) {
+            if (!this.terms.get(i - 1).to().isBefore(this.terms.get(i).from())) {
+                throw new IllegalArgumentException("terms overlap: " + this.terms.get(i));
+            }
         }
     }
 
-    public SchoolCalendar(List<Break> breaks) {
-        this(breaks, List.of());
+    public List<Term> terms() {
+        return terms;
     }
 
     /// 序时进度 — the share of the school days from `first` to `last` that have passed with `today`.
@@ -79,12 +79,22 @@ public record SchoolCalendar(List<Break> breaks, List<Term> terms) {
         if (last.isBefore(first)) {
             return 0;
         }
-        long off = offDays(first, last).stream().mapToLong(o -> o.daysWithin(first, last)).sum();
-        return ChronoUnit.DAYS.between(first, last) + 1 - off;
+        long days = passedWith(last) - passedWith(first) + (isSchoolDay(first) ? 1 : 0);
+        for (int year = first.getYear(); year < last.getYear(); year++) {
+            int[] whole = ofYear(year);
+            days += whole[whole.length - 1];
+        }
+        return days;
     }
 
     public boolean isSchoolDay(LocalDate day) {
-        return offDays(day, day).stream().noneMatch(o -> o.covers(day));
+        boolean named =
+                !terms.isEmpty()
+                        && !day.isBefore(terms.getFirst().from())
+                        && !day.isAfter(terms.getLast().to());
+        return named
+                ? terms.stream().anyMatch(t -> t.covers(day))
+                : breaks.stream().noneMatch(b -> b.covers(day));
     }
 
     /// The day itself, or in a holiday the last day of school before it.
@@ -96,41 +106,20 @@ public record SchoolCalendar(List<Break> breaks, List<Term> terms) {
         return found;
     }
 
-    private List<Off> offDays(LocalDate first, LocalDate last) {
-        List<Off> off = new ArrayList<>();
-        IntStream.rangeClosed(first.getYear(), last.getYear())
-                .forEach(year ->
-                        breaks.forEach(b ->
-                                addOutsideTerms(
-                                        off, new Off(b.from().atYear(year), b.to().atYear(year)))));
-        for (int i = 1; i < terms.size(); i++) {
-            LocalDate from = terms.get(i - 1).to().plusDays(1);
-            LocalDate to = terms.get(i).from().minusDays(1);
-            if (!from.isAfter(to)) {
-                off.add(new Off(from, to));
-            }
-        }
-        return off;
+    private int passedWith(LocalDate day) {
+        return ofYear(day.getYear())[day.getDayOfYear()];
     }
 
-    private void addOutsideTerms(List<Off> off, Off wanted) {
-        if (terms.isEmpty()) {
-            off.add(wanted);
-            return;
-        }
-        LocalDate before = terms.getFirst().from().minusDays(1);
-        LocalDate after = terms.getLast().to().plusDays(1);
-        if (!wanted.from().isAfter(before)) {
-            off.add(new Off(wanted.from(), wanted.to().isAfter(before) ? before : wanted.to()));
-        }
-        if (!wanted.to().isBefore(after)) {
-            off.add(new Off(wanted.from().isBefore(after) ? after : wanted.from(), wanted.to()));
-        }
+    private int[] ofYear(int year) {
+        return passed.computeIfAbsent(year, this::counted);
     }
 
-    private static void refuseOverlap(boolean apart, String what) {
-        if (!apart) {
-            throw new IllegalArgumentException(what + " overlap");
+    private int[] counted(int year) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        int[] days = new int[newYear.lengthOfYear() + 1];
+        for (int d = 1; d < days.length; d++) {
+            days[d] = days[d - 1] + (isSchoolDay(newYear.withDayOfYear(d)) ? 1 : 0);
         }
+        return days;
     }
 }
