@@ -136,45 +136,8 @@ public abstract sealed class PlanProblem extends Problem {
 
     /// 佐证材料不能接受.
     public static final class EvidenceRefused extends PlanProblem {
-        private EvidenceRefused(String code, HttpStatus status, String sentence, String todo) {
+        public EvidenceRefused(String code, HttpStatus status, String sentence, String todo) {
             super(code, status, List.of(new Violation("/file", code, sentence, todo)), sentence);
-        }
-
-        public static EvidenceRefused missing() {
-            return new EvidenceRefused(
-                    "evidence-missing",
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "没有上传文件。",
-                    "请用 file 字段上传一份文件。");
-        }
-
-        public static EvidenceRefused empty() {
-            return new EvidenceRefused(
-                    "evidence-empty", HttpStatus.UNPROCESSABLE_CONTENT, "文件是空的。", "请重新选择文件。");
-        }
-
-        public static EvidenceRefused tooLarge(int megabytes) {
-            return new EvidenceRefused(
-                    "evidence-too-large",
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "文件超过" + megabytes + "MB。",
-                    "请压缩图片或拆成几份再上传。");
-        }
-
-        public static EvidenceRefused unsupported() {
-            return new EvidenceRefused(
-                    "evidence-not-supported",
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "从内容看，这不是可以作为佐证的文件。",
-                    "请上传图片（png、jpg、webp、heic）、pdf、ofd或不带宏的docx、xlsx、pptx、doc、xls、ppt。");
-        }
-
-        public static EvidenceRefused full(int files) {
-            return new EvidenceRefused(
-                    "evidence-full",
-                    HttpStatus.CONFLICT,
-                    "这项承诺的佐证材料已满（最多" + files + "份，共200MB）。",
-                    "请把多份材料合成一份。");
         }
     }
 

@@ -66,7 +66,9 @@ public class Inbox {
     }
 
     boolean markRead(String id, String reader) {
-        Query query = Query.query(Criteria.where("_id").is(id).and("owner").in(reader, InboxItem.EVERYBODY));
+        Query query =
+                Query.query(
+                        Criteria.where("_id").is(id).and("owner").in(reader, InboxItem.EVERYBODY));
         return store.updateFirst(query, read(reader), InboxItem.class).getMatchedCount() > 0;
     }
 

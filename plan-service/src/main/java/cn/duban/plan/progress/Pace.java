@@ -55,6 +55,19 @@ public sealed interface Pace {
         }
     }
 
+    /// 到期一次完成: nothing is due before the deadline.
+    record AtOnce() implements Share {
+        @Override
+        public String inWords() {
+            return "按到期一次完成";
+        }
+
+        @Override
+        public Exact share(Schedule s, SchoolCalendar calendar, LocalDate day) {
+            return Exact.ZERO;
+        }
+    }
+
     /// 按节点: a value for each of some days.
     record Steps(List<Step> steps) implements Pace {
         public record Step(LocalDate on, BigDecimal value) {}

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// 进度曲线的写法 — `calendar`, `linear`, `term`, `steps 2026-06-30=60 2026-09-30=100` (values), `curve
+/// 进度曲线的写法 — `calendar`, `linear`, `term`, `once`, `steps 2026-06-30=60 2026-09-30=100` (values), `curve
 /// 2026-03-31=10 2026-06-30=40` (percent of the way).
 public final class PaceNotation {
     private static final int MOST_POINTS = 24;
@@ -29,11 +29,12 @@ public final class PaceNotation {
             case "", "calendar" -> Pace.SCHOOL_DAYS;
             case "linear" -> new Pace.Linear();
             case "term" -> new Pace.Terms();
+            case "once" -> new Pace.AtOnce();
             case "steps" -> new Steps(points(words, Step::new));
             case "curve" -> curve(points(words, Mark::new));
             default ->
                     throw new IllegalArgumentException(
-                            "进度曲线要写成calendar、linear、term、steps或curve，“" + words[0] + "”不是");
+                            "进度曲线要写成calendar、linear、term、once、steps或curve，“" + words[0] + "”不是");
         };
     }
 
@@ -42,6 +43,7 @@ public final class PaceNotation {
             case Pace.SchoolDays _ -> "calendar";
             case Pace.Linear _ -> "linear";
             case Pace.Terms _ -> "term";
+            case Pace.AtOnce _ -> "once";
             case Steps s ->
                     s.steps().stream()
                             .map(p -> " " + p.on() + "=" + p.value().toPlainString())

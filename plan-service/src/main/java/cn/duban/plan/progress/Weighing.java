@@ -37,9 +37,16 @@ record Weighing(
         return new Weighing(target, schedule, renamed, settings, calendar, today);
     }
 
-    /// A count grows along its schedule; a level does only when somebody drew a curve for it.
+    /// A count grows along its schedule; a level does only from an entered base, or where somebody
+    /// said what is due by which day.
     boolean hasPace() {
-        return yardstick().accumulates() || !(schedule.pace() instanceof Pace.SchoolDays);
+        return yardstick().accumulates()
+                || switch (schedule.pace()) {
+                    case Pace.SchoolDays _ -> false;
+                    case Pace.Linear _, Pace.Terms _, Pace.AtOnce _ ->
+                            facts.entered().isPresent();
+                    case Pace.Steps _, Pace.Curve _ -> true;
+                };
     }
 
     /// What has to be reached on a day; whole things are due whole.

@@ -3,6 +3,7 @@ package cn.duban.plan.tracking;
 import cn.duban.plan.PlanProblem;
 import cn.duban.plan.tracking.evidence.EvidenceFile.Use;
 import cn.duban.plan.tracking.evidence.EvidenceFolder.Item;
+import cn.duban.plan.tracking.evidence.EvidenceRefusals;
 import cn.duban.plan.tracking.evidence.EvidenceStore;
 import cn.duban.plan.tracking.evidence.EvidenceStore.Kept;
 import cn.duban.starter.security.Caller;
@@ -73,10 +74,10 @@ class EvidenceController {
         Tracked tracked = commitments.commitment(id);
         responsibility.refuseOthers(caller, tracked.promise());
         if (file == null) {
-            throw PlanProblem.EvidenceRefused.missing();
+            throw EvidenceRefusals.missing();
         }
         if (file.getSize() > EvidenceStore.MOST_BYTES) {
-            throw PlanProblem.EvidenceRefused.tooLarge(EvidenceStore.MOST_BYTES >> 20);
+            throw EvidenceRefusals.tooLarge();
         }
         String name = file.getOriginalFilename();
         return view(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// 承诺内容 — what a tracked commitment repeats of its plan, so that one document tells all.
 ///
 /// - The unit of the plan decides whose figure is used.
+/// - [#pace] is the curve the plan gives it, as [cn.duban.plan.progress.PaceNotation] writes it.
 /// - [#lead] and [#support] are the units that may record progress when a caller is bound to a
 ///   unit.
 public record Promise(
@@ -33,12 +34,48 @@ public record Promise(
         @Nullable String base,
         boolean restricted,
         @Nullable Firmness firmness,
-        @Nullable List<String> support) {
+        @Nullable List<String> support,
+        @Nullable String pace) {
 
     public Promise {
         path = List.copyOf(path);
         support = support == null ? List.of() : List.copyOf(support);
         firmness = firmness == null ? Firmness.PLAIN : firmness;
+    }
+
+    public Promise(
+            String plan,
+            String planTitle,
+            int year,
+            String unit,
+            int order,
+            List<String> path,
+            String text,
+            String subject,
+            WrittenTarget written,
+            String due,
+            @Nullable String lead,
+            @Nullable String indicator,
+            @Nullable String base,
+            boolean restricted) {
+        this(
+                plan,
+                planTitle,
+                year,
+                unit,
+                order,
+                path,
+                text,
+                subject,
+                written,
+                due,
+                lead,
+                indicator,
+                base,
+                restricted,
+                null,
+                null,
+                null);
     }
 
     public static Promise of(Plan plan, Commitment c) {
@@ -58,7 +95,8 @@ public record Promise(
                 c.base(),
                 c.restricted(),
                 c.firmness(),
-                c.support());
+                c.support(),
+                null);
     }
 
     /// Lead and cooperating units, as the plan names them.

@@ -81,12 +81,18 @@ public record Tracked(
         return trail == null ? List.of() : trail;
     }
 
+    /// The curve that was set for it, else the plan's own.
     public Pace pace() {
-        return pacing == null ? Pace.SCHOOL_DAYS : PaceNotation.read(pacing.notation());
+        return PaceNotation.read(pacing == null ? promise.pace() : pacing.notation());
     }
 
     Schedule schedule() {
         return Schedule.of(promise.deadline(), promise.year(), pace());
+    }
+
+    /// The same commitment after an amendment of its plan.
+    Tracked promising(Promise amended) {
+        return changing().promise(amended).done();
     }
 
     Changing changing() {

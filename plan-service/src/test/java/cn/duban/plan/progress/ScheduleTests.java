@@ -45,6 +45,8 @@ class ScheduleTests {
                 "curve 2026-04-01=10 2026-06-30=60 | 2026-05-16 | 35",
                 "curve 2026-04-01=10 2026-06-30=60 | 2026-06-30 | 60",
                 "curve 2026-04-01=10 2026-06-30=60 | 2026-08-31 | 60",
+                "once | 2026-12-30 | 0",
+                "once | 2026-12-31 | 100",
                 "calendar | 2026-06-30 | 54",
                 "calendar | 2026-08-31 | 54"
             })
@@ -60,6 +62,7 @@ class ScheduleTests {
                 "calendar",
                 "linear",
                 "term",
+                "once",
                 "steps 2026-04-30=20 2026-08-10=70.5",
                 "curve 2026-04-01=10 2026-06-30=60"
             })
@@ -93,6 +96,16 @@ class ScheduleTests {
         String steps = "steps 2026-03-31=90 2026-10-31=93";
         assertThat(Some.derive(atLeast95, steps, facts, USUAL, "2026-05-01").colour())
                 .isEqualTo(colour);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linear", "term", "once"})
+    void a_rate_nobody_gave_a_base_has_no_way_to_go_and_is_compared_at_once(String pace) {
+        Target atLeast95 = new Target.AtLeast(new BigDecimal("95"), "%");
+        Facts facts = Some.facts(Some.rate("合格率"), Some.sum(SPRING_2026, "80", 10, 10));
+        assertThat(Some.derive(atLeast95, pace, facts, USUAL, "2026-05-01").colour()).isEqualTo(RED);
+        assertThat(Some.derive(atLeast95, pace, Some.from(facts, "79"), USUAL, "2026-02-25").colour())
+                .isNotEqualTo(RED);
     }
 
     @Test

@@ -132,18 +132,18 @@ public class EvidenceStore {
 
     private static void refuseWhenFull(EvidenceFolder folder, Item item) {
         if (folder.item(item.sha256()).isEmpty() && !folder.hasRoomFor(item.size())) {
-            throw PlanProblem.EvidenceRefused.full(EvidenceFolder.MOST_FILES);
+            throw EvidenceRefusals.full();
         }
     }
 
     private static EvidenceType checked(byte[] content) {
         if (content.length == 0) {
-            throw PlanProblem.EvidenceRefused.empty();
+            throw EvidenceRefusals.empty();
         }
         if (content.length > MOST_BYTES) {
-            throw PlanProblem.EvidenceRefused.tooLarge(MOST_BYTES >> 20);
+            throw EvidenceRefusals.tooLarge();
         }
-        return EvidenceType.of(content).orElseThrow(PlanProblem.EvidenceRefused::unsupported);
+        return EvidenceType.of(content).orElseThrow(EvidenceRefusals::unsupported);
     }
 
     private static String fingerprint(byte[] content) {
