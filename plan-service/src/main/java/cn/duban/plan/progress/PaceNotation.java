@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// 进度曲线的写法 — `calendar`, `linear`, `term`, `once`, `steps 2026-06-30=60 2026-09-30=100` (values), `curve
-/// 2026-03-31=10 2026-06-30=40` (percent of the way).
+/// 进度曲线的写法 — `calendar`, `linear`, `term`, `once`, `steps 2026-06-30=60 2026-09-30=100` (values),
+/// `curve 2026-03-31=10 2026-06-30=40` (percent of the way).
 public final class PaceNotation {
     private static final int MOST_POINTS = 24;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

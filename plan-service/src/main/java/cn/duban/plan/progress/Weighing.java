@@ -43,8 +43,7 @@ record Weighing(
         return yardstick().accumulates()
                 || switch (schedule.pace()) {
                     case Pace.SchoolDays _ -> false;
-                    case Pace.Linear _, Pace.Terms _, Pace.AtOnce _ ->
-                            facts.entered().isPresent();
+                    case Pace.Linear _, Pace.Terms _, Pace.AtOnce _ -> facts.entered().isPresent();
                     case Pace.Steps _, Pace.Curve _ -> true;
                 };
     }

@@ -51,8 +51,7 @@ class LateTests {
         Entry[] entries = new Entry[6];
         for (int month = 1; month <= 6; month++) {
             LocalDate on = LocalDate.of(2026, month, 15);
-            Instant at =
-                    Instant.parse(month == 4 ? aprilRecorded : on + "T08:00:00Z");
+            Instant at = Instant.parse(month == 4 ? aprilRecorded : on + "T08:00:00Z");
             entries[month - 1] =
                     new Entry("e" + month, "k" + month, on, null, null, "例会", null, "示例", at);
         }

@@ -29,7 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MonotonyTests {
     private static final List<Colour> WORST_FIRST = List.of(RED, YELLOW, GREEN);
     private static final List<String> PACES =
-            List.of("calendar", "linear", "term", "once", "steps 2026-05-31=40", "curve 2026-06-30=70");
+            List.of(
+                    "calendar",
+                    "linear",
+                    "term",
+                    "once",
+                    "steps 2026-05-31=40",
+                    "curve 2026-06-30=70");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

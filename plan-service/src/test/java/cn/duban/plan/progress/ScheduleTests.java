@@ -103,8 +103,11 @@ class ScheduleTests {
     void a_rate_nobody_gave_a_base_has_no_way_to_go_and_is_compared_at_once(String pace) {
         Target atLeast95 = new Target.AtLeast(new BigDecimal("95"), "%");
         Facts facts = Some.facts(Some.rate("合格率"), Some.sum(SPRING_2026, "80", 10, 10));
-        assertThat(Some.derive(atLeast95, pace, facts, USUAL, "2026-05-01").colour()).isEqualTo(RED);
-        assertThat(Some.derive(atLeast95, pace, Some.from(facts, "79"), USUAL, "2026-02-25").colour())
+        assertThat(Some.derive(atLeast95, pace, facts, USUAL, "2026-05-01").colour())
+                .isEqualTo(RED);
+        assertThat(
+                        Some.derive(atLeast95, pace, Some.from(facts, "79"), USUAL, "2026-02-25")
+                                .colour())
                 .isNotEqualTo(RED);
     }
 
