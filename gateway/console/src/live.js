@@ -13,7 +13,8 @@ const LONGEST_WAIT = 30_000
 
 /**
  * Follows a server-sent stream for as long as the component lives. Every (re)connection first calls
- * `onJoined`, so that what was missed in between is read again.
+ * `onJoined`, so that what was missed in between is read again; so does `reset`, by which the server
+ * says that this page read too slowly and some news was dropped.
  */
 export function follow(address, events, { onJoined, onEvent }) {
   const state = ref('joining')
@@ -29,6 +30,7 @@ export function follow(address, events, { onJoined, onEvent }) {
       onJoined()
     }
     source.onerror = retry
+    source.addEventListener('reset', onJoined)
     events.forEach((name) =>
       source.addEventListener(name, (message) => {
         const data = parsed(message.data)

@@ -13,6 +13,11 @@ final class Multipart {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     static Answer upload(TestCalls.As caller, String fileName, byte[] content, String... fields) {
+        return post(caller, "/api/v1/drafts", fileName, content, fields);
+    }
+
+    static Answer post(
+            TestCalls.As caller, String path, String fileName, byte[] content, String... fields) {
         Multipart form = new Multipart();
         for (int i = 0; i < fields.length; i += 2) {
             form.part("name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
@@ -21,7 +26,7 @@ final class Multipart {
         form.body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return caller.send(
                 "POST",
-                "/api/v1/drafts",
+                path,
                 "multipart/form-data; boundary=" + BOUNDARY,
                 BodyPublishers.ofByteArray(form.body.toByteArray()));
     }

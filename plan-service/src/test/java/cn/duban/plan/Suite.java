@@ -36,6 +36,7 @@ final class Suite {
     static void createTopics() {
         TestTopics.create(
                 3,
+                "duban.school.register",
                 "duban.indicator.catalogue",
                 "duban.indicator.figures",
                 "duban.plan.commitments",

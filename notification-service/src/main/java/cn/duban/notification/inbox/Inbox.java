@@ -20,7 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-    private static final String EVERYBODY = "*";
     private static final int MOST_SHOWN = 2000;
 
     private final MongoTemplate store;
@@ -60,14 +59,16 @@ public class Inbox {
     /// The reader's own items and everybody's, newest first.
     List<InboxItem> of(String reader) {
         Query query =
-                Query.query(Criteria.where("owner").in(reader, EVERYBODY))
+                Query.query(Criteria.where("owner").in(reader, InboxItem.EVERYBODY))
                         .with(Sort.by(Sort.Direction.DESC, "at"))
                         .limit(MOST_SHOWN);
         return store.find(query, InboxItem.class);
     }
 
     boolean markRead(String id, String reader) {
-        Query query = Query.query(Criteria.where("_id").is(id).and("owner").in(reader, EVERYBODY));
+        Query query =
+                Query.query(
+                        Criteria.where("_id").is(id).and("owner").in(reader, InboxItem.EVERYBODY));
         return store.updateFirst(query, read(reader), InboxItem.class).getMatchedCount() > 0;
     }
 
@@ -76,16 +77,9 @@ public class Inbox {
                 Query.query(Criteria.where("_id").in(ids)), read(reader), InboxItem.class);
     }
 
-    /// Tells the watcher of each new item until the returned handle is run.
-    Runnable watch(String reader, Consumer<InboxItem> watcher) {
-        Consumer<InboxItem> mine =
-                item -> {
-                    if (item.owner().equals(EVERYBODY) || item.owner().equals(reader)) {
-                        watcher.accept(item);
-                    }
-                };
-        watchers.add(mine);
-        return () -> watchers.remove(mine);
+    /// Tells the watcher of each new item from now on, whoever it is for.
+    void watch(Consumer<InboxItem> watcher) {
+        watchers.add(watcher);
     }
 
     private static Update read(String reader) {

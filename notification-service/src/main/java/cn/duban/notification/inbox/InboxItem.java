@@ -20,6 +20,11 @@ record InboxItem(
         @Nullable String unit,
         Instant at,
         List<String> readBy) {
+    static final String EVERYBODY = "*";
+
+    boolean isFor(String reader) {
+        return owner.equals(EVERYBODY) || owner.equals(reader);
+    }
 
     boolean isReadBy(String reader) {
         return readBy.contains(reader);

@@ -1,98 +1,42 @@
 package cn.duban.plan.board;
 
 import cn.duban.plan.board.LightBoard.Shown;
-import java.io.IOException;
-import java.time.Duration;
+import cn.duban.starter.stream.Streams;
+import cn.duban.starter.stream.Told;
+import cn.duban.starter.stream.Viewers;
 import java.util.Comparator;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// 直播 — every change of a light to every viewer, each on a thread and a queue of its own.
+/// 直播 — every change of a light to every viewer.
 ///
-/// - A viewer first gets all rows, or those since its Last-Event-ID, then each change; a row that
-///   comes twice carries its version.
-/// - A viewer too slow for its queue is cut off and resumes with its Last-Event-ID.
+/// A viewer first gets all rows, or those since its Last-Event-ID, then each change; a row that
+/// comes twice carries its version. Who reads too slowly gets `reset` and reads the table again.
 @Component
-class LightStream implements DisposableBean {
-    private static final int QUEUE = 2000;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
+class LightStream {
     private final LightBoard board;
-    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final Viewers<Shown> viewers;
 
-    LightStream(LightBoard board) {
+    LightStream(LightBoard board, Streams streams) {
         this.board = board;
-        board.watch(shown -> viewers.forEach(v -> v.offer(shown)));
+        this.viewers = streams.named("lights");
+        board.watch(viewers::tell);
     }
 
     /// @param since the Last-Event-ID, 0 for a new viewer
-    SseEmitter open(long since) {
-        Viewer viewer = new Viewer(new SseEmitter(0L));
-        viewer.emitter.onCompletion(() -> viewers.remove(viewer));
-        viewer.emitter.onError(_ -> viewers.remove(viewer));
-        viewers.add(viewer);
-        board.rows().stream()
-                .filter(s -> s.at() >= since)
-                .sorted(Comparator.comparingLong(Shown::at))
-                .forEach(viewer::offer);
-        Thread.ofVirtual().name("lights-viewer").start(viewer);
-        return viewer.emitter;
+    SseEmitter open(String subject, long since) {
+        return viewers.open(
+                subject,
+                () ->
+                        board.rows().stream()
+                                .filter(s -> s.at() >= since)
+                                .sorted(Comparator.comparingLong(Shown::at))
+                                .map(LightStream::told),
+                shown -> Optional.of(told(shown)));
     }
 
-    int viewers() {
-        return viewers.size();
-    }
-
-    @Override
-    public void destroy() {
-        viewers.forEach(v -> v.emitter.complete());
-    }
-
-    private final class Viewer implements Runnable {
-        private final SseEmitter emitter;
-        private final BlockingQueue<Shown> queue = new LinkedBlockingQueue<>(QUEUE);
-
-        Viewer(SseEmitter emitter) {
-            this.emitter = emitter;
-        }
-
-        void offer(Shown shown) {
-            if (!queue.offer(shown)) {
-                viewers.remove(this);
-                emitter.complete();
-            }
-        }
-
-        @Override
-        public void run() {
-            try {
-                emitter.send(SseEmitter.event().comment("连接成功").reconnectTime(1000));
-                while (viewers.contains(this)) {
-                    send(queue.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
-                }
-            } catch (IOException | IllegalStateException gone) {
-                viewers.remove(this);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                viewers.remove(this);
-            }
-        }
-
-        private void send(@Nullable Shown next) throws IOException {
-            emitter.send(
-                    next == null
-                            ? SseEmitter.event().comment("心跳")
-                            : SseEmitter.event()
-                                    .id(Long.toString(next.at()))
-                                    .name("light")
-                                    .data(next.row()));
-        }
+    private static Told told(Shown shown) {
+        return new Told(Long.toString(shown.at()), "light", shown.row());
     }
 }

@@ -5,6 +5,7 @@ import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.tracking.Announcing;
 import cn.duban.plan.tracking.Tracked;
 import cn.duban.plan.tracking.TrackedCommitments;
+import cn.duban.starter.security.Caller;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,10 @@ class LightsController {
     @GetMapping(path = "/api/v1/lights/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     SseEmitter stream(
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Caller caller) {
         boolean resumes = lastEventId != null && lastEventId.matches("\\d{1,18}");
-        return stream.open(resumes ? Long.parseLong(lastEventId) : 0);
+        return stream.open(caller.subject(), resumes ? Long.parseLong(lastEventId) : 0);
     }
 
     private Stream<LightRow> rows(Plan plan) {

@@ -1,18 +1,23 @@
 package cn.duban.plan.progress;
 
+import cn.duban.plan.commitment.Target;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// 数量与比率 — a value against a bound.
 ///
 /// - Met is green, at any time; above the upper end of a range it is over-fulfilled (超额).
-/// - A level (a rate) has no pace: unmet it is yellow within the gap, else red; red at the
-///   deadline.
-/// - A count has the pace of the school calendar: on pace green, less than one whole thing or the
-///   gap behind yellow, else red; red at the deadline.
+/// - A level (a rate) has no pace unless a curve was drawn for it: unmet it is yellow within the
+///   gap, else red; red at the deadline.
+/// - A count follows its curve: on pace green, less than one whole thing or the gap behind yellow,
+///   else red; red at the deadline. On pace but foretold to miss, it is yellow.
 record AmountRule(
-        Weighing weighing, Optional<Figure> figure, Exact value, Exact goal, Optional<Exact> most) {
+        Weighing weighing,
+        Optional<Figure> figure,
+        Exact value,
+        Exact goal,
+        Optional<Exact> most,
+        Outlook outlook) {
 
     static Progress upTo(Exact goal, Weighing weighing) {
         return judged(goal, Optional.empty(), weighing, true);
@@ -39,116 +44,150 @@ record AmountRule(
             value = figure.flatMap(Figure::exact);
         }
         if (value.isEmpty()) {
-            return weighing.grey(weighing.yardstick().name() + "尚无进展记录，还看不出。");
+            return weighing.grey(Rule.NOT_RECORDED, weighing.yardstick().name() + "尚无进展记录，还看不出。");
         }
-        AmountRule rule = new AmountRule(weighing, figure, value.get(), goal, most);
+        Outlook outlook = Outlook.of(weighing, Series.of(weighing, figure, value.get()), goal);
+        AmountRule rule = new AmountRule(weighing, figure, value.get(), goal, most, outlook);
         return up ? rule.upward() : rule.downward();
     }
 
     private Progress upward() {
-        Exact achieved = goal.signum() == 0 ? Exact.ONE : value.dividedBy(goal);
         if (value.isAtLeast(goal)) {
-            return result(Colour.GREEN, goal, achieved, "，" + metWords());
+            return met();
         }
         if (weighing.isDue()) {
-            return result(Colour.RED, goal, achieved, "，到期" + missing("还差"));
+            return result(Rule.MISSED, Colour.RED, goal, "，到期" + say().missing("还差"));
         }
-        if (weighing.yardstick().accumulates()) {
-            return paced(achieved);
+        if (weighing.hasPace()) {
+            return paced(weighing.due(goal, weighing.today()));
         }
-        Exact bound = goal.times(Exact.of(BigDecimal.ONE.subtract(weighing.settings().levelGap())));
-        Colour colour = value.isAtLeast(bound) ? Colour.YELLOW : Colour.RED;
-        return result(colour, goal, achieved, "，比目标" + missing("低"));
+        boolean near = value.isAtLeast(goal.times(oneLess(weighing.settings().levelGap())));
+        return result(
+                near ? Rule.NEAR : Rule.FAR,
+                near ? Colour.YELLOW : Colour.RED,
+                goal,
+                "，比目标" + say().missing("低"));
+    }
+
+    private Progress met() {
+        if (weighing.settings().lateStaysYellow() && weighing.isOverdue() && wasMissed()) {
+            String late = "，" + say().reached() + "，但期限" + weighing.lastDay() + "过后才补上，按规定亮黄";
+            return result(Rule.MADE_UP_LATE, Colour.YELLOW, goal, late);
+        }
+        boolean over = most.isPresent() && value.compareTo(most.get()) > 0;
+        String words = over ? "超额完成" + say().goal() + "的目标" : say().reached();
+        return result(over ? Rule.EXCEEDED : Rule.MET, Colour.GREEN, goal, "，" + words);
+    }
+
+    /// Whether it is known that the goal was not reached on the last day.
+    private boolean wasMissed() {
+        Optional<Exact> then =
+                figure.map(f ->
+                                weighing.facts().trail().stream()
+                                        .filter(o -> o.period().equals(f.period().code()))
+                                        .filter(o -> !o.on().isAfter(weighing.lastDay()))
+                                        .reduce((_, later) -> later)
+                                        .map(o -> Exact.of(o.value())))
+                        .orElseGet(() -> weighing.recordedUntil(weighing.lastDay()));
+        return then.isPresent() && !then.get().isAtLeast(goal);
     }
 
     private Progress downward() {
-        Exact achieved = value.signum() <= 0 ? Exact.ONE : goal.dividedBy(value);
         if (value.isAtMost(goal)) {
-            return result(Colour.GREEN, goal, achieved, "，达到" + words() + "的目标");
+            boolean heading =
+                    outlook.endsAbove(goal.times(oneMore(weighing.settings().levelGap())));
+            return heading
+                    ? result(
+                            Rule.FORECAST_SHORT,
+                            Colour.YELLOW,
+                            goal,
+                            "，目前" + say().reached() + "，但" + say().heading(outlook))
+                    : result(Rule.MET, Colour.GREEN, goal, "，" + say().reached());
         }
-        Exact bound = goal.times(Exact.of(BigDecimal.ONE.add(weighing.settings().levelGap())));
-        boolean near = !weighing.isDue() && value.isAtMost(bound);
-        String by = value.minus(goal).shownBeside(Exact.ZERO, decimals());
-        return result(
-                near ? Colour.YELLOW : Colour.RED,
-                goal,
-                achieved,
-                "，比目标高" + by + gapUnit() + "（目标" + words() + "）");
+        boolean curved = weighing.hasPace() && !weighing.yardstick().accumulates();
+        Exact ceiling = curved ? weighing.due(goal, weighing.today()) : goal;
+        if (value.isAtMost(ceiling) && !weighing.isDue()) {
+            return result(
+                    Rule.ON_PACE, Colour.GREEN, ceiling, say().byNow(ceiling, "降到") + "，进度正常");
+        }
+        boolean near =
+                !weighing.isDue()
+                        && value.isAtMost(ceiling.times(oneMore(weighing.settings().levelGap())));
+        Rule rule = weighing.isDue() ? Rule.MISSED : near ? Rule.NEAR : Rule.FAR;
+        return result(rule, near ? Colour.YELLOW : Colour.RED, ceiling, "，比目标" + say().above());
     }
 
-    private Progress paced(Exact achieved) {
-        Exact expected = goal.times(pace()).wholePart();
-        String byNow = "，按校历目前应达到" + expected.shown(decimals()) + unit();
+    private Progress paced(Exact expected) {
+        String byNow = say().byNow(expected, "达到");
         if (value.isAtLeast(expected)) {
-            boolean untouched =
-                    expected.signum() == 0
-                            && figure.isEmpty()
-                            && weighing.facts().entries().isEmpty();
-            return untouched
-                    ? result(Colour.GREY, expected, achieved, "，尚无进展记录，目前还不要求有进展")
-                    : result(Colour.GREEN, expected, achieved, byNow + "，进度正常");
+            return onPace(expected, byNow);
         }
-        Exact behind = expected.minus(value);
-        Exact tolerated = expected.times(Exact.of(weighing.settings().paceGap()));
-        boolean slightly = behind.isAtMost(Exact.ONE) || behind.isAtMost(tolerated);
+        boolean slightly =
+                weighing.yardstick().accumulates() ? isLittle(expected) : isNear(expected);
         return result(
+                slightly ? Rule.SLIGHTLY_BEHIND : Rule.BEHIND,
                 slightly ? Colour.YELLOW : Colour.RED,
                 expected,
-                achieved,
-                byNow + "，落后" + behind.shownBeside(Exact.ZERO, decimals()) + unit());
+                byNow + "，落后" + say().gap(expected.minus(value)));
     }
 
-    private Exact pace() {
-        LocalDate newYear = LocalDate.of(weighing.facts().year(), 1, 1);
-        return weighing.settings().calendar().share(newYear, weighing.lastDay(), weighing.today());
+    private Progress onPace(Exact expected, String byNow) {
+        boolean nothing =
+                expected.signum() == 0 && figure.isEmpty() && weighing.facts().entries().isEmpty();
+        if (nothing) {
+            return result(Rule.NOTHING_DUE, Colour.GREY, expected, "，尚无进展记录，目前还不要求有进展");
+        }
+        return outlook.endsBelow(goal.times(oneLess(weighing.settings().levelGap())))
+                ? result(
+                        Rule.FORECAST_SHORT,
+                        Colour.YELLOW,
+                        expected,
+                        byNow + "，进度正常，但" + say().heading(outlook))
+                : result(Rule.ON_PACE, Colour.GREEN, expected, byNow + "，进度正常");
     }
 
-    private Progress result(Colour colour, Exact expected, Exact achieved, String verdict) {
-        String reason =
-                weighing.yardstick().name()
-                        + value.shownBeside(goal, decimals())
-                        + unit()
-                        + verdict
-                        + figure.map(Weighing::coverage).orElse("")
-                        + "。";
-        return new Progress(
-                new Light(colour, reason),
-                weighing.today(),
-                figure,
-                Optional.of(value),
-                Optional.of(expected),
-                Optional.of(achieved),
-                Optional.empty());
+    /// One whole thing, or the gap.
+    private boolean isLittle(Exact expected) {
+        Exact behind = expected.minus(value);
+        return behind.isAtMost(Exact.ONE)
+                || behind.isAtMost(expected.times(Exact.of(weighing.settings().paceGap())));
     }
 
-    private String metWords() {
-        boolean over = most.isPresent() && value.compareTo(most.get()) > 0;
-        String said = words().startsWith("达到") ? words() : "达到" + words();
-        return (over ? "超额完成" + words() : said) + "的目标";
+    private boolean isNear(Exact expected) {
+        return value.isAtLeast(expected.times(oneLess(weighing.settings().levelGap())));
     }
 
-    private String missing(String word) {
-        return word
-                + goal.minus(value).shownBeside(Exact.ZERO, decimals())
-                + gapUnit()
-                + "（目标"
-                + words()
-                + "）";
+    private Progress result(Rule rule, Colour colour, Exact expected, String verdict) {
+        return weighing.verdict(rule, colour, say().sentence(figure, verdict))
+                .figure(figure)
+                .value(Optional.of(value))
+                .expected(expected)
+                .achieved(Optional.of(achieved()))
+                .forecast(outlook.forecast())
+                .progress();
     }
 
-    private String words() {
-        return weighing.target().inWords();
+    private Exact achieved() {
+        if (weighing.target() instanceof Target.AtMost || isLowered()) {
+            return value.signum() <= 0 ? Exact.ONE : goal.dividedBy(value);
+        }
+        return goal.signum() == 0 ? Exact.ONE : value.dividedBy(goal);
     }
 
-    private String unit() {
-        return weighing.yardstick().unit();
+    private boolean isLowered() {
+        return weighing.target() instanceof Target.Exactly
+                && !weighing.yardstick().higherIsBetter();
     }
 
-    private String gapUnit() {
-        return unit().equals("%") ? "个百分点" : unit();
+    private AmountWords say() {
+        return new AmountWords(weighing, value, goal);
     }
 
-    private int decimals() {
-        return weighing.yardstick().decimals();
+    private static Exact oneLess(BigDecimal gap) {
+        return Exact.of(BigDecimal.ONE.subtract(gap));
+    }
+
+    private static Exact oneMore(BigDecimal gap) {
+        return Exact.of(BigDecimal.ONE.add(gap));
     }
 }

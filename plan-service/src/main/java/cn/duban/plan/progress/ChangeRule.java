@@ -10,13 +10,18 @@ import java.util.Optional;
 ///   period when it is complete; without any the light is grey and says so.
 /// - 个百分点 and measure words are differences, % is relative to the baseline.
 /// - Unmet it is yellow while moving the right way, red otherwise and at the deadline.
-record ChangeRule(Target.ChangeBy target, Weighing weighing, Figure figure, Baseline base) {
+/// - What no indicator feeds is a recorded level beside its entered baseline, else a recorded
+///   change.
+record ChangeRule(
+        Target.ChangeBy target,
+        Weighing weighing,
+        Optional<Figure> figure,
+        Exact value,
+        Baseline base) {
 
     static Progress weigh(Target.ChangeBy target, Weighing weighing) {
         if (!weighing.yardstick().isIndicator()) {
-            return target.amount().signum() == 0
-                    ? MilestoneRule.qualitative(weighing)
-                    : AmountRule.upTo(Exact.of(target.amount()), weighing);
+            return ownCounter(target, weighing);
         }
         Optional<Figure> chosen = weighing.chosen();
         Optional<Progress> cannotTell = weighing.notTrustworthy(chosen);
@@ -24,18 +29,36 @@ record ChangeRule(Target.ChangeBy target, Weighing weighing, Figure figure, Base
             return cannotTell.get();
         }
         Figure figure = chosen.orElseThrow();
+        Exact value = figure.exact().orElseThrow();
         Optional<Baseline> base = baseline(target, weighing.facts(), figure);
         if (base.isEmpty() || (target.isRelative() && base.get().value().signum() <= 0)) {
             return weighing.grey(
                     figure,
+                    Rule.NO_BASELINE,
                     "%s%s%s，没有%s的完整数据作基准，还看不出升降。"
                             .formatted(
                                     weighing.yardstick().name(),
-                                    shown(figure.exact().orElseThrow(), weighing),
+                                    value.shown(weighing.yardstick().decimals()),
                                     weighing.yardstick().unit(),
                                     target.baseline()));
         }
-        return new ChangeRule(target, weighing, figure, base.get()).judged();
+        return new ChangeRule(target, weighing, chosen, value, base.get()).judged();
+    }
+
+    private static Progress ownCounter(Target.ChangeBy target, Weighing weighing) {
+        Optional<Exact> entered = weighing.facts().entered();
+        Optional<Exact> recorded = weighing.recorded();
+        boolean level = !weighing.yardstick().accumulates();
+        if (level && entered.isPresent() && recorded.isPresent() && entered.get().signum() > 0) {
+            Baseline base = new Baseline("", entered.get(), target.baseline(), "");
+            return new ChangeRule(target, weighing, Optional.empty(), recorded.get(), base)
+                    .judged();
+        }
+        return target.amount().signum() == 0
+                ? MilestoneRule.qualitative(weighing)
+                : AmountRule.upTo(
+                        Exact.of(target.amount()),
+                        weighing.said("比" + target.baseline() + target.direction().verb()));
     }
 
     private static Optional<Baseline> baseline(
@@ -55,47 +78,46 @@ record ChangeRule(Target.ChangeBy target, Weighing weighing, Figure figure, Base
     }
 
     private Progress judged() {
-        Exact value = figure.exact().orElseThrow();
         Exact rise = value.minus(base.value());
         Exact moved = target.direction() == Direction.UP ? rise : rise.negate();
         Exact amount = Exact.of(target.amount());
         Exact compared =
                 target.isRelative() ? moved.times(Exact.of(100)).dividedBy(base.value()) : moved;
-        boolean met = compared.isAtLeast(amount) && moved.signum() > 0;
-        Colour colour =
-                met
-                        ? Colour.GREEN
-                        : moved.signum() > 0 && !weighing.isDue() ? Colour.YELLOW : Colour.RED;
-        return result(colour, value, rise, compared, amount);
+        if (compared.isAtLeast(amount) && moved.signum() > 0) {
+            return result(Rule.MET, Colour.GREEN, rise, compared, amount);
+        }
+        if (weighing.isDue()) {
+            return result(Rule.MISSED, Colour.RED, rise, compared, amount);
+        }
+        return moved.signum() > 0
+                ? result(Rule.MOVING, Colour.YELLOW, rise, compared, amount)
+                : result(Rule.NOT_MOVING, Colour.RED, rise, compared, amount);
     }
 
-    private Progress result(Colour colour, Exact value, Exact rise, Exact compared, Exact amount) {
-        String unit = weighing.yardstick().unit();
+    private Progress result(Rule rule, Colour colour, Exact rise, Exact compared, Exact amount) {
         String reason =
                 weighing.yardstick().name()
-                        + shown(value, weighing)
-                        + unit
+                        + shown(value)
                         + "，比"
-                        + base.period()
+                        + PeriodName.of(base.period())
                         + "的"
-                        + shown(base.value(), weighing)
-                        + unit
+                        + shown(base.value())
                         + movement(rise, compared, amount)
                         + (colour == Colour.GREEN ? "，达到" : "，未达到")
                         + target.inWords()
                         + "的目标"
-                        + Weighing.coverage(figure)
+                        + figure.map(Weighing::coverage).orElse("")
                         + "。";
-        Optional<Exact> achieved =
-                amount.signum() == 0 ? Optional.empty() : Optional.of(compared.dividedBy(amount));
-        return new Progress(
-                new Light(colour, reason),
-                weighing.today(),
-                Optional.of(figure),
-                Optional.of(value),
-                Optional.of(expected(amount)),
-                achieved,
-                Optional.of(base));
+        return weighing.verdict(rule, colour, reason)
+                .figure(figure)
+                .value(Optional.of(value))
+                .expected(expected(amount))
+                .achieved(
+                        amount.signum() == 0
+                                ? Optional.empty()
+                                : Optional.of(compared.dividedBy(amount)))
+                .measuredFrom(Optional.of(base))
+                .progress();
     }
 
     private String movement(Exact rise, Exact compared, Exact amount) {
@@ -105,12 +127,7 @@ record ChangeRule(Target.ChangeBy target, Weighing weighing, Figure figure, Base
         String verb = rise.signum() > 0 ? Direction.UP.verb() : Direction.DOWN.verb();
         boolean asWished = compared.signum() > 0;
         Exact size = asWished ? compared : compared.negate();
-        String unit =
-                target.isRelative()
-                        ? "%"
-                        : weighing.yardstick().unit().equals("%")
-                                ? "个百分点"
-                                : weighing.yardstick().unit();
+        String unit = target.isRelative() ? "%" : isPercentage() ? "个百分点" : levelUnit();
         return verb + size.shownBeside(amount, weighing.yardstick().decimals()) + unit;
     }
 
@@ -122,7 +139,17 @@ record ChangeRule(Target.ChangeBy target, Weighing weighing, Figure figure, Base
                 : base.value().minus(step);
     }
 
-    private static String shown(Exact value, Weighing weighing) {
-        return value.shown(weighing.yardstick().decimals());
+    private String shown(Exact level) {
+        return level.shown(weighing.yardstick().decimals()) + levelUnit();
+    }
+
+    /// 个百分点 measures a change; the level itself is a percentage.
+    private String levelUnit() {
+        return isPercentage() ? "%" : weighing.yardstick().unit();
+    }
+
+    private boolean isPercentage() {
+        String unit = weighing.yardstick().unit();
+        return unit.equals("%") || unit.equals("个百分点");
     }
 }

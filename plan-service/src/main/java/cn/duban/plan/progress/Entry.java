@@ -3,7 +3,11 @@ package cn.duban.plan.progress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// 进展记录 — what a person recorded for a commitment that no indicator feeds, with its evidence.
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// - [#amount] is added to the counter; a correction is a negative one.
 /// - [#done] is the day the whole thing was finished.
 /// - [#key] is the Idempotency-Key it came with: the same key is the same entry.
+/// - An entry is never changed nor removed: with [#withdraws] a later one takes it back, its note
+///   says why, and neither counts.
 public record Entry(
         String id,
         String key,
@@ -20,10 +26,37 @@ public record Entry(
         String note,
         @Nullable Evidence evidence,
         String by,
-        Instant at) {
+        Instant at,
+        @Nullable String withdraws) {
 
-    /// 佐证材料 — the file's name and fingerprint; the file itself stays where it is.
+    public Entry(
+            String id,
+            String key,
+            LocalDate on,
+            @Nullable String amount,
+            @Nullable LocalDate done,
+            String note,
+            @Nullable Evidence evidence,
+            String by,
+            Instant at) {
+        this(id, key, on, amount, done, note, evidence, by, at, null);
+    }
+
+    /// 佐证材料 — the file's name and fingerprint; under the fingerprint it can be fetched if it was
+    /// uploaded.
     public record Evidence(String fileName, String sha256) {}
+
+    /// Those that count: neither taken back nor a taking back themselves.
+    public static List<Entry> standing(List<Entry> all) {
+        Set<String> withdrawn =
+                all.stream()
+                        .map(Entry::withdraws)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return all.stream()
+                .filter(e -> e.withdraws() == null && !withdrawn.contains(e.id()))
+                .toList();
+    }
 
     /// How much it adds; an entry about a recurring duty counts once unless it says otherwise.
     public Exact counted(Exact unlessSaid) {

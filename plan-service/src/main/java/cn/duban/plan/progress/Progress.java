@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /// 进展 — how a commitment stands: derived, never set.
 ///
-/// - Value, pace and coverage decide together; the reason names the numbers.
-/// - Below the coverage floor the light is grey, whatever the value.
+/// - Value, pace, coverage and trust decide together; the reason names the numbers.
+/// - Below the coverage floor the light is grey, whatever the value; on a doubted figure it is
+///   never green.
 /// - Exam scores and ranks are never lit.
 ///
 /// @param expected where it should stand today: the target for a level, the pace for a count
@@ -21,19 +22,35 @@ public record Progress(
         Optional<Exact> value,
         Optional<Exact> expected,
         Optional<Exact> achievement,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        Explanation explanation) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /// On the usual schedule: a count along the school calendar, a level at once.
     public static Progress derivedFrom(
             Target target,
             Deadline deadline,
             Facts facts,
             ProgressSettings settings,
             LocalDate today) {
+        return derivedFrom(target, Schedule.of(deadline, facts.year()), facts, settings, today);
+    }
+
+    public static Progress derivedFrom(
+            Target target,
+            Schedule schedule,
+            Facts facts,
+            ProgressSettings settings,
+            LocalDate today) {
         Weighing weighing =
-                new Weighing(target, deadline.lastDay(facts.year()), facts, settings, today);
+                new Weighing(target, schedule, facts, settings, settings.calendar(), today);
+        return Tempering.of(weighing, weighed(target, weighing));
+    }
+
+    private static Progress weighed(Target target, Weighing weighing) {
+        Facts facts = weighing.facts();
         if (facts.restricted()) {
-            return weighing.grey("成绩、升学率、排名类事项只作记录，不亮灯。");
+            return weighing.grey(Rule.RESTRICTED, "成绩、升学率、排名类事项只作记录，不亮灯。");
         }
         if (asksForEverySchool(target, facts.yardstick())) {
             return UniversalRule.weigh(weighing);
@@ -79,12 +96,37 @@ public record Progress(
         return light.colour();
     }
 
-    /// The same verdict on the same numbers, whatever the day it was looked at.
-    public boolean saysTheSameAs(Progress other) {
-        return asOf(other.asOf).equals(other);
+    /// The rule that gave the light its colour.
+    public String rule() {
+        return explanation.rule();
     }
 
-    private Progress asOf(LocalDate day) {
-        return new Progress(light, day, figure, value, expected, achievement, baseline);
+    /// The same verdict on the same numbers, whatever the day it was looked at.
+    public boolean saysTheSameAs(Progress other) {
+        return new Progress(
+                        light,
+                        other.asOf,
+                        figure,
+                        value,
+                        expected,
+                        achievement,
+                        baseline,
+                        other.explanation)
+                .equals(other);
+    }
+
+    /// The same numbers in another colour, and why.
+    Progress dimmedTo(Colour colour, Rule rule, String because) {
+        String said = light.reason();
+        String open = said.endsWith("。") ? said.substring(0, said.length() - 1) : said;
+        return new Progress(
+                new Light(colour, open + "；" + because + "。"),
+                asOf,
+                figure,
+                value,
+                expected,
+                achievement,
+                baseline,
+                explanation.then(rule, colour));
     }
 }

@@ -24,6 +24,7 @@ final class UniversalRule {
         if (figure.reported() == 0 || inOrder == null || whole == null) {
             return weighing.grey(
                     figure,
+                    Rule.NO_FIGURE,
                     "%s应报%d所，尚无学校上报，还看不出。"
                             .formatted(weighing.yardstick().name(), figure.applicable()));
         }
@@ -44,6 +45,7 @@ final class UniversalRule {
             return result(
                     weighing,
                     figure,
+                    Rule.ONE_FAILS,
                     Colour.RED,
                     start + "其中" + failing.shown(0) + unit + "未达到，没有做到全部达到。",
                     inOrder,
@@ -51,14 +53,16 @@ final class UniversalRule {
         }
         if (missing > 0) {
             String reason = start + "已报的全部达到，还有%d所未报，不能认定全部达到。".formatted(missing);
-            return result(weighing, figure, Colour.GREY, reason, inOrder, whole);
+            return result(weighing, figure, Rule.ONE_MISSING, Colour.GREY, reason, inOrder, whole);
         }
-        return result(weighing, figure, Colour.GREEN, start + "全部达到。", inOrder, whole);
+        return result(
+                weighing, figure, Rule.ALL_MET, Colour.GREEN, start + "全部达到。", inOrder, whole);
     }
 
     private static Progress result(
             Weighing weighing,
             Figure figure,
+            Rule rule,
             Colour colour,
             String reason,
             Exact inOrder,
@@ -66,13 +70,11 @@ final class UniversalRule {
         Exact all = weighing.yardstick().countsSchools() ? Exact.of(figure.applicable()) : whole;
         Optional<Exact> achieved =
                 all.signum() > 0 ? Optional.of(inOrder.dividedBy(all)) : Optional.empty();
-        return new Progress(
-                new Light(colour, reason),
-                weighing.today(),
-                Optional.of(figure),
-                figure.exact(),
-                Optional.of(Exact.of(100)),
-                achieved,
-                Optional.empty());
+        return weighing.verdict(rule, colour, reason)
+                .figure(Optional.of(figure))
+                .value(figure.exact())
+                .expected(Exact.of(100))
+                .achieved(achieved)
+                .progress();
     }
 }

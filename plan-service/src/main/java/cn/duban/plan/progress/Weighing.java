@@ -7,30 +7,72 @@ import java.util.stream.Stream;
 
 /// One derivation at work: the question, and the words all rules share.
 record Weighing(
-        Target target, LocalDate lastDay, Facts facts, ProgressSettings settings, LocalDate today) {
+        Target target,
+        Schedule schedule,
+        Facts facts,
+        ProgressSettings settings,
+        SchoolCalendar calendar,
+        LocalDate today) {
+
+    LocalDate lastDay() {
+        return schedule.last();
+    }
 
     /// On the last day and after it, what is not reached is not reached.
     boolean isDue() {
-        return !today.isBefore(lastDay);
+        return !today.isBefore(lastDay());
     }
 
     boolean isOverdue() {
-        return today.isAfter(lastDay);
+        return today.isAfter(lastDay());
     }
 
     Yardstick yardstick() {
         return facts.yardstick();
     }
 
+    /// The same of a change: 近视率 is said as 近视率比上年下降.
+    Weighing said(String more) {
+        Facts renamed = facts.measuredBy(yardstick().named(yardstick().name() + more));
+        return new Weighing(target, schedule, renamed, settings, calendar, today);
+    }
+
+    /// A count grows along its schedule; a level does only from an entered base, or where somebody
+    /// said what is due by which day.
+    boolean hasPace() {
+        return yardstick().accumulates()
+                || switch (schedule.pace()) {
+                    case Pace.SchoolDays _ -> false;
+                    case Pace.Linear _, Pace.Terms _, Pace.AtOnce _ -> facts.entered().isPresent();
+                    case Pace.Steps _, Pace.Curve _ -> true;
+                };
+    }
+
+    /// What has to be reached on a day; whole things are due whole.
+    Exact due(Exact goal, LocalDate day) {
+        if (!hasPace()) {
+            return goal;
+        }
+        boolean counts = yardstick().accumulates();
+        Exact base = counts ? Exact.ZERO : facts.entered().orElse(Exact.ZERO);
+        Exact due = schedule.due(base, goal, calendar, day);
+        return counts && day.isBefore(lastDay()) ? due.wholePart() : due;
+    }
+
     Optional<Figure> chosen() {
-        LocalDate onOrBefore = today.isBefore(lastDay) ? today : lastDay;
+        LocalDate onOrBefore = today.isBefore(lastDay()) ? today : lastDay();
         return FigureChoice.of(facts.figures(), facts.year(), onOrBefore);
     }
 
     /// What people recorded: things add up, of a level the newest counts; empty for a level never
     /// recorded.
     Optional<Exact> recorded() {
-        Stream<Entry> amounts = facts.entries().stream().filter(e -> e.amount() != null);
+        return recordedUntil(LocalDate.MAX);
+    }
+
+    Optional<Exact> recordedUntil(LocalDate day) {
+        Stream<Entry> amounts =
+                facts.entries().stream().filter(e -> e.amount() != null && !e.on().isAfter(day));
         if (yardstick().accumulates()) {
             return Optional.of(
                     amounts.map(e -> e.counted(Exact.ZERO)).reduce(Exact.ZERO, Exact::plus));
@@ -41,28 +83,28 @@ record Weighing(
 
     /// Nothing can be said without a figure that enough schools stand behind.
     Optional<Progress> notTrustworthy(Optional<Figure> figure) {
+        String name = yardstick().name();
         if (figure.isEmpty()) {
-            return Optional.of(grey(yardstick().name() + "尚无数据，还看不出。"));
+            return Optional.of(grey(Rule.NO_FIGURE, name + "尚无数据，还看不出。"));
         }
         Figure f = figure.get();
         if (f.applicable() == 0) {
-            return Optional.of(grey(f, yardstick().name() + "没有应报学校，还看不出。"));
+            return Optional.of(grey(f, Rule.NO_SCHOOLS, name + "没有应报学校，还看不出。"));
         }
         if (!f.isCovered(settings.coverageFloor())) {
-            return Optional.of(
-                    grey(
-                            f,
-                            "%s应报%d所，已报%d所（%s%%），不足%d%%，还看不出。"
-                                    .formatted(
-                                            yardstick().name(),
-                                            f.applicable(),
-                                            f.reported(),
-                                            percent(f),
-                                            settings.coverageFloor())));
+            String reason =
+                    "%s应报%d所，已报%d所（%s%%），不足%d%%，还看不出。"
+                            .formatted(
+                                    name,
+                                    f.applicable(),
+                                    f.reported(),
+                                    percent(f),
+                                    settings.coverageFloor());
+            return Optional.of(grey(f, Rule.COVERAGE_FLOOR, reason));
         }
         return f.exact().isPresent()
                 ? Optional.empty()
-                : Optional.of(grey(f, yardstick().name() + "的分母为零，算不出数值。"));
+                : Optional.of(grey(f, Rule.NO_WHOLE, name + "的分母为零，算不出数值。"));
     }
 
     /// 应报20所，已报18所.
@@ -74,25 +116,18 @@ record Weighing(
         return Exact.ratio(f.reported() * 100L, Math.max(1, f.applicable())).shown(2);
     }
 
-    Progress grey(String reason) {
-        return new Progress(
-                new Light(Colour.GREY, reason),
-                today,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    Verdict verdict(Rule rule, Colour colour, String reason) {
+        return new Verdict(this, rule, new Light(colour, reason));
     }
 
-    Progress grey(Figure figure, String reason) {
-        return new Progress(
-                new Light(Colour.GREY, reason),
-                today,
-                Optional.of(figure),
-                figure.exact(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    Progress grey(Rule rule, String reason) {
+        return verdict(rule, Colour.GREY, reason).progress();
+    }
+
+    Progress grey(Figure figure, Rule rule, String reason) {
+        return verdict(rule, Colour.GREY, reason)
+                .figure(Optional.of(figure))
+                .value(figure.exact())
+                .progress();
     }
 }

@@ -21,4 +21,9 @@ public record Yardstick(
         boolean level = unit.equals("%") || unit.equals("‰") || unit.equals("个百分点");
         return new Yardstick(subject, unit, 2, true, !level, false, false);
     }
+
+    Yardstick named(String other) {
+        return new Yardstick(
+                other, unit, decimals, higherIsBetter, accumulates, countsSchools, isIndicator);
+    }
 }

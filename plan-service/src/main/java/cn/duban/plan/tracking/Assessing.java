@@ -2,6 +2,8 @@ package cn.duban.plan.tracking;
 
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.progress.Exact;
+import cn.duban.plan.progress.Observation;
 import cn.duban.plan.progress.Progress;
 import cn.duban.plan.progress.ProgressSettings;
 import cn.duban.starter.outbox.Retrying;
@@ -14,12 +16,12 @@ import org.springframework.stereotype.Component;
 /// 研判 — derives a commitment's light again and stores what changed, with the events it causes.
 ///
 /// Doing it twice changes nothing: the same facts give the same verdict, and an unchanged verdict
-/// is neither stored nor published.
+/// is not published; it is stored again only when it is explained otherwise.
 @Component
 public class Assessing {
     private final TrackedCommitments commitments;
     private final Watches watches;
-    private final Evidence evidence;
+    private final GatheringFacts facts;
     private final Announcing announcing;
     private final ProgressSettings settings;
     private final Clock clock;
@@ -27,31 +29,35 @@ public class Assessing {
     Assessing(
             TrackedCommitments commitments,
             Watches watches,
-            Evidence evidence,
+            GatheringFacts facts,
             Announcing announcing,
             ProgressSettings settings,
             Clock clock) {
         this.commitments = commitments;
         this.watches = watches;
-        this.evidence = evidence;
+        this.facts = facts;
         this.announcing = announcing;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /// Takes up every commitment of a confirmed plan that is not tracked yet.
+    /// Takes up every commitment of a confirmed plan, anew or as it was amended.
     public void startTracking(Plan plan) {
         for (Commitment c : plan.tracked()) {
             Promise promise = Promise.of(plan, c);
             if (promise.indicator() != null) {
                 watches.watch(Watch.key(promise.indicator(), promise.unit()), c.id());
             }
-            Retrying.onConflict(() ->
-                    assessed(
-                            commitments
-                                    .findById(c.id())
-                                    .orElseGet(() -> Tracked.starting(c.id(), promise))));
+            Retrying.onConflict(() -> takenUp(c.id(), promise));
         }
+    }
+
+    private Tracked takenUp(String id, Promise promise) {
+        Tracked known = commitments.findById(id).orElseGet(() -> Tracked.starting(id, promise));
+        boolean same = known.version() != null && known.promise().equals(promise);
+        return same
+                ? assessed(known, false)
+                : assessed(known.changing().promise(promise).done(), true);
     }
 
     /// Weighs one commitment on what is known now.
@@ -68,25 +74,41 @@ public class Assessing {
         });
     }
 
-    private Tracked assessed(Tracked tracked) {
-        return assessed(tracked, tracked.version() == null);
-    }
-
     private Tracked assessed(Tracked tracked, boolean mustSave) {
-        Promise promise = tracked.promise();
+        LocalDate today = LocalDate.now(clock);
         Progress progress =
                 Progress.derivedFrom(
-                        promise.target(),
-                        promise.deadline(),
-                        evidence.about(tracked),
+                        tracked.promise().target(),
+                        tracked.schedule(),
+                        facts.about(tracked),
                         settings,
-                        LocalDate.now(clock));
+                        today);
         Assessment verdict = verdict(tracked, progress, clock.instant());
-        boolean unchanged = tracked.assessed().map(a -> a.saysTheSameAs(verdict)).orElse(false);
-        if (unchanged) {
-            return mustSave ? commitments.save(tracked) : tracked;
+        Assessment kept = tracked.assessment();
+        if (kept == null || !kept.saysTheSameAs(verdict)) {
+            return commitments.save(
+                    observed(tracked, progress, today)
+                            .assessed(verdict, announcing.of(tracked, verdict))
+                            .done());
         }
-        return commitments.save(tracked.with(verdict, announcing.of(tracked, verdict)));
+        if (!kept.isExplainedLike(verdict)) {
+            return commitments.save(
+                    tracked.changing().explained(verdict.explainedAnew(kept)).done());
+        }
+        return mustSave ? commitments.save(tracked) : tracked;
+    }
+
+    /// Figures are only ever known as they are now; what they were is remembered here.
+    private static Changing observed(Tracked tracked, Progress progress, LocalDate today) {
+        Changing changing = tracked.changing();
+        progress.figure()
+                .ifPresent(f ->
+                        progress.value()
+                                .map(Exact::published)
+                                .ifPresent(value ->
+                                        changing.observed(
+                                                new Observation(today, f.period().code(), value))));
+        return changing;
     }
 
     private static Assessment verdict(Tracked tracked, Progress progress, Instant now) {

@@ -1,49 +1,67 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.PlanProblem;
+import cn.duban.plan.tracking.Tracked.ColourChange;
 import cn.duban.starter.security.Caller;
+import cn.duban.starter.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// 承诺 — one commitment opened, and progress recorded for it.
+/// 承诺 — one commitment opened: its light, why it is so, how it changed, and the curve it follows.
 @RestController
-@RequestMapping("/api/v1/commitments")
+@RequestMapping("/api/v1/commitments/{id}")
 class CommitmentController {
     private final TrackedCommitments commitments;
-    private final RecordingEntry recording;
+    private final SettingPace pace;
     private final Clock clock;
 
-    CommitmentController(TrackedCommitments commitments, RecordingEntry recording, Clock clock) {
+    CommitmentController(TrackedCommitments commitments, SettingPace pace, Clock clock) {
         this.commitments = commitments;
-        this.recording = recording;
+        this.pace = pace;
         this.clock = clock;
     }
 
-    @GetMapping("/{id}")
+    /// @param pace as [cn.duban.plan.progress.PaceNotation] reads it
+    record PaceRequest(@Nullable String pace, @Nullable String reason) {}
+
+    @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     CommitmentView commitment(@PathVariable String id) {
         return CommitmentView.of(commitments.commitment(id), LocalDate.now(clock));
     }
 
-    @PostMapping("/{id}/entries")
-    @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasAuthority('SCOPE_plan:write')")
-    CommitmentView record(
+    @GetMapping("/explanation")
+    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
+    ExplanationView explanation(@PathVariable String id) {
+        Tracked tracked = commitments.commitment(id);
+        return tracked.assessed()
+                .map(light -> ExplanationView.of(tracked, light))
+                .orElseThrow(() -> new PlanProblem.NoSuchCommitment(id));
+    }
+
+    /// The changes of colour, newest first.
+    @GetMapping("/history")
+    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
+    Page<ColourChange> history(
             @PathVariable String id,
-            @RequestBody EntryRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Caller caller) {
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return Page.of(commitments.commitment(id).history().reversed(), page, size);
+    }
+
+    @PutMapping("/pace")
+    @PreAuthorize("hasAuthority('SCOPE_plan:write')")
+    CommitmentView pace(@PathVariable String id, @RequestBody PaceRequest request, Caller caller) {
         return CommitmentView.of(
-                recording.record(id, request, key, caller.name()), LocalDate.now(clock));
+                pace.set(id, request.pace(), request.reason(), caller), LocalDate.now(clock));
     }
 }

@@ -1,8 +1,10 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Kind;
 import cn.duban.plan.commitment.WrittenTarget;
-import cn.duban.plan.progress.Entry;
+import cn.duban.plan.progress.Observation;
+import cn.duban.plan.progress.PaceNotation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,18 @@ record CommitmentView(
         LocalDate deadline,
         long daysLeft,
         @Nullable String lead,
+        @Nullable List<String> support,
+        @Nullable Firmness firmness,
+        String pace,
+        Tracked.@Nullable Pacing pacing,
         @Nullable String indicator,
         @Nullable String base,
         boolean restricted,
         @Nullable Assessment light,
         List<Tracked.ColourChange> history,
-        List<Entry> entries) {
+        @Nullable List<Observation> trail,
+        List<EntryView> entries,
+        int olderEntries) {
 
     static CommitmentView of(Tracked tracked, LocalDate today) {
         Promise p = tracked.promise();
@@ -49,11 +57,17 @@ record CommitmentView(
                 p.lastDay(),
                 p.deadline().daysLeft(p.year(), today),
                 p.lead(),
+                p.support(),
+                p.firmness(),
+                PaceNotation.write(tracked.pace()),
+                tracked.pacing(),
                 p.indicator(),
                 p.base(),
                 p.restricted(),
                 tracked.assessment(),
                 tracked.history(),
-                tracked.entries());
+                tracked.trail(),
+                EntryView.of(tracked.entries()),
+                tracked.sealed() * EntryArchive.AT_ONCE);
     }
 }

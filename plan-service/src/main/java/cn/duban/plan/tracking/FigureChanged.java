@@ -1,6 +1,7 @@
 package cn.duban.plan.tracking;
 
 import cn.duban.plan.progress.Figure;
+import cn.duban.plan.progress.Trust;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ record FigureChanged(
         int factor,
         Coverage coverage,
         Figure.Status status,
-        @Nullable OffsetDateTime asOf) {
+        @Nullable OffsetDateTime asOf,
+        @Nullable Trust trust,
+        @Nullable Integer late) {
 
     record Coverage(int applicable, int reported) {}
 
@@ -45,6 +48,8 @@ record FigureChanged(
                         coverage.applicable(),
                         coverage.reported(),
                         status,
-                        asOf == null ? null : asOf.toInstant()));
+                        asOf == null ? null : asOf.toInstant(),
+                        trust,
+                        late));
     }
 }

@@ -2,17 +2,22 @@ package cn.duban.plan.tracking;
 
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Deadline;
+import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Kind;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.commitment.WrittenTarget;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 承诺内容 — what a tracked commitment repeats of its plan, so that one document tells all.
 ///
-/// The unit of the plan decides whose figure is used.
+/// - The unit of the plan decides whose figure is used.
+/// - [#pace] is the curve the plan gives it, as [cn.duban.plan.progress.PaceNotation] writes it.
+/// - [#lead] and [#support] are the units that may record progress when a caller is bound to a
+///   unit.
 public record Promise(
         String plan,
         String planTitle,
@@ -27,10 +32,50 @@ public record Promise(
         @Nullable String lead,
         @Nullable String indicator,
         @Nullable String base,
-        boolean restricted) {
+        boolean restricted,
+        @Nullable Firmness firmness,
+        @Nullable List<String> support,
+        @Nullable String pace) {
 
     public Promise {
         path = List.copyOf(path);
+        support = support == null ? List.of() : List.copyOf(support);
+        firmness = firmness == null ? Firmness.PLAIN : firmness;
+    }
+
+    public Promise(
+            String plan,
+            String planTitle,
+            int year,
+            String unit,
+            int order,
+            List<String> path,
+            String text,
+            String subject,
+            WrittenTarget written,
+            String due,
+            @Nullable String lead,
+            @Nullable String indicator,
+            @Nullable String base,
+            boolean restricted) {
+        this(
+                plan,
+                planTitle,
+                year,
+                unit,
+                order,
+                path,
+                text,
+                subject,
+                written,
+                due,
+                lead,
+                indicator,
+                base,
+                restricted,
+                null,
+                null,
+                null);
     }
 
     public static Promise of(Plan plan, Commitment c) {
@@ -48,7 +93,18 @@ public record Promise(
                 c.lead(),
                 c.indicator(),
                 c.base(),
-                c.restricted());
+                c.restricted(),
+                c.firmness(),
+                c.support(),
+                null);
+    }
+
+    /// Lead and cooperating units, as the plan names them.
+    public List<String> responsible() {
+        return Stream.concat(
+                        Stream.ofNullable(lead),
+                        support == null ? Stream.empty() : support.stream())
+                .toList();
     }
 
     public Target target() {

@@ -5,41 +5,65 @@ import cn.duban.plan.progress.Entry;
 import cn.duban.plan.progress.Exact;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.problem.Violation;
+import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// 记进展 — adds an entry to a commitment that no indicator feeds; the light follows in the same save.
+/// 记进展 — adds an entry to a commitment that no indicator feeds, or takes one back; the light
+/// follows in the same save.
 ///
-/// The same Idempotency-Key is the same entry; a counter never falls below zero.
+/// The same Idempotency-Key is the same entry; a counter never falls below zero; nothing recorded
+/// is ever erased.
 @Component
 class RecordingEntry {
     private final Assessing assessing;
+    private final EntryArchive archive;
+    private final Responsibility responsibility;
     private final Clock clock;
 
-    RecordingEntry(Assessing assessing, Clock clock) {
+    RecordingEntry(
+            Assessing assessing, EntryArchive archive, Responsibility responsibility, Clock clock) {
         this.assessing = assessing;
+        this.archive = archive;
+        this.responsibility = responsibility;
         this.clock = clock;
     }
 
-    Tracked record(String commitment, EntryRequest request, @Nullable String key, String by) {
+    Tracked record(String commitment, EntryRequest request, @Nullable String key, Caller caller) {
         String id = Events.newId();
         Entry entry =
                 request.entry(
                         id,
                         key == null || key.isBlank() ? id : key,
                         LocalDate.now(clock),
-                        by,
+                        caller.name(),
                         clock.instant());
-        return assessing.changing(commitment, tracked -> added(tracked, entry));
+        return assessing.changing(
+                commitment,
+                tracked -> {
+                    responsibility.refuseOthers(caller, tracked.promise());
+                    return added(tracked, entry);
+                });
     }
 
-    private static Tracked added(Tracked tracked, Entry entry) {
-        Optional<Entry> earlier =
-                tracked.entries().stream().filter(e -> e.key().equals(entry.key())).findFirst();
+    /// 撤回 — the entry stays and counts no more; the reason stands beside it.
+    Tracked withdraw(String commitment, String entryId, String reason, Caller caller) {
+        return assessing.changing(
+                commitment,
+                tracked -> {
+                    responsibility.refuseOthers(caller, tracked.promise());
+                    return withdrawn(tracked, entryId, reason, caller.name());
+                });
+    }
+
+    private Tracked added(Tracked tracked, Entry entry) {
+        List<Entry> all = archive.all(tracked);
+        Optional<Entry> earlier = all.stream().filter(e -> e.key().equals(entry.key())).findFirst();
         if (earlier.isPresent()) {
             if (isSame(earlier.get(), entry)) {
                 return tracked;
@@ -50,15 +74,45 @@ class RecordingEntry {
         if (indicator != null) {
             throw new PlanProblem.FedByIndicator(tracked.id(), indicator);
         }
-        Exact sum = entry.counted(Exact.ZERO);
-        for (Entry e : tracked.entries()) {
-            sum = sum.plus(e.counted(Exact.ZERO));
+        if (archive.isFull(tracked)) {
+            throw invalid("", "entries-full", "这项承诺的进展记录已满，不能再记。");
         }
+        return counted(tracked, all, entry);
+    }
+
+    private Tracked withdrawn(Tracked tracked, String entryId, String reason, String by) {
+        List<Entry> all = archive.all(tracked);
+        boolean known = all.stream().anyMatch(e -> e.id().equals(entryId) && e.withdraws() == null);
+        if (!known) {
+            throw new PlanProblem.NoSuchEntry(entryId);
+        }
+        if (all.stream().anyMatch(e -> entryId.equals(e.withdraws()))) {
+            throw new PlanProblem.EntryWithdrawn(entryId);
+        }
+        String id = Events.newId();
+        LocalDate today = LocalDate.now(clock);
+        return counted(
+                tracked,
+                all,
+                new Entry(id, id, today, null, null, reason, null, by, clock.instant(), entryId));
+    }
+
+    private Tracked counted(Tracked tracked, List<Entry> all, Entry more) {
+        Tracked after = tracked.changing().entry(more).done();
+        List<Entry> then = new ArrayList<>(all);
+        then.add(more);
+        Exact sum =
+                Entry.standing(then).stream()
+                        .map(e -> e.counted(Exact.ZERO))
+                        .reduce(Exact.ZERO, Exact::plus);
         if (sum.signum() < 0) {
-            throw new PlanProblem.EntryInvalid(
-                    List.of(Violation.of("/amount", "counter-below-zero", "更正后的累计数不能小于零。")));
+            throw invalid("/amount", "counter-below-zero", "更正后的累计数不能小于零。");
         }
-        return tracked.with(entry);
+        return archive.bounded(after);
+    }
+
+    private static PlanProblem.EntryInvalid invalid(String at, String code, String sentence) {
+        return new PlanProblem.EntryInvalid(List.of(Violation.of(at, code, sentence)));
     }
 
     private static boolean isSame(Entry one, Entry other) {
@@ -71,7 +125,8 @@ class RecordingEntry {
                         one.note(),
                         one.evidence(),
                         other.by(),
-                        other.at())
+                        other.at(),
+                        one.withdraws())
                 .equals(other);
     }
 }

@@ -2,19 +2,24 @@ package cn.duban.plan.tracking;
 
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.progress.Entry;
+import cn.duban.plan.progress.Observation;
+import cn.duban.plan.progress.Pace;
+import cn.duban.plan.progress.PaceNotation;
+import cn.duban.plan.progress.Schedule;
 import cn.duban.starter.outbox.CarriesEvents;
 import cn.duban.starter.outbox.PendingEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// 跟踪中的承诺 — one document per commitment: promise, entries, light, history of colours, outbox.
+///
+/// It stays small however long it is followed: [#entries] are the newest, older ones lie in
+/// [#archived] documents of the [EntryArchive]; [#history] and [#trail] keep a bounded number.
 @Document("progress")
 public record Tracked(
         @Id String id,
@@ -23,17 +28,40 @@ public record Tracked(
         List<Entry> entries,
         @Nullable Assessment assessment,
         List<ColourChange> history,
-        List<PendingEvent> pending)
+        List<PendingEvent> pending,
+        @Nullable Integer archived,
+        @Nullable List<Observation> trail,
+        @Nullable Pacing pacing)
         implements CarriesEvents {
-    private static final int HISTORY = 100;
 
-    /// 变灯记录.
-    public record ColourChange(@Nullable Colour from, Colour to, String reason, Instant at) {}
+    /// 变灯记录: when, from what to what, why, and by which rule.
+    public record ColourChange(
+            @Nullable Colour from, Colour to, String reason, Instant at, @Nullable String rule) {
+        public ColourChange(@Nullable Colour from, Colour to, String reason, Instant at) {
+            this(from, to, reason, at, null);
+        }
+    }
+
+    /// 进度曲线的设定: the curve in its notation, who set it and why.
+    public record Pacing(String notation, String reason, String by, Instant at) {}
 
     public Tracked {
         entries = List.copyOf(entries);
         history = List.copyOf(history);
         pending = List.copyOf(pending);
+        trail = trail == null ? List.of() : List.copyOf(trail);
+        archived = archived == null ? 0 : archived;
+    }
+
+    public Tracked(
+            String id,
+            @Nullable Long version,
+            Promise promise,
+            List<Entry> entries,
+            @Nullable Assessment assessment,
+            List<ColourChange> history,
+            List<PendingEvent> pending) {
+        this(id, version, promise, entries, assessment, history, pending, null, null, null);
     }
 
     static Tracked starting(String id, Promise promise) {
@@ -44,33 +72,30 @@ public record Tracked(
         return Optional.ofNullable(assessment);
     }
 
-    Tracked with(Entry entry) {
-        return new Tracked(
-                id,
-                version,
-                promise,
-                Stream.concat(entries.stream(), Stream.of(entry)).toList(),
-                assessment,
-                history,
-                pending);
+    /// How many sealed documents hold its older entries.
+    int sealed() {
+        return archived == null ? 0 : archived;
     }
 
-    /// The same promise with a new verdict and the events it causes.
-    Tracked with(Assessment verdict, List<PendingEvent> caused) {
-        List<ColourChange> changes = new ArrayList<>(history);
-        Colour before = assessment == null ? null : assessment.colour();
-        if (before != verdict.colour()) {
-            changes.add(
-                    new ColourChange(before, verdict.colour(), verdict.reason(), verdict.since()));
-        }
-        int tooMany = Math.max(0, changes.size() - HISTORY);
-        return new Tracked(
-                id,
-                version,
-                promise,
-                entries,
-                verdict,
-                changes.subList(tooMany, changes.size()),
-                Stream.concat(pending.stream(), caused.stream()).toList());
+    List<Observation> observations() {
+        return trail == null ? List.of() : trail;
+    }
+
+    /// The curve that was set for it, else the plan's own.
+    public Pace pace() {
+        return PaceNotation.read(pacing == null ? promise.pace() : pacing.notation());
+    }
+
+    Schedule schedule() {
+        return Schedule.of(promise.deadline(), promise.year(), pace());
+    }
+
+    /// The same commitment after an amendment of its plan.
+    Tracked promising(Promise amended) {
+        return changing().promise(amended).done();
+    }
+
+    Changing changing() {
+        return new Changing(this);
     }
 }

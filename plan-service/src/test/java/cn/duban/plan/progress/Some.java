@@ -1,10 +1,13 @@
 package cn.duban.plan.progress;
 
+import cn.duban.plan.commitment.Deadline;
+import cn.duban.plan.commitment.Target;
 import cn.duban.plan.progress.Figure.Period;
 import cn.duban.plan.progress.Figure.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +69,10 @@ final class Some {
         return new Facts(
                 2026,
                 false,
+                false,
                 yardstick,
                 List.of(figures),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
@@ -77,11 +82,88 @@ final class Some {
         return new Facts(
                 2026,
                 false,
+                false,
                 Yardstick.ownCounter(subject, unit),
                 List.of(),
                 List.of(entries),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /// The same facts about a promise that was only to be striven for (力争).
+    static Facts soft(Facts f) {
+        return with(f, true, f.trail(), f.entered());
+    }
+
+    /// The same facts with values of earlier days: `2026-03-01=20`.
+    static Facts observed(Facts f, String period, String... seen) {
+        List<Observation> trail =
+                Arrays.stream(seen)
+                        .map(s -> s.split("="))
+                        .map(s -> new Observation(LocalDate.parse(s[0]), period, s[1]))
+                        .toList();
+        return with(f, f.soft(), trail, f.entered());
+    }
+
+    /// The same facts with an entered starting level (基准值).
+    static Facts from(Facts f, String base) {
+        return with(f, f.soft(), f.trail(), Optional.of(Exact.of(base)));
+    }
+
+    private static Facts with(
+            Facts f, boolean soft, List<Observation> trail, Optional<Exact> entered) {
+        return new Facts(
+                f.year(),
+                f.restricted(),
+                soft,
+                f.yardstick(),
+                f.figures(),
+                f.entries(),
+                trail,
+                entered,
+                f.frozen());
+    }
+
+    /// The figure after a re-check that found so many wrong of five.
+    static Figure rechecked(Figure f, Trust.Mark mark, int wrong) {
+        return new Figure(
+                f.id(),
+                f.period(),
+                f.value(),
+                f.numerator(),
+                f.denominator(),
+                f.factor(),
+                f.applicable(),
+                f.reported(),
+                f.status(),
+                f.asOf(),
+                new Trust(mark, 5, wrong),
+                0);
+    }
+
+    static Progress derive(Target target, Deadline deadline, Facts facts, String today) {
+        return Progress.derivedFrom(
+                target, deadline, facts, ProgressSettings.defaults(), LocalDate.parse(today));
+    }
+
+    static Progress derive(
+            Target target, String pace, Facts facts, ProgressSettings settings, String today) {
+        Schedule schedule = Schedule.of(new Deadline.Open(), facts.year(), PaceNotation.read(pace));
+        return Progress.derivedFrom(target, schedule, facts, settings, LocalDate.parse(today));
+    }
+
+    /// What is made up late stays yellow here.
+    static ProgressSettings strict() {
+        ProgressSettings d = ProgressSettings.defaults();
+        return new ProgressSettings(
+                d.coverageFloor(),
+                d.levelGap(),
+                d.paceGap(),
+                d.warnDays(),
+                d.breaks(),
+                d.terms(),
+                true);
     }
 
     static Entry amount(String on, String amount) {

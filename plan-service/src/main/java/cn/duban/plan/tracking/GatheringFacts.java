@@ -2,6 +2,7 @@ package cn.duban.plan.tracking;
 
 import cn.duban.plan.catalogue.KnownIndicator;
 import cn.duban.plan.catalogue.KnownIndicators;
+import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.progress.Exact;
 import cn.duban.plan.progress.Facts;
 import cn.duban.plan.progress.Figure;
@@ -15,13 +16,15 @@ import org.springframework.stereotype.Component;
 
 /// 取证 — gathers by key the facts a commitment is weighed on.
 @Component
-class Evidence {
+class GatheringFacts {
     private final MongoOperations store;
     private final KnownIndicators indicators;
+    private final EntryArchive archive;
 
-    Evidence(MongoOperations store, KnownIndicators indicators) {
+    GatheringFacts(MongoOperations store, KnownIndicators indicators, EntryArchive archive) {
         this.store = store;
         this.indicators = indicators;
+        this.archive = archive;
     }
 
     Facts about(Tracked tracked) {
@@ -31,9 +34,11 @@ class Evidence {
         return new Facts(
                 promise.year(),
                 promise.restricted() || indicator.map(KnownIndicator::restricted).orElse(false),
+                promise.firmness() == Firmness.SOFT,
                 yardstick(promise, indicator),
                 figures(promise, indicator),
-                tracked.entries(),
+                archive.all(tracked),
+                tracked.observations(),
                 Optional.ofNullable(promise.base()).map(Exact::of),
                 tracked.assessed().flatMap(a -> Optional.ofNullable(a.baseline())));
     }

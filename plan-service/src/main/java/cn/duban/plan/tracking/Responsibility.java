@@ -1,0 +1,61 @@
+package cn.duban.plan.tracking;
+
+import cn.duban.plan.PlanProblem;
+import cn.duban.starter.security.Caller;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/// 职责范围 — for which commitments a caller bound to a unit may record progress and evidence.
+///
+/// - Everybody with the scope reads all lights; who is bound to no unit writes everywhere.
+/// - Who is bound to a unit writes where the plan is that unit's or lies under it, and where the
+///   unit is named, by its id or its registered name, as lead or cooperating (牵头、配合).
+@Component
+public class Responsibility {
+    private static final int DEEPEST = 10;
+
+    private final MongoOperations store;
+
+    Responsibility(MongoOperations store) {
+        this.store = store;
+    }
+
+    /// @throws PlanProblem.NotYourCommitment if the commitment is others'
+    public void refuseOthers(Caller caller, Promise promise) {
+        boolean may =
+                caller.school().isEmpty()
+                        && caller.unit().map(unit -> isOf(unit, promise)).orElse(true);
+        if (!may) {
+            throw new PlanProblem.NotYourCommitment(promise.subject());
+        }
+    }
+
+    private boolean isOf(String unit, Promise promise) {
+        return isWithin(promise.unit(), unit) || isNamed(unit, promise);
+    }
+
+    private boolean isNamed(String unit, Promise promise) {
+        return Stream.concat(
+                        Stream.of(unit),
+                        find(unit).map(KnownUnit::name).filter(Objects::nonNull).stream())
+                .anyMatch(promise.responsible()::contains);
+    }
+
+    private boolean isWithin(String unit, String scope) {
+        String at = unit;
+        for (int i = 0; i < DEEPEST && at != null; i++) {
+            if (at.equals(scope)) {
+                return true;
+            }
+            at = find(at).map(KnownUnit::parent).orElse(null);
+        }
+        return false;
+    }
+
+    private Optional<KnownUnit> find(String id) {
+        return Optional.ofNullable(store.findById(id, KnownUnit.class));
+    }
+}

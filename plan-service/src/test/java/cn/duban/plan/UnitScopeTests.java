@@ -1,0 +1,148 @@
+package cn.duban.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.duban.starter.messaging.CloudEvent;
+import cn.duban.starter.messaging.EventJson;
+import cn.duban.starter.stream.StreamSettings;
+import cn.duban.starter.test.Contracts;
+import cn.duban.starter.test.DubanTest;
+import cn.duban.starter.test.TestCalls;
+import cn.duban.starter.test.TestCalls.Answer;
+import cn.duban.starter.test.TestSecrets;
+import cn.duban.starter.test.TestTopics;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What somebody who is bound to one unit may not do, and how many pages one caller may hold open.
+@DubanTest
+@Import(Suite.April.class)
+class UnitScopeTests {
+    private static final String ROOMS = "公办幼儿园";
+    private static final String SAFETY = "校园安全设施";
+
+    @Autowired TestCalls calls;
+    @Autowired Environment environment;
+    @Autowired TestSecrets secrets;
+    @Autowired StreamSettings streams;
+
+    @BeforeAll
+    static void topics() {
+        Suite.createTopics();
+    }
+
+    @Test
+    void who_is_bound_to_another_unit_reads_every_light_and_changes_nothing() {
+        APlan plan = APlan.of(calls.as("plan:read", "plan:write"), "990131");
+        TestCalls.As stranger = boundTo("990132");
+        String path = plan.path(ROOMS);
+        assertThat(stranger.get(path).status()).isEqualTo(200);
+        assertThat(stranger.get(path + "/explanation").status()).isEqualTo(200);
+        assertThat(stranger.get(path + "/evidence").status()).isEqualTo(200);
+        assertThat(stranger.get("/api/v1/lights?plan=" + plan.id()).json()).isNotEmpty();
+        assertDenied(stranger.post(path + "/entries", "{\"amount\":1}"));
+        assertDenied(stranger.post(path + "/entries/e/withdraw", "{\"reason\":\"撤\"}"));
+        assertDenied(stranger.put(path + "/pace", "{\"pace\":\"linear\",\"reason\":\"试\"}"));
+        assertDenied(Multipart.post(stranger, path + "/evidence", "a.png", new byte[9]));
+        assertThat(stranger.get(path).json().get("entries")).isEmpty();
+    }
+
+    @Test
+    void who_is_bound_to_the_plans_own_unit_or_one_above_it_records_progress() {
+        APlan plan = APlan.of(calls.as("plan:read", "plan:write"), "990133");
+        register("990133", "示例三区", "9901x");
+        assertThat(boundTo("990133").post(plan.path(ROOMS) + "/entries", "{\"amount\":1}").status())
+                .isEqualTo(201);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        boundTo("9901x")
+                                        .post(plan.path(ROOMS) + "/entries", "{\"note\":\"看过\"}")
+                                        .status()
+                                == 201);
+    }
+
+    @Test
+    void who_is_bound_to_a_lead_or_cooperating_unit_records_for_its_commitments_only() {
+        APlan plan =
+                APlan.of(
+                        calls.as("plan:read", "plan:write"),
+                        "990134",
+                        Map.of(ROOMS, "{\"support\":[\"示例街道\"]}"));
+        register("990134-T1", "示例街道", null);
+        TestCalls.As street = boundTo("990134-T1");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        street.post(plan.path(ROOMS) + "/entries", "{\"amount\":1}").status()
+                                == 201);
+        assertDenied(street.post(plan.path(SAFETY) + "/entries", "{\"note\":\"一\"}"));
+    }
+
+    @Test
+    void one_caller_holds_so_many_live_pages_open_and_no_more() {
+        String token =
+                secrets.token(
+                        new JWTClaimsSet.Builder()
+                                .subject("crowd")
+                                .audience("plan-service")
+                                .claim("scope", "plan:read"));
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + environment.getProperty("local.server.port")
+                                                + "/api/v1/lights/stream"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "text/event-stream")
+                        .build();
+        HttpClient client = HttpClient.newHttpClient();
+        for (int i = 0; i < streams.perSubject(); i++) {
+            assertThat(client.sendAsync(request, BodyHandlers.ofInputStream()).join().statusCode())
+                    .isEqualTo(200);
+        }
+        var refused = client.sendAsync(request, BodyHandlers.ofString()).join();
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("too-many-viewers");
+        client.shutdownNow();
+    }
+
+    private TestCalls.As boundTo(String unit) {
+        return calls.with(
+                c -> c.subject("bound").claim("name", "示例科员").claim("unit", unit),
+                "plan:read",
+                "plan:write");
+    }
+
+    private static void assertDenied(Answer answer) {
+        assertThat(answer.code()).isEqualTo("not-your-commitment");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().get("detail").asString()).contains("不由您所在的单位牵头或配合");
+    }
+
+    private static void register(String unit, String name, @Nullable String parent) {
+        String topic = "duban.school.register";
+        CloudEvent example = Contracts.example(topic, "school.unit-registered.v1");
+        ObjectNode event = (ObjectNode) EventJson.MAPPER.readTree(example.toJson());
+        event.put("subject", unit);
+        ObjectNode data = (ObjectNode) event.get("data");
+        data.put("unit", unit).put("name", name);
+        if (parent == null) {
+            data.remove("parent");
+        } else {
+            data.put("parent", parent);
+        }
+        TestTopics.say(topic, unit, event.toString());
+    }
+}
