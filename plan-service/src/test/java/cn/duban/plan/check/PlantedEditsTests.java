@@ -69,8 +69,7 @@ class PlantedEditsTests {
     }
 
     @Test
-    void edits_are_all_found_when_libreoffice_saves_the_edited_file()
-            throws Exception {
+    void edits_are_all_found_when_libreoffice_saves_the_edited_file() throws Exception {
         List<Path> edited = planted(sample(ReportKind.YEAR), 31L).subList(0, SAVED);
         List<Path> saved = LibreOffice.converts(edited, "docx", folder.resolve("saved"));
         for (Path file : saved) {
@@ -98,7 +97,8 @@ class PlantedEditsTests {
             docx.write(edited);
             files.add(edited);
         }
-        System.out.println("planted edits: " + files.size() + " of " + Plant.values().length + " sorts");
+        System.out.println(
+                "planted edits: " + files.size() + " of " + Plant.values().length + " sorts");
         return files;
     }
 

@@ -49,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>();
         Map<String, String> environment = new HashMap<>();
-        Optional<URI> gateway = offline || figures != null ? Optional.empty() : access.gateway(where);
+        Optional<URI> gateway =
+                offline || figures != null ? Optional.empty() : access.gateway(where);
         if (gateway.isPresent()) {
             arguments.addAll(List.of("--url", gateway.get().toString()));
             access.signedIn(where).credential().ifPresent(c -> environment.put("DUBAN_TOKEN", c));
@@ -74,7 +75,8 @@ final class CheckCommand implements Callable<Integer> {
     private int said() {
         spec.commandLine()
                 .getErr()
-                .println("督办没有在运行,只核对了改动,没有核对是否过时。 The suite is not running: staleness was not checked.");
+                .println(
+                        "督办没有在运行,只核对了改动,没有核对是否过时。 The suite is not running: staleness was not checked.");
         return HALF_CHECKED;
     }
 }

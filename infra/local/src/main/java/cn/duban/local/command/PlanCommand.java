@@ -53,8 +53,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private int shown(DubanClient staff) {
         PrintWriter out = spec.commandLine().getOut();
-        List<String> ids =
-                id != null ? List.of(id) : staff.plans().stream().map(Plan::id).toList();
+        List<String> ids = id != null ? List.of(id) : staff.plans().stream().map(Plan::id).toList();
         if (ids.isEmpty()) {
             throw new SuiteFailure("还没有计划。请先导入一份工作要点并确认。 No plan yet.");
         }

@@ -45,7 +45,10 @@ final class PlanTree {
         print(out, root, "");
         out.println(
                 Arrays.stream(Colour.values())
-                        .map(c -> lamp(c) + " " + lights.stream().filter(l -> l.colour() == c).count())
+                        .map(c ->
+                                lamp(c)
+                                        + " "
+                                        + lights.stream().filter(l -> l.colour() == c).count())
                         .collect(Collectors.joining("  ", "合计" + lights.size() + "项  ", "")));
     }
 
@@ -90,7 +93,9 @@ final class PlanTree {
 
     private Node node(Light light) {
         String lead = light.lead() == null ? "" : " 〔" + light.lead() + "〕";
-        Node node = new Node(lamp(light.colour()) + " " + light.subject() + "：" + light.target() + lead);
+        Node node =
+                new Node(
+                        lamp(light.colour()) + " " + light.subject() + "：" + light.target() + lead);
         node.children().add(new Node(light.reason()));
         return node;
     }

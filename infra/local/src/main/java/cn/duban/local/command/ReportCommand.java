@@ -66,9 +66,7 @@ final class ReportCommand implements Callable<Integer> {
                     .filter(k -> k.chinese.equals(name) || k.english.equals(name))
                     .findFirst()
                     .orElseThrow(
-                            () ->
-                                    new SuiteFailure(
-                                            "没有“%s”这种报告,可选: %s".formatted(name, choices())));
+                            () -> new SuiteFailure("没有“%s”这种报告,可选: %s".formatted(name, choices())));
         }
 
         private static String choices() {
@@ -128,7 +126,11 @@ final class ReportCommand implements Callable<Integer> {
         Path folder = out.toString().isEmpty() ? out : Files.createDirectories(out);
         String day = asOf == null ? "" : "-" + asOf.substring(0, 10);
         return folder.resolve(
-                chosen.title().replaceAll("[\\\\/:*?\"<>|]", "") + "-" + asked.chinese + day + suffix);
+                chosen.title().replaceAll("[\\\\/:*?\"<>|]", "")
+                        + "-"
+                        + asked.chinese
+                        + day
+                        + suffix);
     }
 
     private static String coded(String part) {

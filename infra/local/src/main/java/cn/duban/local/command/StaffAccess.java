@@ -32,10 +32,9 @@ final class StaffAccess {
     DubanClient signedIn(SuiteLocation where) throws IOException {
         URI gateway =
                 gateway(where)
-                        .orElseThrow(
-                                () ->
-                                        new SuiteFailure(
-                                                "督办没有在运行。请先运行 ./duban up,或用 --url 指明网关。 The suite is not running."));
+                        .orElseThrow(() ->
+                                new SuiteFailure(
+                                        "督办没有在运行。请先运行 ./duban up,或用 --url 指明网关。 The suite is not running."));
         String password = password(where);
         return told(() -> DubanClient.at(gateway).signedIn(user, password));
     }

@@ -41,13 +41,12 @@ final class StandInGateway implements AutoCloseable {
     void lights(String... colours) {
         List<String> rows =
                 IntStream.range(0, colours.length)
-                        .mapToObj(
-                                i ->
-                                        """
-                                        {"commitment":"P1-%d","version":1,"path":["一"],"subject":"任务%d","text":"任务","target":"不低于92%%",
-                                         "lead":"学前教育科","colour":"%s","reason":"任务%d的理由。"}
-                                        """
-                                                .formatted(i, i, colours[i], i))
+                        .mapToObj(i ->
+                                """
+                                {"commitment":"P1-%d","version":1,"path":["一"],"subject":"任务%d","text":"任务","target":"不低于92%%",
+                                 "lead":"学前教育科","colour":"%s","reason":"任务%d的理由。"}
+                                """
+                                        .formatted(i, i, colours[i], i))
                         .toList();
         says("/api/v1/lights?plan=P1", "[" + String.join(",", rows) + "]");
     }
@@ -70,8 +69,7 @@ final class StandInGateway implements AutoCloseable {
         asked.add(path);
         exchange.getRequestBody().readAllBytes();
         String said = answers.get(path);
-        String problem =
-                "{\"type\":\"urn:duban:problem:no-such-plan\",\"detail\":\"没有编号为P9的计划。\"}";
+        String problem = "{\"type\":\"urn:duban:problem:no-such-plan\",\"detail\":\"没有编号为P9的计划。\"}";
         byte[] body = (said == null ? problem : said).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(said == null ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
