@@ -1,13 +1,12 @@
 package cn.duban.indicator.submission;
 
+import cn.duban.indicator.events.IndicatorEvent.AcceptedRow;
 import cn.duban.indicator.messages.Batch;
 import cn.duban.indicator.messages.Topics;
 import cn.duban.starter.messaging.CloudEvent;
-import cn.duban.starter.messaging.EventJson;
 import cn.duban.starter.projection.Projections;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -27,14 +26,12 @@ class HearingSubmissions {
         this.numbers = numbers;
     }
 
-    private record Row(String form, String period, Map<String, String> values, boolean withdrawn) {}
-
     private record Accepted(
             String receipt,
             String school,
             OffsetDateTime submittedAt,
             String submittedBy,
-            List<Row> rows) {}
+            List<AcceptedRow> rows) {}
 
     @KafkaListener(
             id = "indicator.latest-rows",
@@ -52,19 +49,19 @@ class HearingSubmissions {
         return Optional.of(accepted.rows().stream().map(row -> document(accepted, row)).toList());
     }
 
-    private static LatestRowDocument document(Accepted accepted, Row row) {
-        return new LatestRowDocument(
-                LatestRowDocument.idOf(accepted.school(), row.form(), row.period()),
-                ReceiptNumbers.tickOf(accepted.receipt()),
+    private static LatestRowDocument document(Accepted accepted, AcceptedRow row) {
+        return LatestRowDocument.of(
                 accepted.receipt(),
                 accepted.submittedAt().toInstant(),
                 accepted.submittedBy(),
-                EventJson.MAPPER.writeValueAsString(row.values()),
-                row.withdrawn());
+                accepted.school(),
+                row);
     }
 
     private void store(List<List<LatestRowDocument>> batch) {
-        projections.putAll(batch.stream().flatMap(List::stream).toList());
+        List<LatestRowDocument> all = batch.stream().flatMap(List::stream).toList();
+        projections.putAll(all);
+        projections.putAll(all.stream().flatMap(row -> RowPrint.of(row).stream()).toList());
         batch.forEach(rows -> rows.forEach(row -> numbers.heard(row.receipt())));
     }
 }

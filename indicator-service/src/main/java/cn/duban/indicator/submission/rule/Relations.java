@@ -1,0 +1,38 @@
+package cn.duban.indicator.submission.rule;
+
+import cn.duban.indicator.catalogue.FormRule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// 逻辑检查 — the relations a form declares: 部分不大于整体, 合计相等.
+record Relations(Severity severity) implements Rule {
+
+    @Override
+    public Stream<Finding> weigh(RowInQuestion row) {
+        return row.form().rules().stream()
+                .filter(rule -> !rule.holds(row.values()))
+                .map(rule -> broken(rule, row));
+    }
+
+    private Finding broken(FormRule rule, RowInQuestion row) {
+        List<BigDecimal> sides = rule.sides(row.values());
+        String left = sides.getFirst().toPlainString();
+        String right = sides.getLast().toPlainString();
+        String at = row.place().value(rule.place());
+        return switch (rule.must()) {
+            case AT_MOST ->
+                    Finding.of(
+                            severity,
+                            at,
+                            "numerator-above-denominator",
+                            "%s: %s大于%s。".formatted(rule.says(), left, right));
+            case EQUAL ->
+                    Finding.of(
+                            severity,
+                            at,
+                            "sums-do-not-match",
+                            "%s: %s不等于%s。".formatted(rule.says(), left, right));
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package cn.duban.indicator.submission.rule;
+
+import cn.duban.indicator.submission.row.RowKey;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// 同比突变 — a number many times what it was in the same period a year before, or a small part of it.
+record YearOnYearJump(CheckSettings.Jump settings) implements Rule {
+
+    @Override
+    public Stream<RowKey> asksFor(RowKey row) {
+        return Stream.of(row.in(EarlierPeriods.sameLastYear(row.period())));
+    }
+
+    @Override
+    public Stream<Finding> weigh(RowInQuestion row) {
+        RowKey lastYear = row.key().in(EarlierPeriods.sameLastYear(row.key().period()));
+        return row.known().of(lastYear).stream()
+                .flatMap(before ->
+                        row.values().entrySet().stream()
+                                .filter(e -> before.containsKey(e.getKey()))
+                                .filter(e -> jumped(before.get(e.getKey()), e.getValue()))
+                                .map(e -> found(row, e, before.get(e.getKey()))));
+    }
+
+    private boolean jumped(BigDecimal before, BigDecimal now) {
+        BigDecimal more = before.max(now);
+        BigDecimal less = before.min(now);
+        return more.compareTo(settings.from()) >= 0
+                && more.compareTo(less.multiply(settings.times())) > 0;
+    }
+
+    private Finding found(RowInQuestion row, Map.Entry<String, BigDecimal> now, BigDecimal before) {
+        return Finding.of(
+                settings.severity(),
+                row.place().value(now.getKey()),
+                "year-on-year-jump",
+                "“%s”上年同期为%s,本期为%s,变化过大。"
+                        .formatted(
+                                row.nameOf(now.getKey()),
+                                before.toPlainString(),
+                                now.getValue().toPlainString()));
+    }
+}
