@@ -37,13 +37,18 @@ class ArchitectureTests {
     }
 
     @Test
-    void only_conditions_are_left_to_cel_whose_numbers_are_binary() {
+    void cel_reads_expressions_and_never_works_them_out_because_its_numbers_are_binary() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .doNotHaveSimpleName("Condition")
+                .haveNameNotMatching(".*ExpressionReader.*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.cel..")
+                .check(SERVICE);
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.cel.runtime..")
                 .check(SERVICE);
     }
 }

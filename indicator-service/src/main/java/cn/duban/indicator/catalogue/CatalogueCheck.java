@@ -1,150 +1,125 @@
 package cn.duban.indicator.catalogue;
 
-import cn.duban.indicator.catalogue.CatalogueFile.FormEntry;
-import cn.duban.indicator.catalogue.CatalogueFile.IndicatorEntry;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import cn.duban.starter.problem.Violation;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-/// 目录检查 — turns the file into a catalogue, collecting every mistake before refusing.
+/// 目录检查 — turns entries into a catalogue, collecting every mistake with its place before refusing.
 ///
-/// - Codes are unique; every reference exists; expressions read only elements of their own form.
-/// - 一数一源: two forms must not ask the same element of the same kind of school.
-/// - A quotient has a whole; a sum or count has none.
+/// A place is `/forms/FITNESS/elements/2`: kind, code, and the JSON Pointer within the entry.
 final class CatalogueCheck {
 
-    private final List<String> mistakes = new ArrayList<>();
+    private static final Map<String, Pattern> CODES =
+            Map.of(
+                    "elements", Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9]+)+"),
+                    "forms", Pattern.compile("[A-Z][A-Z0-9_]*"),
+                    "indicators", Pattern.compile("[A-Z0-9]+(\\.[A-Z0-9]+)+"),
+                    "thresholds", Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*"));
+    private static final int LONGEST = 60;
+
+    private final CatalogueFile file;
+    private final LocalDate today;
+    private final Mistakes mistakes = new Mistakes();
     private final SequencedMap<String, Element> elements = new LinkedHashMap<>();
     private final SequencedMap<String, Form> forms = new LinkedHashMap<>();
     private final SequencedMap<String, Indicator> indicators = new LinkedHashMap<>();
+    private final SequencedMap<String, Threshold> thresholds = new LinkedHashMap<>();
 
-    CatalogueCheck(CatalogueFile file) {
-        file.elements().forEach(e -> put(elements, e.code(), e));
-        file.forms().forEach(f -> inside("form " + f.code(), () -> form(f)));
-        file.indicators().forEach(i -> inside("indicator " + i.code(), () -> indicator(i)));
-        askOnce();
+    CatalogueCheck(CatalogueFile file, LocalDate today) {
+        this.file = file;
+        this.today = today;
+        each("elements", file.elements(), e -> put(elements, new ReadingElement(file).of(e)));
+        ReadingForm reading = new ReadingForm(file, elements);
+        each("forms", file.forms(), f -> forms.put(f.code(), reading.of(f)));
+        each("thresholds", file.thresholds(), t -> thresholds.put(t.code(), threshold(t)));
+        ReadingIndicator counting =
+                new ReadingIndicator(file, elements, forms, thresholds.values(), today);
+        each("indicators", file.indicators(), i -> counting.of(i).forEach(this::put));
+        AskOnce.check(List.copyOf(forms.values()), today).forEach(mistakes::add);
+        new LinkedHashMap<>(thresholds).values().forEach(this::known);
+    }
+
+    /// Every mistake, empty when the catalogue is sound.
+    List<Violation> mistakes() {
+        return mistakes.found();
     }
 
     Catalogue catalogue() {
-        if (!mistakes.isEmpty()) {
-            throw new BrokenCatalogue(mistakes);
+        mistakes.throwIfAny();
+        return new Catalogue(file, elements, forms, indicators, thresholds, today);
+    }
+
+    private interface Step<E extends Entry> {
+        void read(E entry);
+    }
+
+    private <E extends Entry> void each(String kind, List<E> entries, Step<E> step) {
+        SequencedMap<String, E> seen = new LinkedHashMap<>();
+        for (E entry : entries) {
+            String place = "/" + kind + "/" + entry.code();
+            mistakes.inside(
+                    place,
+                    () -> {
+                        sound(kind, entry.code());
+                        if (seen.putIfAbsent(entry.code(), entry) != null) {
+                            throw new BrokenCatalogue(
+                                    List.of(Mistake.CODE_TAKEN.at("/code", entry.code())));
+                        }
+                        step.read(entry);
+                    });
         }
-        return new Catalogue(elements, forms, indicators);
     }
 
-    private void form(FormEntry entry) {
-        List<Element> asked =
-                entry.elements().stream().map(code -> known(elements, code, "element")).toList();
-        List<FormRule> rules =
-                Objects.requireNonNullElse(entry.rules(), List.<CatalogueFile.RuleEntry>of())
-                        .stream()
-                        .map(r ->
-                                new FormRule(
-                                        LinearSum.parse(r.left()),
-                                        r.must(),
-                                        LinearSum.parse(r.right()),
-                                        r.says()))
-                        .toList();
-        rules.forEach(rule -> own(rule.elements(), entry.elements(), entry.code()));
-        Form form =
-                new Form(entry.code(), entry.name(), entry.period(), entry.kinds(), asked, rules);
-        put(forms, entry.code(), form);
-    }
-
-    private void indicator(IndicatorEntry entry) {
-        Form form = known(forms, entry.form(), "form");
-        Definition definition =
-                new Definition(
-                        entry.code(),
-                        1,
-                        form.code(),
-                        form.periodType(),
-                        form.kinds(),
-                        entry.finalizer(),
-                        Indicator.factorOf(entry.unit()),
-                        entry.part(),
-                        entry.whole(),
-                        entry.when(),
-                        form.types());
-        Formula formula = Formula.compile(definition);
-        own(formula.elements(), form.types().keySet(), form.code());
-        boolean divides = entry.finalizer().isQuotient() || entry.finalizer() == Finalizer.CV;
-        if (divides != (entry.whole() != null)) {
+    private static void sound(String kind, String code) {
+        Mistakes.need(code, "code");
+        Pattern wanted = Objects.requireNonNull(CODES.get(kind));
+        if (code.length() > LONGEST || !wanted.matcher(code).matches()) {
             throw new BrokenCatalogue(
-                    "%s %s a whole"
-                            .formatted(entry.finalizer(), divides ? "needs" : "must not have"));
-        }
-        put(indicators, entry.code(), described(entry, definition));
-    }
-
-    private Indicator described(IndicatorEntry entry, Definition definition) {
-        return new Indicator(
-                entry.code(),
-                entry.name(),
-                Objects.requireNonNullElse(entry.aliases(), List.of()),
-                entry.unit(),
-                Objects.requireNonNullElse(entry.decimals(), 2),
-                entry.better(),
-                entry.source(),
-                entry.floor(),
-                Objects.requireNonNullElse(entry.restricted(), false),
-                new FormulaInWords(elements).of(definition),
-                definition);
-    }
-
-    private void askOnce() {
-        for (Element element : elements.values()) {
-            List<Form> asking =
-                    forms.values().stream().filter(f -> f.elements().contains(element)).toList();
-            for (int i = 1; i < asking.size(); i++) {
-                for (Form earlier : asking.subList(0, i)) {
-                    if (!Collections.disjoint(earlier.kinds(), asking.get(i).kinds())) {
-                        mistakes.add(
-                                "element %s is asked twice of the same kind of school: %s and %s"
-                                        .formatted(
-                                                element.code(),
-                                                earlier.code(),
-                                                asking.get(i).code()));
-                    }
-                }
-            }
+                    List.of(Mistake.CODE_INVALID.at("/code", code, wanted.pattern())));
         }
     }
 
-    private void own(Set<String> used, Collection<String> offered, String form) {
-        String strangers =
-                used.stream().filter(e -> !offered.contains(e)).collect(Collectors.joining(", "));
-        if (!strangers.isEmpty()) {
+    private static void put(SequencedMap<String, Element> elements, Element element) {
+        elements.put(element.code(), element);
+        element.parts().forEach(part -> elements.put(part.code(), part));
+    }
+
+    private void put(Indicator indicator) {
+        indicators.put(indicator.code(), indicator);
+    }
+
+    private static Threshold threshold(Entry.OfThreshold t) {
+        if (t.until() != null && t.until().isBefore(Mistakes.need(t.from(), "from"))) {
             throw new BrokenCatalogue(
-                    "uses %s, which form %s does not ask".formatted(strangers, form));
+                    List.of(Mistake.DATES_WRONG.at("/until", t.until(), t.from())));
         }
+        return new Threshold(
+                t.code(),
+                Mistakes.need(t.indicator(), "indicator"),
+                Mistakes.need(t.level(), "level"),
+                t.region(),
+                t.stage(),
+                Mistakes.need(t.op(), "op"),
+                Mistakes.need(t.value(), "value"),
+                Mistakes.need(t.from(), "from"),
+                t.until(),
+                Mistakes.need(t.document(), "document"),
+                t.note());
     }
 
-    private static <T> T known(SequencedMap<String, T> known, String code, String what) {
-        T found = known.get(code);
-        if (found == null) {
-            throw new BrokenCatalogue("names %s %s, which does not exist".formatted(what, code));
-        }
-        return found;
-    }
-
-    private <T> void put(SequencedMap<String, T> known, String code, T value) {
-        if (known.putIfAbsent(code, value) != null) {
-            mistakes.add("code %s is used twice".formatted(code));
-        }
-    }
-
-    private void inside(String where, Runnable step) {
-        try {
-            step.run();
-        } catch (BrokenCatalogue e) {
-            mistakes.add(where + " " + e.getMessage());
+    private void known(Threshold threshold) {
+        if (file.indicators().stream().noneMatch(i -> threshold.indicator().equals(i.code()))) {
+            List<String> codes = file.indicators().stream().map(Entry::code).toList();
+            mistakes.add(
+                    Mistake.UNKNOWN_INDICATOR.suggesting(
+                            Nearest.to(threshold.indicator(), codes).orElse(null),
+                            "/thresholds/%s/indicator".formatted(threshold.code()),
+                            threshold.indicator()));
         }
     }
 }

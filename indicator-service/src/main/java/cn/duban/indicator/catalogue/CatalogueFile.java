@@ -1,56 +1,84 @@
 package cn.duban.indicator.catalogue;
 
-import cn.duban.indicator.period.PeriodType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// 目录文件 — the YAML as it is written, before anything is checked.
+/// 目录文件 — entries as they are written, before anything is checked.
 record CatalogueFile(
-        List<Element> elements, List<FormEntry> forms, List<IndicatorEntry> indicators) {
+        List<Dimension> dimensions,
+        List<Entry.OfElement> elements,
+        List<Entry.OfForm> forms,
+        List<Entry.OfIndicator> indicators,
+        List<Entry.OfThreshold> thresholds) {
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    record FormEntry(
-            String code,
-            String name,
-            PeriodType period,
-            List<String> kinds,
-            List<String> elements,
-            @Nullable List<RuleEntry> rules) {}
+    CatalogueFile {
+        dimensions = orNone(dimensions);
+        elements = orNone(elements);
+        forms = orNone(forms);
+        indicators = orNone(indicators);
+        thresholds = orNone(thresholds);
+    }
 
-    record RuleEntry(String left, FormRule.Must must, String right, String says) {}
-
-    record IndicatorEntry(
-            String code,
-            String name,
-            @Nullable List<String> aliases,
-            String unit,
-            @Nullable Integer decimals,
-            Indicator.Better better,
-            String form,
-            Finalizer finalizer,
-            String part,
-            @Nullable String whole,
-            @Nullable String when,
-            String source,
-            @Nullable BigDecimal floor,
-            @Nullable Boolean restricted) {}
+    private static <T> List<T> orNone(@Nullable List<T> entries) {
+        return List.copyOf(Objects.requireNonNullElse(entries, List.of()));
+    }
 
     static CatalogueFile read(InputStream yaml) {
         try (yaml) {
             return YAML.readValue(yaml, CatalogueFile.class);
         } catch (JacksonException e) {
-            throw new BrokenCatalogue(List.of(e.getOriginalMessage() + " " + e.getLocation()));
+            throw Mistake.CANNOT_READ.here(
+                    "目录文件", e.getLocation().getLineNr(), e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    CatalogueFile plus(CatalogueFile more) {
+        return new CatalogueFile(
+                joined(dimensions, more.dimensions),
+                joined(elements, more.elements),
+                joined(forms, more.forms),
+                joined(indicators, more.indicators),
+                joined(thresholds, more.thresholds));
+    }
+
+    /// A bureau's entries in place of the built-in ones of the same code, and beside them.
+    CatalogueFile overlaid(CatalogueFile own) {
+        return new CatalogueFile(
+                replaced(dimensions, own.dimensions, Dimension::name),
+                replaced(elements, own.elements, Entry::code),
+                replaced(forms, own.forms, Entry::code),
+                replaced(indicators, own.indicators, Entry::code),
+                replaced(thresholds, own.thresholds, Entry::code));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> more) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(more);
+        return all;
+    }
+
+    private static <T> List<T> replaced(
+            Collection<T> base, Collection<T> own, Function<? super T, String> code) {
+        Map<String, T> all = new LinkedHashMap<>();
+        base.forEach(entry -> all.put(code.apply(entry), entry));
+        own.forEach(entry -> all.put(code.apply(entry), entry));
+        return List.copyOf(all.values());
     }
 }

@@ -5,62 +5,88 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// 公式白话 — the formula as a clerk would read it, with element names instead of codes.
-record FormulaInWords(Map<String, Element> elements) {
+record FormulaInWords(Definition definition, Formula formula, Map<String, Element> elements) {
 
-    String of(Definition definition) {
-        String part = words(definition.part());
-        String whole = words(Objects.requireNonNullElse(definition.whole(), "1"));
-        String when =
-                definition.when() == null ? "" : "(条件: %s)".formatted(named(definition.when()));
-        return switch (definition.finalizer()) {
-            case SUM -> "各校 %s 合计%s".formatted(part, when);
-            case COUNT_IF -> "符合条件的学校数%s".formatted(when);
-            case RATIO, SHARE_BY_CLASS ->
-                    "各校 %s 合计%s ÷ 各校 %s 合计%s"
-                            .formatted(part, when, whole, percent(definition.factor()));
-            case ALL_SCHOOLS ->
-                    "符合条件的学校数%s ÷ 已填报学校数%s".formatted(when, percent(definition.factor()));
-            case CV -> "各校(%s ÷ %s)的校际差异系数, 以%s加权".formatted(part, whole, whole);
+    private static final Map<String, String> VALUES =
+            Map.of(
+                    "PUBLIC", "公办",
+                    "INCLUSIVE_PRIVATE", "普惠性民办",
+                    "PRIVATE", "民办",
+                    "PROVINCE", "省优质",
+                    "CITY", "市优质");
+
+    String said() {
+        String cut = definition.cut();
+        String words = definition.finalizer().method().said(this);
+        return cut == null
+                ? words
+                : words + "(仅" + definition.stage().map(Stage::title).orElse(cut) + ")";
+    }
+
+    String part() {
+        return words(formula.part().node());
+    }
+
+    String whole() {
+        return formula.whole().map(w -> words(w.node())).orElse("1");
+    }
+
+    String when() {
+        return formula.when().map(w -> "(条件: %s)".formatted(words(w.node()))).orElse("");
+    }
+
+    String percent() {
+        return definition.factor() == 100 ? " × 100%" : "";
+    }
+
+    Parameters parameters() {
+        return definition.parameters();
+    }
+
+    String by() {
+        String by = Objects.requireNonNullElse(definition.parameters().by(), "");
+        return ExpressionReader.TRAITS.getOrDefault(by, name(by));
+    }
+
+    private String words(Node node) {
+        return switch (node) {
+            case Node.Literal(Object value, _) ->
+                    VALUES.getOrDefault(value.toString(), value.toString());
+            case Node.Named(String code, _) -> name(code);
+            case Node.Trait(String trait) -> ExpressionReader.TRAITS.getOrDefault(trait, trait);
+            case Node.Several several ->
+                    several.members().stream()
+                            .map(this::words)
+                            .collect(Collectors.joining(", ", "[", "]"));
+            case Node.Applied applied -> words(applied);
         };
     }
 
-    private static String percent(int factor) {
-        return factor == 100 ? " × 100%" : "";
+    private String words(Node.Applied applied) {
+        Operator operator = applied.operator();
+        return switch (operator) {
+            case CHOOSE ->
+                    "(%s时取%s, 否则取%s)"
+                            .formatted(piece(applied, 0), piece(applied, 1), piece(applied, 2));
+            case NOT, NEGATE -> operator.sign() + piece(applied, 0);
+            case SMALLER, LARGER ->
+                    "%s与%s的%s".formatted(piece(applied, 0), piece(applied, 1), operator.sign());
+            default -> piece(applied, 0) + operator.sign() + piece(applied, 1);
+        };
     }
 
-    private String words(String sum) {
-        return LinearSum.parse(sum).terms().stream()
-                .map(this::term)
-                .collect(Collectors.joining())
-                .replaceFirst("^ \\+ ", "");
+    /// In brackets where reading would otherwise go wrong.
+    private String piece(Node.Applied of, int i) {
+        Node node = of.to().get(i);
+        boolean inner =
+                node instanceof Node.Applied below
+                        && below.operator() != of.operator()
+                        && of.operator().binds() > below.operator().binds();
+        return inner ? "(" + words(node) + ")" : words(node);
     }
 
-    private String term(LinearSum.Term term) {
-        Element element = elements.get(term.element());
-        String name = element == null ? "" : element.name();
-        String factor = term.factor().abs().toPlainString();
-        String sign = term.factor().signum() < 0 ? " − " : " + ";
-        if (name.isEmpty()) {
-            return sign + factor;
-        }
-        return sign + ("1".equals(factor) ? name : factor + " × " + name);
-    }
-
-    private String named(String condition) {
-        String words = condition;
-        for (Element element : elements.values()) {
-            words = words.replace(element.code(), element.name());
-        }
-        return words.replace("school.ownership", "办别")
-                .replace("school.quality", "优质等级")
-                .replace("school.kind", "办学类型")
-                .replace("school.sponsor", "举办者")
-                .replace("school.area", "城乡分类")
-                .replace("'PUBLIC'", "公办")
-                .replace("'INCLUSIVE_PRIVATE'", "普惠性民办")
-                .replace("'PROVINCE'", "省优质")
-                .replace("'CITY'", "市优质")
-                .replace(" in ", "属于")
-                .replace(" == ", "为");
+    private String name(String code) {
+        Element element = elements.get(code);
+        return element == null ? code : element.name();
     }
 }

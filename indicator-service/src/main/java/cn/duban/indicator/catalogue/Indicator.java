@@ -2,9 +2,14 @@ package cn.duban.indicator.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 指标 — what others may know of an indicator, beside how it is computed.
+///
+/// - A cut of an indicator (`FIT.PASS@女`, `BAL.R1@PRIMARY`) is an indicator of its own, without
+///   aliases: a plan's wording never means a cut by accident.
+/// - [#restricted] 中高考成绩、升学率: never ranked, alerted or published.
 public record Indicator(
         String code,
         String name,
@@ -12,6 +17,7 @@ public record Indicator(
         String unit,
         int decimals,
         Better better,
+        String meaning,
         String source,
         @Nullable BigDecimal floor,
         boolean restricted,
@@ -28,6 +34,12 @@ public record Indicator(
         aliases = List.copyOf(aliases);
     }
 
+    /// The indicator this one is a cut of.
+    public Optional<String> cutOf() {
+        int at = code.indexOf('@');
+        return at < 0 ? Optional.empty() : Optional.of(code.substring(0, at));
+    }
+
     Indicator numbered(int version) {
         Definition numbered = definition.numbered(version);
         return new Indicator(
@@ -37,6 +49,7 @@ public record Indicator(
                 unit,
                 decimals,
                 better,
+                meaning,
                 source,
                 floor,
                 restricted,

@@ -27,7 +27,7 @@ final class FigureEvents {
         Tally tally = standing.tally();
         Optional<Sums> sums = Optional.of(tally.sums()).filter(_ -> tally.reported() > 0);
         Finalizer finalizer = heading.finalizer();
-        boolean summed = finalizer != Finalizer.CV;
+        boolean summed = finalizer.hasNumerator();
         return new FigureChanged(
                 heading.indicator(),
                 heading.unit(),

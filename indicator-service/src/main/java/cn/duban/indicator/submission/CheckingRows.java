@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// 检查 — measures a push against the catalogue, the register and the calendar, all of them in
@@ -59,8 +60,7 @@ class CheckingRows {
 
     Verdicts check(List<PushedRow> rows, Caller caller, Duplicates duplicates) {
         ReadingRow reading =
-                new ReadingRow(
-                        around(caller), caller.school().orElse(null), LocalDate.now(clock));
+                new ReadingRow(around(caller), caller.school().orElse(null), LocalDate.now(clock));
         return judging.on(rows, reading, duplicates);
     }
 
@@ -75,6 +75,7 @@ class CheckingRows {
                 catalogue,
                 code -> register.school(code).filter(s -> caller.maySee(s.code())),
                 visible,
+                id -> caller.school().isPresent() ? Optional.empty() : register.unit(id),
                 code -> open.stream().filter(p -> p.id().equals(code)).findFirst(),
                 open.stream().map(OpenPeriod::id).toList());
     }

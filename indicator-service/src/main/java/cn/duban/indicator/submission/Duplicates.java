@@ -22,7 +22,9 @@ final class Duplicates {
         if (row.fault() != null || school == null || row.form() == null || row.period() == null) {
             return Optional.empty();
         }
-        String key = String.join("|", school, row.form(), row.period(), "" + row.stage());
+        String key =
+                String.join(
+                        "|", school, row.form(), row.period(), "" + ReadStage.named(row.stage()));
         return Optional.ofNullable(seen.putIfAbsent(key, row.place().row()));
     }
 }

@@ -168,8 +168,10 @@ final class Judging {
     private static Verdicts sum(List<Judged> judged) {
         List<GoodRow> accepted = judged.stream().flatMap(j -> j.good().stream()).toList();
         int warned =
-                (int) judged.stream().filter(j -> j.good().isPresent() && !j.warnings().isEmpty())
-                        .count();
+                (int)
+                        judged.stream()
+                                .filter(j -> j.good().isPresent() && !j.warnings().isEmpty())
+                                .count();
         return new Verdicts(
                 judged.size(),
                 accepted,

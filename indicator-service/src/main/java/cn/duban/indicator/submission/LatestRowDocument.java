@@ -61,8 +61,8 @@ public record LatestRowDocument(
 
     Map<String, BigDecimal> numbers() {
         Map<String, BigDecimal> numbers = new HashMap<>();
-        valuesAsJson().forEachEntry((code, text) ->
-                numbers.put(code, new BigDecimal(text.asString())));
+        valuesAsJson()
+                .forEachEntry((code, text) -> numbers.put(code, new BigDecimal(text.asString())));
         return numbers;
     }
 }

@@ -46,8 +46,7 @@ public class LatestRows implements Reported.Source {
         for (LatestRowDocument row : find(byId.keySet(), LatestRowDocument.class)) {
             RowKey key = byId.get(row.id());
             if (key != null) {
-                reported.put(
-                        key, new Reported(row.numbers(), row.withdrawn(), row.explanation()));
+                reported.put(key, new Reported(row.numbers(), row.withdrawn(), row.explanation()));
             }
         }
         return reported;

@@ -19,7 +19,8 @@ final class Numbers {
             Map.of("true", "1", "false", "0", "1", "1", "0", "0", "是", "1", "否", "0");
     private static final Pattern DIGITS = Pattern.compile("[+-]?\\d{16,}");
     private static final Pattern GROUPED =
-            Pattern.compile("([+-]?\\d{1,3}(?:[,,]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?)(.{0,4})");
+            Pattern.compile(
+                    "([+-]?\\d{1,3}(?:[,,]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?)(.{0,4})");
 
     private Numbers() {}
 

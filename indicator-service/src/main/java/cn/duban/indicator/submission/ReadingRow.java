@@ -51,7 +51,8 @@ final class ReadingRow {
         RowKey key =
                 row.form() == null || row.period() == null
                         ? null
-                        : new RowKey(school, row.form(), row.period(), row.stage());
+                        : new RowKey(
+                                school, row.form(), row.period(), ReadStage.named(row.stage()));
         return new ReadRow(row, key, form.orElse(null), values, objections);
     }
 

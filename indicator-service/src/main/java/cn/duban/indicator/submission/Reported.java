@@ -8,8 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 已报的一行 — what stands for a key now, before this push.
-record Reported(
-        Map<String, BigDecimal> values, boolean withdrawn, @Nullable String explanation) {
+record Reported(Map<String, BigDecimal> values, boolean withdrawn, @Nullable String explanation) {
 
     /// 已报数据 — looked up for all rows of a push at once, never row by row.
     interface Source {

@@ -1,6 +1,7 @@
 package cn.duban.indicator.submission;
 
 import cn.duban.indicator.catalogue.Form;
+import cn.duban.indicator.catalogue.Scope;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.period.PeriodType;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 
 /// 归属检查 — whose row it is, of which form and period, and whether that school is asked that form
 /// now.
@@ -37,22 +37,49 @@ final class RowSetting {
     }
 
     /// The form, where it is known: its values can be checked even if something else is wrong.
-    Optional<Form> check(String school) {
-        Optional<School> known = around.school(school);
+    Optional<Form> check(String reporter) {
+        Optional<Form> form = form();
+        Optional<Period> period = form.flatMap(this::period);
+        if (form.isPresent() && form.get().scope() == Scope.UNIT) {
+            unit(reporter);
+        } else {
+            school(reporter, form, period);
+        }
+        form.ifPresent(this::stage);
+        return form;
+    }
+
+    private void unit(String code) {
+        if (around.unit(code).isEmpty()) {
+            objectTo(
+                    "school",
+                    Objection.UNKNOWN_UNIT.at(row.place().field("school"), shortened(code)));
+        }
+    }
+
+    private void school(String code, Optional<Form> form, Optional<Period> period) {
+        Optional<School> known = around.school(code);
         if (known.isEmpty()) {
             objectTo(
                     "school",
                     Objection.UNKNOWN_SCHOOL.suggesting(
-                            around.schoolLike(school),
-                            row.place().field("school"),
-                            shortened(school)));
-        }
-        Optional<Form> form = form();
-        Optional<Period> period = form.flatMap(this::period);
-        if (known.isPresent() && form.isPresent() && period.isPresent()) {
+                            around.schoolLike(code), row.place().field("school"), shortened(code)));
+        } else if (form.isPresent() && period.isPresent()) {
             concern(known.get(), form.get(), period.get());
         }
-        return form;
+    }
+
+    private void stage(Form form) {
+        String place = row.place().field("stage");
+        String stage = row.stage();
+        if (stage == null) {
+            return;
+        }
+        if (!form.byStage()) {
+            objectTo("stage", Objection.STAGE_NOT_ASKED.at(place, form.code()));
+        } else if (ReadStage.of(stage).isEmpty()) {
+            objectTo("stage", Objection.STAGE_UNKNOWN.at(place, shortened(stage), ReadStage.all()));
+        }
     }
 
     /// A cell that could not be read says so itself.
@@ -113,7 +140,8 @@ final class RowSetting {
     private void concern(School school, Form form, Period period) {
         Optional<Profile> profile = school.on(period.reference()).filter(Profile::open);
         if (profile.isEmpty()) {
-            objections.add(Objection.SCHOOL_NOT_OPEN.at(row.place().field("school"), period.reference()));
+            objections.add(
+                    Objection.SCHOOL_NOT_OPEN.at(row.place().field("school"), period.reference()));
         } else if (!form.kinds().contains(profile.get().kind())) {
             objections.add(
                     Objection.FORM_NOT_FOR_THIS_KIND.at(

@@ -59,9 +59,11 @@ final class RowValues {
         if (unread != null) {
             objections.add(unread);
         } else if (written == null || written.isBlank()) {
-            objections.add(
-                    Objection.MISSING_ELEMENT.at(
-                            row.place().value(element.code()), element.name()));
+            if (form.wants(element)) {
+                objections.add(
+                        Objection.MISSING_ELEMENT.at(
+                                row.place().value(element.code()), element.name()));
+            }
         } else {
             number(element, written.strip());
         }
@@ -86,8 +88,15 @@ final class RowValues {
     }
 
     private void bounded(Element element, String place, BigDecimal number) {
-        if (number.signum() < 0) {
+        BigDecimal least = element.minimum() == null ? BigDecimal.ZERO : element.minimum();
+        BigDecimal most = element.maximum();
+        if (number.signum() < 0 && least.signum() >= 0) {
             objections.add(Objection.NEGATIVE.at(place, element.name()));
+        } else if (number.compareTo(least) < 0) {
+            objections.add(
+                    Objection.BELOW_MINIMUM.at(place, element.name(), least.toPlainString()));
+        } else if (most != null && number.compareTo(most) > 0) {
+            objections.add(Objection.ABOVE_MAXIMUM.at(place, element.name(), most.toPlainString()));
         } else {
             values.put(element.code(), number);
         }

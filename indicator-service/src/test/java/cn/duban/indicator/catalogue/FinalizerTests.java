@@ -77,7 +77,7 @@ class FinalizerTests {
                     """)
     void a_ratio_is_the_sum_of_parts_over_the_sum_of_wholes(
             String part, String whole, int factor, String value) {
-        Sums sums = new Sums(new BigDecimal(part), new BigDecimal(whole), BigDecimal.ZERO);
+        Sums sums = Sums.of(new BigDecimal(part), new BigDecimal(whole));
 
         assertThat(Finalizer.RATIO.value(sums, factor).orElseThrow()).isEqualByComparingTo(value);
     }
@@ -112,11 +112,11 @@ class FinalizerTests {
     }
 
     private static Sums cv(int pupils, int books) {
-        return Finalizer.CV.terms(BigDecimal.valueOf(books), BigDecimal.valueOf(pupils));
+        return new Sample(Finalizer.CV).part("a.part").whole("a.whole").terms(books, pupils);
     }
 
     private static Sums ratio(int part, int whole) {
-        return Finalizer.RATIO.terms(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+        return new Sample(Finalizer.RATIO).part("a.part").whole("a.whole").terms(part, whole);
     }
 
     private static Sums total(List<Sums> schools) {

@@ -278,6 +278,10 @@ class RollUpTopologyTests {
                 version + " * kid.enrolled",
                 known.whole(),
                 known.when(),
-                known.elements());
+                known.elements(),
+                known.inputs(),
+                known.parameters(),
+                known.cut(),
+                known.until());
     }
 }

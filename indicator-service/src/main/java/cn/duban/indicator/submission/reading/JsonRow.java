@@ -15,7 +15,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// 一行JSON — one object into a row; a row of the wrong shape is refused alone, its neighbours are kept.
+/// 一行JSON — one object into a row; a row of the wrong shape is refused alone, its neighbours are
+/// kept.
 final class JsonRow {
 
     /// Deep nesting, endless numbers and keys that come twice are no sound JSON here.

@@ -21,11 +21,7 @@ final class ReadingCsv implements Reading {
         String text = Text.of(body);
         char separator = separator(text);
         narrow(text, separator);
-        TableRows table =
-                new TableRows(
-                        columns,
-                        (line, _) -> new Place.TableLine(line),
-                        rows);
+        TableRows table = new TableRows(columns, (line, _) -> new Place.TableLine(line), rows);
         int line = 0;
         CSVFormat format =
                 CSVFormat.DEFAULT

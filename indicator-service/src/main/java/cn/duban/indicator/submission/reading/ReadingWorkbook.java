@@ -101,8 +101,8 @@ final class ReadingWorkbook implements Reading {
         }
         List<Cell> apart = new ArrayList<>(cells);
         apart.removeIf(c -> ranges.containsKey(c.column()));
-        ranges.forEach((column, range) ->
-                apart.add(Cell.faulty(column, Objection.MERGED_CELL, range)));
+        ranges.forEach(
+                (column, range) -> apart.add(Cell.faulty(column, Objection.MERGED_CELL, range)));
         return apart;
     }
 

@@ -3,7 +3,8 @@ package cn.duban.indicator.submission.row;
 import cn.duban.starter.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/// 异议 — every reason why a row is not accepted as it stands: a stable code and one Chinese sentence.
+/// 异议 — every reason why a row is not accepted as it stands: a stable code and one Chinese
+/// sentence.
 ///
 /// Relations between numbers and 经验检查 bring their own words: see the rules.
 public enum Objection {
@@ -20,8 +21,8 @@ public enum Objection {
     PERIOD_CLOSED("period-closed", "填报期“%s”%s,当前不接收数据。"),
     SCHOOL_NOT_OPEN("school-not-open", "该校在统计时点%s未在办,不需要填报。"),
     FORM_NOT_FOR_THIS_KIND("form-not-for-this-kind", "报表“%s”不面向该校的办学类型(%s)。"),
-    STAGE_MISSING("stage-missing", "报表“%s”按学段填报,请写明学段(%s)。"),
-    STAGE_UNKNOWN("stage-unknown", "该校没有学段“%s”,可填%s。"),
+    STAGE_UNKNOWN("stage-unknown", "没有学段“%s”,可填%s。"),
+    STAGE_NOT_TAUGHT("stage-not-taught", "该校没有%s学段。"),
     STAGE_NOT_ASKED("stage-not-asked", "报表“%s”不分学段填报,请去掉学段。"),
     UNKNOWN_ELEMENT("unknown-element", "报表“%s”没有要素“%s”。"),
     MISSING_ELEMENT("missing-element", "缺少“%s”。"),

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /// 上期和上年同期 — the code of the period just before one, and of the same one a year earlier.
-final class EarlierPeriods {
+public final class EarlierPeriods {
 
     private EarlierPeriods() {}
 
-    static String sameLastYear(String code) {
+    public static String sameLastYear(String code) {
         int year = Integer.parseInt(code.substring(0, 4));
         String rest = code.substring(4);
         return Period.of(code).type() == PeriodType.SCHOOL_YEAR
@@ -18,7 +18,7 @@ final class EarlierPeriods {
                 : (year - 1) + rest;
     }
 
-    static String justBefore(String code) {
+    public static String justBefore(String code) {
         Period period = Period.of(code);
         LocalDate before = period.from().minusDays(1);
         return switch (period.type()) {

@@ -29,8 +29,7 @@ record PlausibleBand(CheckSettings.Bands settings) implements Rule {
     private Finding found(Band band, RowInQuestion row) {
         BigDecimal part = RowInQuestion.sum(row.values(), band.part());
         BigDecimal whole = RowInQuestion.sum(row.values(), band.whole());
-        String ratio =
-                whole.signum() == 0 ? "无法计算" : part.divide(whole, SHOWN).toPlainString();
+        String ratio = whole.signum() == 0 ? "无法计算" : part.divide(whole, SHOWN).toPlainString();
         return Finding.of(
                 settings.severity(),
                 row.place().value(band.part().getFirst()),

@@ -16,9 +16,8 @@ record Relations(Severity severity) implements Rule {
     }
 
     private Finding broken(FormRule rule, RowInQuestion row) {
-        List<BigDecimal> sides = rule.sides(row.values());
-        String left = sides.getFirst().toPlainString();
-        String right = sides.getLast().toPlainString();
+        List<String> sides =
+                rule.sides(row.values()).stream().map(BigDecimal::toPlainString).toList();
         String at = row.place().value(rule.place());
         return switch (rule.must()) {
             case AT_MOST ->
@@ -26,13 +25,16 @@ record Relations(Severity severity) implements Rule {
                             severity,
                             at,
                             "numerator-above-denominator",
-                            "%s: %s大于%s。".formatted(rule.says(), left, right));
+                            "%s: %s大于%s。"
+                                    .formatted(rule.says(), sides.getFirst(), sides.getLast()));
             case EQUAL ->
                     Finding.of(
                             severity,
                             at,
                             "sums-do-not-match",
-                            "%s: %s不等于%s。".formatted(rule.says(), left, right));
+                            "%s: %s不等于%s。"
+                                    .formatted(rule.says(), sides.getFirst(), sides.getLast()));
+            case HOLD -> Finding.of(severity, at, "rule-broken", rule.says() + "。");
         };
     }
 }

@@ -15,8 +15,7 @@ record RoundNumbers(CheckSettings.Round settings) implements Rule {
                         .toList();
         boolean heaped =
                 large.size() >= settings.values()
-                        && large.stream()
-                                .allMatch(v -> v.remainder(BigDecimal.TEN).signum() == 0);
+                        && large.stream().allMatch(v -> v.remainder(BigDecimal.TEN).signum() == 0);
         return heaped
                 ? Stream.of(
                         Finding.of(

@@ -4,6 +4,7 @@ import cn.duban.indicator.submission.row.RowKey;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// 同比突变 — a number many times what it was in the same period a year before, or a small part of it.
 record YearOnYearJump(CheckSettings.Jump settings) implements Rule {
@@ -19,9 +20,14 @@ record YearOnYearJump(CheckSettings.Jump settings) implements Rule {
         return row.known().of(lastYear).stream()
                 .flatMap(before ->
                         row.values().entrySet().stream()
-                                .filter(e -> before.containsKey(e.getKey()))
-                                .filter(e -> jumped(before.get(e.getKey()), e.getValue()))
-                                .map(e -> found(row, e, before.get(e.getKey()))));
+                                .flatMap(now -> look(row, now, before.get(now.getKey()))));
+    }
+
+    private Stream<Finding> look(
+            RowInQuestion row, Map.Entry<String, BigDecimal> now, @Nullable BigDecimal before) {
+        return before != null && jumped(before, now.getValue())
+                ? Stream.of(found(row, now, before))
+                : Stream.empty();
     }
 
     private boolean jumped(BigDecimal before, BigDecimal now) {

@@ -1,23 +1,17 @@
-package cn.duban.indicator.submission.row;
+package cn.duban.indicator.catalogue;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// 相近代码 — the known code that was probably meant.
-///
-/// What is longer than any code is not measured: its letters cost time and mean nothing.
 public final class Nearest {
 
     private static final int FARTHEST = 2;
-    private static final int LONGEST = 64;
 
     private Nearest() {}
 
     public static Optional<String> to(String written, Collection<String> known) {
-        if (written.length() > LONGEST) {
-            return Optional.empty();
-        }
         return known.stream()
                 .filter(code -> Math.abs(code.length() - written.length()) <= FARTHEST)
                 .map(code -> new Near(code, distance(written, code)))

@@ -1,0 +1,55 @@
+package cn.duban.indicator.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// 多项达标 — the share of schools that meet at least k of n tests and miss none by too much.
+record ManyTests() implements Method {
+
+    @Override
+    public Whole whole() {
+        return Whole.NONE;
+    }
+
+    @Override
+    public Sums terms(Reading school) {
+        if (!school.counted()) {
+            return Sums.NONE;
+        }
+        return school.passes()
+                .map(met -> Sums.of(met ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE))
+                .orElse(Sums.NONE);
+    }
+
+    @Override
+    public Optional<BigDecimal> finish(Sums sums, int factor, Parameters parameters) {
+        return Method.ratio(sums.part(), sums.whole(), factor);
+    }
+
+    @Override
+    public boolean isQuotient() {
+        return true;
+    }
+
+    @Override
+    public List<String> missing(Parameters parameters) {
+        List<String> missing = new ArrayList<>();
+        if (parameters.tests().isEmpty()) {
+            missing.add("tests");
+        }
+        if (parameters.atLeast() == null) {
+            missing.add("atLeast");
+        }
+        return missing;
+    }
+
+    @Override
+    public String said(FormulaInWords formula) {
+        Parameters p = formula.parameters();
+        String rest = p.nearly() == null ? "" : ", 其余各项不低于标准的" + p.nearly().movePointRight(2) + "%";
+        return "%d项中至少%d项达标%s的学校数 ÷ 已填报学校数%s"
+                .formatted(p.tests().size(), p.atLeast(), rest, formula.percent());
+    }
+}

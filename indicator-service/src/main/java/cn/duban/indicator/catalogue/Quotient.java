@@ -1,0 +1,36 @@
+package cn.duban.indicator.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// 比率 — the sum of the parts over the sum of the wholes, never a mean of rates.
+///
+/// A share by class, the share of schools in order and milestones reached differ in their parts
+/// only.
+record Quotient(String words) implements Method {
+
+    @Override
+    public Whole whole() {
+        return Whole.NEEDED;
+    }
+
+    @Override
+    public Sums terms(Reading school) {
+        return Sums.of(school.part(), school.whole());
+    }
+
+    @Override
+    public Optional<BigDecimal> finish(Sums sums, int factor, Parameters parameters) {
+        return Method.ratio(sums.part(), sums.whole(), factor);
+    }
+
+    @Override
+    public boolean isQuotient() {
+        return true;
+    }
+
+    @Override
+    public String said(FormulaInWords formula) {
+        return words.formatted(formula.part(), formula.when(), formula.whole()) + formula.percent();
+    }
+}

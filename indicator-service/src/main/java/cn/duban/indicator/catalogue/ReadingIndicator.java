@@ -1,0 +1,201 @@
+package cn.duban.indicator.catalogue;
+
+import static cn.duban.indicator.catalogue.Mistakes.need;
+
+import cn.duban.indicator.catalogue.Method.Whole;
+import cn.duban.indicator.period.PeriodType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// 读指标 — an indicator entry to a definition that can be computed, and one more for each of its
+/// cuts.
+final class ReadingIndicator {
+
+    /// 中高考成绩与升学率 (深化新时代教育评价改革总体方案); a 合格性考试 is not one.
+    private static final Pattern EXAM = Pattern.compile("中考|高考|升学率|上线率|录取率|状元|分数线|优分率|重点率|一本率|本科率");
+
+    private final CatalogueFile file;
+    private final Map<String, Element> elements;
+    private final Map<String, Form> forms;
+    private final Collection<Threshold> thresholds;
+    private final LocalDate today;
+    private final Map<String, Element.Type> types = new HashMap<>();
+
+    ReadingIndicator(
+            CatalogueFile file,
+            Map<String, Element> elements,
+            Map<String, Form> forms,
+            Collection<Threshold> thresholds,
+            LocalDate today) {
+        this.file = file;
+        this.elements = elements;
+        this.forms = forms;
+        this.thresholds = thresholds;
+        this.today = today;
+        elements.values().forEach(e -> types.put(e.code(), e.type()));
+    }
+
+    /// The indicator first, then its cuts.
+    List<Indicator> of(Entry.OfIndicator entry) {
+        Method method = need(entry.finalizer(), "finalizer").method();
+        suits(entry, method);
+        Definition draft = draft(entry, method);
+        Formula formula = compiled(draft, entry);
+        Sources sources = new Sources(entry, forms);
+        List<Input> inputs = sources.of(formula.elements());
+        Definition base = finished(draft, formula, inputs, sources);
+        List<Indicator> all = new ArrayList<>(List.of(described(entry, base, entry.name())));
+        new Cuts(entry, elements, forms)
+                .of(base, formula)
+                .forEach((cut, title) ->
+                        all.add(
+                                described(
+                                        entry,
+                                        cut(base, cut),
+                                        "%s(%s)".formatted(entry.name(), title))));
+        return all;
+    }
+
+    private static void suits(Entry.OfIndicator entry, Method method) {
+        if (method.whole() == Whole.NEEDED && entry.whole() == null) {
+            throw new BrokenCatalogue(
+                    List.of(Mistake.WHOLE_NEEDED.at("/whole", entry.finalizer())));
+        }
+        if (method.whole() == Whole.NONE && entry.whole() != null) {
+            throw new BrokenCatalogue(
+                    List.of(Mistake.WHOLE_UNWANTED.at("/whole", entry.finalizer())));
+        }
+        need(entry.better(), "better");
+        need(entry.unit(), "unit");
+        need(entry.source(), "source");
+    }
+
+    private Definition draft(Entry.OfIndicator entry, Method method) {
+        Parameters given = Objects.requireNonNullElse(entry.parameters(), Parameters.NONE);
+        Parameters parameters = new Tests(file, thresholds, today).into(given, entry);
+        List<String> missing = method.missing(parameters);
+        if (!missing.isEmpty()) {
+            String first = missing.getFirst();
+            throw new BrokenCatalogue(
+                    List.of(
+                            Mistake.PARAMETER_MISSING.at(
+                                    "/parameters/" + first, entry.finalizer(), first)));
+        }
+        String whole =
+                entry.whole() == null && method.whole() == Whole.OPTIONAL ? "1" : entry.whole();
+        return new Definition(
+                entry.code(),
+                1,
+                Objects.requireNonNullElse(entry.form(), ""),
+                Objects.requireNonNullElse(entry.period(), PeriodType.CALENDAR_YEAR),
+                List.of(),
+                entry.finalizer(),
+                Indicator.factorOf(entry.unit()),
+                Objects.requireNonNullElse(entry.part(), "1"),
+                whole,
+                entry.when(),
+                types,
+                List.of(),
+                parameters,
+                null,
+                entry.until());
+    }
+
+    /// Each text by itself first, so that a mistake is said at its own place.
+    private Formula compiled(Definition draft, Entry.OfIndicator entry) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.inside("/part", () -> Expression.number(draft.part(), types));
+        if (draft.whole() != null) {
+            String whole = draft.whole();
+            mistakes.inside(
+                    "/whole",
+                    () ->
+                            Sense.isNotAlwaysZero(
+                                    Expression.number(whole, types), elements.values()));
+        }
+        if (entry.when() != null) {
+            String when = entry.when();
+            mistakes.inside(
+                    "/when",
+                    () ->
+                            Sense.holdsSometimes(
+                                    Expression.condition(when, types), elements.values()));
+        }
+        mistakes.throwIfAny();
+        Mistakes rest = new Mistakes();
+        rest.inside("/parameters", () -> Formula.compile(draft));
+        rest.throwIfAny();
+        return Formula.compile(draft);
+    }
+
+    private Definition finished(
+            Definition draft, Formula formula, List<Input> inputs, Sources sources) {
+        Map<String, Element.Type> read = new TreeMap<>();
+        formula.elements().forEach(e -> read.put(e, Objects.requireNonNull(types.get(e))));
+        return new Definition(
+                draft.indicator(),
+                1,
+                sources.primary(inputs),
+                sources.period(inputs),
+                sources.kinds(inputs),
+                draft.finalizer(),
+                draft.factor(),
+                draft.part(),
+                draft.whole(),
+                draft.when(),
+                read,
+                inputs,
+                draft.parameters(),
+                null,
+                draft.until());
+    }
+
+    private static Definition cut(Definition base, String cut) {
+        return new Definition(
+                base.indicator() + "@" + cut,
+                1,
+                base.form(),
+                base.periodType(),
+                base.kinds(),
+                base.finalizer(),
+                base.factor(),
+                base.part(),
+                base.whole(),
+                base.when(),
+                base.elements(),
+                base.inputs(),
+                base.parameters(),
+                cut,
+                base.until());
+    }
+
+    private Indicator described(Entry.OfIndicator entry, Definition definition, String name) {
+        List<String> aliases = Objects.requireNonNullElse(entry.aliases(), List.of());
+        return new Indicator(
+                definition.indicator(),
+                need(name, "name"),
+                definition.cut() == null ? aliases : List.of(),
+                entry.unit(),
+                Objects.requireNonNullElse(entry.decimals(), 2),
+                entry.better(),
+                Objects.requireNonNullElse(entry.meaning(), ""),
+                entry.source(),
+                entry.floor(),
+                restricted(entry),
+                new FormulaInWords(definition, Formula.compile(definition), elements).said(),
+                definition);
+    }
+
+    /// What names exam results is restricted whatever the entry says.
+    private static boolean restricted(Entry.OfIndicator entry) {
+        boolean exam = EXAM.matcher(entry.name()).find() && !entry.name().contains("合格性考试");
+        return exam || Objects.requireNonNullElse(entry.restricted(), false);
+    }
+}

@@ -1,0 +1,34 @@
+package cn.duban.indicator.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// 加权平均 — Σ weight·x over Σ weight; part is x, whole its weight.
+record WeightedMean() implements Method {
+
+    @Override
+    public Whole whole() {
+        return Whole.NEEDED;
+    }
+
+    @Override
+    public Sums terms(Reading school) {
+        return Sums.of(school.part().multiply(school.whole()), school.whole());
+    }
+
+    @Override
+    public Optional<BigDecimal> finish(Sums sums, int factor, Parameters parameters) {
+        return Method.ratio(sums.part(), sums.whole(), factor);
+    }
+
+    @Override
+    public boolean isQuotient() {
+        return true;
+    }
+
+    @Override
+    public String said(FormulaInWords formula) {
+        return "各校 %s%s 以 %s 加权平均".formatted(formula.part(), formula.when(), formula.whole())
+                + formula.percent();
+    }
+}
