@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// changed + unchanged.
 @Schema(description = "回执: sent = accepted + refused; accepted = created + changed + unchanged")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReceiptView(
+public record ReceiptView(
         @Schema(
                         description = "回执号, R加按时间递增的编号; 试运行没有回执号",
                         example = "R01994d2e-7c1a-7b3e-9f52-3a1c5d7e9b0f")

@@ -83,8 +83,10 @@ final class TableRows {
 
     private boolean repeatsHead(List<Cell> cells) {
         return cells.stream()
-                .filter(c -> !c.blank())
-                .allMatch(c -> columns.meaning(c.text()).equals(head.get(c.column())));
+                        .filter(c -> NEEDED.contains(head.getOrDefault(c.column(), "")))
+                        .filter(c -> columns.meaning(c.text()).equals(head.get(c.column())))
+                        .count()
+                == NEEDED.size();
     }
 
     private PushedRow row(int number, List<Cell> cells) {
