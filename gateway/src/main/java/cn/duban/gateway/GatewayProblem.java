@@ -18,7 +18,14 @@ public abstract sealed class GatewayProblem extends Problem {
     /// 密钥无效 — malformed, unknown, expired and revoked keys look alike to whoever holds them.
     public static final class KeyRefused extends GatewayProblem {
         public KeyRefused() {
-            super("key-refused", HttpStatus.UNAUTHORIZED);
+            super(
+                    "key-refused",
+                    HttpStatus.UNAUTHORIZED,
+                    new Violation(
+                            "Authorization",
+                            "key-refused",
+                            "请求头里的密钥不被接受。",
+                            "核对密钥是否复制完整, 是否已过期或已更换。"));
         }
     }
 
@@ -53,13 +60,6 @@ public abstract sealed class GatewayProblem extends Problem {
     public static final class TooManyRequests extends GatewayProblem {
         public TooManyRequests() {
             super("too-many-requests", HttpStatus.TOO_MANY_REQUESTS);
-        }
-    }
-
-    /// 内容过大 — more than this address takes, announced or not.
-    public static final class BodyTooLarge extends GatewayProblem {
-        public BodyTooLarge() {
-            super("body-too-large", HttpStatus.CONTENT_TOO_LARGE);
         }
     }
 

@@ -100,6 +100,12 @@ public abstract sealed class IndicatorProblem extends Problem {
         }
     }
 
+    public static final class TermDatesInvalid extends IndicatorProblem {
+        public TermDatesInvalid(String schoolYear) {
+            super("term-dates-invalid", HttpStatus.UNPROCESSABLE_CONTENT, schoolYear);
+        }
+    }
+
     public static final class NoSuchForm extends IndicatorProblem {
         public NoSuchForm(String code) {
             super("unknown-form", HttpStatus.NOT_FOUND, code);
@@ -115,6 +121,58 @@ public abstract sealed class IndicatorProblem extends Problem {
     public static final class NoSuchFigure extends IndicatorProblem {
         public NoSuchFigure(String key) {
             super("no-such-figure", HttpStatus.NOT_FOUND, key);
+        }
+    }
+
+    /// A comparison would have to go through too many schools.
+    public static final class TooManySchools extends IndicatorProblem {
+        public TooManySchools(int schools, int most) {
+            super("too-many-schools", HttpStatus.UNPROCESSABLE_CONTENT, schools, most);
+        }
+    }
+
+    /// 升学率和考试成绩不排序.
+    public static final class RankingRestricted extends IndicatorProblem {
+        public RankingRestricted(String indicator) {
+            super("ranking-restricted", HttpStatus.FORBIDDEN, indicator);
+        }
+    }
+
+    /// A school does not see its neighbours, so it has no ranking.
+    public static final class RankingForStaffOnly extends IndicatorProblem {
+        public RankingForStaffOnly() {
+            super("ranking-staff-only", HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /// The past of single schools lies in their receipts.
+    public static final class NoPastOfSchools extends IndicatorProblem {
+        public NoPastOfSchools(String school) {
+            super("no-past-of-schools", HttpStatus.UNPROCESSABLE_CONTENT, school);
+        }
+    }
+
+    public static final class TooManyOfThePast extends IndicatorProblem {
+        public TooManyOfThePast(int asked, int most) {
+            super("too-many-of-the-past", HttpStatus.UNPROCESSABLE_CONTENT, asked, most);
+        }
+    }
+
+    /// An entry of the catalogue is not accepted: every mistake with its place in what was sent.
+    public static final class CatalogueRefused extends IndicatorProblem {
+        public CatalogueRefused(List<Violation> violations) {
+            super(
+                    "catalogue-refused",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    violations,
+                    violations.size());
+        }
+    }
+
+    /// Neither built in nor a bureau's own.
+    public static final class NoSuchEntry extends IndicatorProblem {
+        public NoSuchEntry(String code) {
+            super("no-such-entry", HttpStatus.NOT_FOUND, code);
         }
     }
 }

@@ -50,7 +50,8 @@ class ContractTests {
                                 "SHARE_BY_CLASS",
                                 "教督〔2020〕1号",
                                 new BigDecimal(80),
-                                false));
+                                false,
+                                null));
 
         keeps(said, "duban.indicator.catalogue", "indicator.indicator-defined.v1");
     }

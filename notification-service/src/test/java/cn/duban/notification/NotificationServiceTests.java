@@ -266,6 +266,24 @@ class NotificationServiceTests {
     }
 
     @Test
+    void another_officers_channel_and_deliveries_are_not_mine_to_change() {
+        Receiver receiver = started(Receiver.answering(410));
+        Hook hook = subscribed(receiver, "{}");
+        CloudEvent event = light("GREEN", "YELLOW");
+        say(event);
+        await().atMost(SOON).until(() -> state(event, hook).equals("DEAD"));
+        TestCalls.As another =
+                calls.with(c -> c.subject("another"), "notification:read", "notification:manage");
+        String channel = "/api/v1/channels/" + hook.channel();
+        String replay = "/api/v1/deliveries/" + idOf(event, hook) + "/replay";
+        assertThat(another.post(channel + "/rotate-secret", "{}").code())
+                .isEqualTo("no-such-channel");
+        assertThat(another.delete(channel).code()).isEqualTo("no-such-channel");
+        assertThat(another.post(replay, "").code()).isEqualTo("no-such-delivery");
+        assertThat(officer.post(replay, "").status()).isEqualTo(202);
+    }
+
+    @Test
     void secrets_are_shown_once_and_stored_sealed() {
         Hook hook = subscribed(started(Receiver.answering(200)), "{}");
         String bare = hook.secret().substring("whsec_".length());

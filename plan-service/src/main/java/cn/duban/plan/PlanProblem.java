@@ -65,7 +65,16 @@ public abstract sealed class PlanProblem extends Problem {
     /// 没有可以立项的承诺.
     public static final class PlanWithoutCommitments extends PlanProblem {
         public PlanWithoutCommitments(String title) {
-            super("plan-without-commitments", HttpStatus.UNPROCESSABLE_CONTENT, title);
+            super(
+                    "plan-without-commitments",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    List.of(
+                            new Violation(
+                                    "/file",
+                                    "plan-without-commitments",
+                                    "通篇没有数量、期限或频次的承诺。",
+                                    "确认上传的是工作要点或计划, 而不是通知或新闻。")),
+                    title);
         }
     }
 

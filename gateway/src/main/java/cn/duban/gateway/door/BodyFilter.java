@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
@@ -28,23 +27,20 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = Math.toIntExact(limitOf(request).toBytes());
+        var limit = limitOf(request);
+        var most = Math.toIntExact(limit.toBytes());
         if (request.getContentLengthLong() > most) {
-            refuse(response);
+            problems.writeTooLarge(response, limit);
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             chain.doFilter(request, response);
         } else {
             var body = request.getInputStream().readNBytes(most + 1);
             if (body.length > most) {
-                refuse(response);
+                problems.writeTooLarge(response, limit);
             } else {
                 chain.doFilter(new WholeBodyRequest(request, body), response);
             }
         }
-    }
-
-    private void refuse(HttpServletResponse response) throws IOException {
-        problems.write(response, "body-too-large", HttpStatus.CONTENT_TOO_LARGE);
     }
 
     private DataSize limitOf(HttpServletRequest request) {

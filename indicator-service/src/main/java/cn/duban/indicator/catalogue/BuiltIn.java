@@ -10,7 +10,15 @@ final class BuiltIn {
     /// After every standard that is known today has come into force.
     static final LocalDate NEWEST = LocalDate.of(2026, 12, 31);
 
-    private static final List<String> FILES = List.of("catalogue.yaml");
+    private static final List<String> FILES =
+            List.of(
+                    "health",
+                    "preschool",
+                    "balance",
+                    "burden",
+                    "teachers",
+                    "progression",
+                    "supervision");
 
     private BuiltIn() {}
 
@@ -19,7 +27,7 @@ final class BuiltIn {
     }
 
     private static CatalogueFile read(String name) {
-        InputStream yaml = BuiltIn.class.getResourceAsStream("/" + name);
+        InputStream yaml = BuiltIn.class.getResourceAsStream("/catalogue/" + name + ".yaml");
         if (yaml == null) {
             throw Mistake.CANNOT_READ.here(name, 0, "不在类路径上");
         }

@@ -11,28 +11,26 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// 目录 — elements, forms, indicators and thresholds by code, checked as a whole when it is built.
+///
+/// The one others are given is live: it is replaced as a whole when the bureau changes an entry.
 public final class Catalogue {
 
-    private final CatalogueFile file;
-    private final SequencedMap<String, Element> elements;
-    private final SequencedMap<String, Form> forms;
-    private final SequencedMap<String, Indicator> indicators;
-    private final SequencedMap<String, Threshold> thresholds;
-    private final LocalDate builtOn;
+    private volatile Contents contents;
+
+    private record Contents(
+            CatalogueFile file,
+            SequencedMap<String, Element> elements,
+            SequencedMap<String, Form> forms,
+            SequencedMap<String, Indicator> indicators,
+            SequencedMap<String, Threshold> thresholds) {}
 
     Catalogue(
             CatalogueFile file,
             SequencedMap<String, Element> elements,
             SequencedMap<String, Form> forms,
             SequencedMap<String, Indicator> indicators,
-            SequencedMap<String, Threshold> thresholds,
-            LocalDate builtOn) {
-        this.file = file;
-        this.elements = elements;
-        this.forms = forms;
-        this.indicators = indicators;
-        this.thresholds = thresholds;
-        this.builtOn = builtOn;
+            SequencedMap<String, Threshold> thresholds) {
+        contents = new Contents(file, elements, forms, indicators, thresholds);
     }
 
     /// Reads and checks; throws [BrokenCatalogue] naming every mistake.
@@ -54,53 +52,58 @@ public final class Catalogue {
         return builtIn(BuiltIn.NEWEST);
     }
 
-    CatalogueFile file() {
-        return file;
+    /// Takes over the contents of another.
+    void become(Catalogue next) {
+        contents = next.contents;
     }
 
-    LocalDate builtOn() {
-        return builtOn;
+    CatalogueFile file() {
+        return contents.file();
     }
 
     public Collection<Element> elements() {
-        return elements.sequencedValues();
+        return contents.elements().sequencedValues();
     }
 
     public Collection<Form> forms() {
-        return forms.sequencedValues();
+        return contents.forms().sequencedValues();
     }
 
     public Collection<Indicator> indicators() {
-        return indicators.sequencedValues();
+        return contents.indicators().sequencedValues();
     }
 
     public Collection<Threshold> thresholds() {
-        return thresholds.sequencedValues();
+        return contents.thresholds().sequencedValues();
     }
 
     public Optional<Element> element(String code) {
-        return Optional.ofNullable(elements.get(code));
+        return Optional.ofNullable(contents.elements().get(code));
     }
 
     public Optional<Form> form(String code) {
-        return Optional.ofNullable(forms.get(code));
+        return Optional.ofNullable(contents.forms().get(code));
     }
 
     public Optional<Indicator> indicator(String code) {
-        return Optional.ofNullable(indicators.get(code));
+        return Optional.ofNullable(contents.indicators().get(code));
     }
 
-    /// Standards of an indicator on a day, the highest level first.
-    public List<Threshold> inForce(String indicator, LocalDate day) {
-        return thresholds.values().stream()
-                .filter(t -> t.indicator().equals(indicator) && t.inForce(day))
+    /// Standards of an indicator on a day, the highest level first; of a cut by 学段 those of the
+    /// stage, and those that name none.
+    public List<Threshold> inForce(Indicator indicator, LocalDate day) {
+        String code = indicator.cutOf().orElse(indicator.code());
+        Optional<Stage> stage = indicator.definition().stage();
+        return thresholds().stream()
+                .filter(t -> t.indicator().equals(code) && t.inForce(day))
+                .filter(t -> stage.isEmpty() || t.stage() == null || t.stage() == stage.get())
                 .sorted(Comparator.comparing(Threshold::level))
                 .toList();
     }
 
     /// Indicators that read a form.
     public List<Indicator> from(Form form) {
-        return indicators.values().stream()
+        return indicators().stream()
                 .filter(i ->
                         i.definition().inputs().stream()
                                 .anyMatch(input -> input.form().equals(form.code())))
@@ -109,9 +112,11 @@ public final class Catalogue {
 
     /// The same catalogue with the definition versions that are in force.
     Catalogue versioned(Map<String, Integer> versions) {
+        Contents now = contents;
         SequencedMap<String, Indicator> numbered = new LinkedHashMap<>();
-        indicators.forEach((code, indicator) ->
-                numbered.put(code, indicator.numbered(versions.getOrDefault(code, 1))));
-        return new Catalogue(file, elements, forms, numbered, thresholds, builtOn);
+        now.indicators()
+                .forEach((code, indicator) ->
+                        numbered.put(code, indicator.numbered(versions.getOrDefault(code, 1))));
+        return new Catalogue(now.file(), now.elements(), now.forms(), numbered, now.thresholds());
     }
 }

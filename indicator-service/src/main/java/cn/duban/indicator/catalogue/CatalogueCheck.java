@@ -2,6 +2,7 @@ package cn.duban.indicator.catalogue;
 
 import cn.duban.starter.problem.Violation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ final class CatalogueCheck {
     private static final int LONGEST = 60;
 
     private final CatalogueFile file;
-    private final LocalDate today;
     private final Mistakes mistakes = new Mistakes();
     private final SequencedMap<String, Element> elements = new LinkedHashMap<>();
     private final SequencedMap<String, Form> forms = new LinkedHashMap<>();
@@ -32,7 +32,6 @@ final class CatalogueCheck {
 
     CatalogueCheck(CatalogueFile file, LocalDate today) {
         this.file = file;
-        this.today = today;
         each("elements", file.elements(), e -> put(elements, new ReadingElement(file).of(e)));
         ReadingForm reading = new ReadingForm(file, elements);
         each("forms", file.forms(), f -> forms.put(f.code(), reading.of(f)));
@@ -41,7 +40,8 @@ final class CatalogueCheck {
                 new ReadingIndicator(file, elements, forms, thresholds.values(), today);
         each("indicators", file.indicators(), i -> counting.of(i).forEach(this::put));
         AskOnce.check(List.copyOf(forms.values()), today).forEach(mistakes::add);
-        new LinkedHashMap<>(thresholds).values().forEach(this::known);
+        thresholds.values().forEach(this::known);
+        namesOnce();
     }
 
     /// Every mistake, empty when the catalogue is sound.
@@ -51,7 +51,7 @@ final class CatalogueCheck {
 
     Catalogue catalogue() {
         mistakes.throwIfAny();
-        return new Catalogue(file, elements, forms, indicators, thresholds, today);
+        return new Catalogue(file, elements, forms, indicators, thresholds);
     }
 
     private interface Step<E extends Entry> {
@@ -72,6 +72,23 @@ final class CatalogueCheck {
                         }
                         step.read(entry);
                     });
+        }
+    }
+
+    /// A plan's wording must never mean two indicators.
+    private void namesOnce() {
+        Map<String, String> owners = new LinkedHashMap<>();
+        for (Indicator indicator : indicators.values()) {
+            List<String> names = new ArrayList<>(indicator.aliases());
+            names.addFirst(indicator.name());
+            for (int i = 0; i < names.size(); i++) {
+                String owner = owners.putIfAbsent(names.get(i), indicator.code());
+                if (owner != null && !owner.equals(indicator.code())) {
+                    String field = i == 0 ? "name" : "aliases/" + (i - 1);
+                    String place = "/indicators/%s/%s".formatted(indicator.code(), field);
+                    mistakes.add(Mistake.ALIAS_TAKEN.at(place, names.get(i), owner));
+                }
+            }
         }
     }
 

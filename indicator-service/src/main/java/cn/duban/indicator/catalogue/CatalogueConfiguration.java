@@ -1,5 +1,7 @@
 package cn.duban.indicator.catalogue;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +10,7 @@ class CatalogueConfiguration {
 
     /// A broken catalogue stops the start here, with every mistake named.
     @Bean
-    Catalogue catalogue() {
-        return Catalogue.builtIn();
+    Catalogue catalogue(Clock clock) {
+        return Catalogue.builtIn(LocalDate.now(clock));
     }
 }

@@ -1,16 +1,18 @@
 package cn.duban.indicator.catalogue;
 
+import cn.duban.indicator.IndicatorProblem.NoSuchEntry;
 import cn.duban.indicator.IndicatorProblem.NoSuchForm;
 import cn.duban.indicator.IndicatorProblem.NoSuchIndicator;
-import cn.duban.indicator.period.PeriodType;
-import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// 目录 over HTTP: what is asked, and what is computed from it, with formulas in words.
@@ -20,100 +22,81 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogueController {
 
     private final Catalogue catalogue;
-    private final CatalogueInForce inForce;
+    private final ChangingCatalogue changing;
+    private final Clock clock;
 
-    CatalogueController(Catalogue catalogue, CatalogueInForce inForce) {
+    CatalogueController(Catalogue catalogue, ChangingCatalogue changing, Clock clock) {
         this.catalogue = catalogue;
-        this.inForce = inForce;
+        this.changing = changing;
+        this.clock = clock;
     }
-
-    record RuleView(String says, FormRule.Must must) {}
-
-    record FormView(
-            String code,
-            String name,
-            PeriodType period,
-            List<String> kinds,
-            List<Element> elements,
-            List<RuleView> rules,
-            List<String> indicators) {}
-
-    record IndicatorView(
-            String code,
-            String name,
-            List<String> aliases,
-            String unit,
-            int decimals,
-            Indicator.Better better,
-            String form,
-            PeriodType period,
-            List<String> kinds,
-            Finalizer finalizer,
-            String formula,
-            String source,
-            @Nullable BigDecimal floor,
-            boolean restricted,
-            int definition) {}
 
     @GetMapping("/elements")
     Collection<Element> elements() {
         return catalogue.elements();
     }
 
+    @GetMapping("/elements/{code}")
+    Element element(@PathVariable String code) {
+        return catalogue.element(code).orElseThrow(() -> new NoSuchEntry(code));
+    }
+
     @GetMapping("/forms")
     List<FormView> forms() {
-        return catalogue.forms().stream().map(this::view).toList();
+        return catalogue.forms().stream().map(form -> FormView.of(form, catalogue)).toList();
     }
 
     @GetMapping("/forms/{code}")
     FormView form(@PathVariable String code) {
-        return catalogue.form(code).map(this::view).orElseThrow(() -> new NoSuchForm(code));
+        return catalogue
+                .form(code)
+                .map(form -> FormView.of(form, catalogue))
+                .orElseThrow(() -> new NoSuchForm(code));
     }
 
+    /// @param on the day whose standards are shown; today when left out
     @GetMapping("/indicators")
-    List<IndicatorView> indicators() {
-        return now().indicators().stream().map(CatalogueController::view).toList();
+    List<IndicatorView> indicators(@RequestParam Optional<LocalDate> on) {
+        return catalogue.indicators().stream().map(i -> view(i, on)).toList();
     }
 
     @GetMapping("/indicators/{code}")
-    IndicatorView indicator(@PathVariable String code) {
-        return now().indicator(code)
-                .map(CatalogueController::view)
+    IndicatorView indicator(@PathVariable String code, @RequestParam Optional<LocalDate> on) {
+        return catalogue
+                .indicator(code)
+                .map(i -> view(i, on))
                 .orElseThrow(() -> new NoSuchIndicator(code));
     }
 
-    private Catalogue now() {
-        return inForce.numbered().orElse(catalogue);
+    @GetMapping("/thresholds")
+    List<Threshold> thresholds(
+            @RequestParam Optional<String> indicator, @RequestParam Optional<LocalDate> on) {
+        return catalogue.thresholds().stream()
+                .filter(t -> indicator.map(t.indicator()::equals).orElse(true))
+                .filter(t -> on.map(t::inForce).orElse(true))
+                .toList();
     }
 
-    private FormView view(Form form) {
-        return new FormView(
-                form.code(),
-                form.name(),
-                form.periodType(),
-                form.kinds(),
-                form.elements(),
-                form.rules().stream().map(r -> new RuleView(r.says(), r.must())).toList(),
-                catalogue.from(form).stream().map(Indicator::code).toList());
+    @GetMapping("/thresholds/{code}")
+    Threshold threshold(@PathVariable String code) {
+        return catalogue.thresholds().stream()
+                .filter(t -> t.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchEntry(code));
     }
 
-    private static IndicatorView view(Indicator indicator) {
-        Definition definition = indicator.definition();
-        return new IndicatorView(
-                indicator.code(),
-                indicator.name(),
-                indicator.aliases(),
-                indicator.unit(),
-                indicator.decimals(),
-                indicator.better(),
-                definition.form(),
-                definition.periodType(),
-                definition.kinds(),
-                definition.finalizer(),
-                indicator.words(),
-                indicator.source(),
-                indicator.floor(),
-                indicator.restricted(),
-                definition.version());
+    /// 修订记录 of an entry, the built-in one as number 0, the newest last.
+    @GetMapping("/{section}/{code}/history")
+    List<RevisionView> history(@PathVariable String section, @PathVariable String code) {
+        Section of = Section.of(section).orElseThrow(() -> new NoSuchEntry(section));
+        List<RevisionView> all = RevisionView.of(of, code, changing.find(of, code));
+        if (all.isEmpty()) {
+            throw new NoSuchEntry(code);
+        }
+        return all;
+    }
+
+    private IndicatorView view(Indicator indicator, Optional<LocalDate> on) {
+        return IndicatorView.of(indicator, catalogue, on.orElseGet(() -> LocalDate.now(clock)));
     }
 }

@@ -68,6 +68,20 @@ record CatalogueFile(
                 replaced(thresholds, own.thresholds, Entry::code));
     }
 
+    /// A bureau's entries as a file of their own.
+    static CatalogueFile of(List<Entry> entries) {
+        return new CatalogueFile(
+                List.of(),
+                only(entries, Entry.OfElement.class),
+                only(entries, Entry.OfForm.class),
+                only(entries, Entry.OfIndicator.class),
+                only(entries, Entry.OfThreshold.class));
+    }
+
+    private static <E extends Entry> List<E> only(List<Entry> entries, Class<E> type) {
+        return entries.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     private static <T> List<T> joined(List<T> first, List<T> more) {
         List<T> all = new ArrayList<>(first);
         all.addAll(more);

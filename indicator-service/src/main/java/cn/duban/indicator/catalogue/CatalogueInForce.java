@@ -1,15 +1,11 @@
 package cn.duban.indicator.catalogue;
 
-import cn.duban.indicator.events.IndicatorEvent.IndicatorDefined;
-import cn.duban.indicator.messages.Topics;
-import cn.duban.starter.messaging.EventJson;
-import cn.duban.starter.messaging.Events;
-import cn.duban.starter.outbox.Retrying;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,24 +13,28 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// 现行目录 — numbers the indicators' versions: a changed definition gets the next number and is
-/// published.
+/// 现行目录 — the built-in catalogue with the bureau's own entries over it, numbered and published.
 ///
-/// Tried until the store is there; nothing is computed before the numbers are known.
+/// Every instance looks twice a second whether an entry was changed, or a new day brought another
+/// standard; nothing is computed before the numbers are known.
 @Component
 public class CatalogueInForce {
 
     private static final Logger log = LoggerFactory.getLogger(CatalogueInForce.class);
 
-    private final Catalogue builtIn;
+    private final Catalogue live;
     private final MongoOperations store;
-    private final Events events;
+    private final NumberingDefinitions numbering;
+    private final Clock clock;
     private volatile Optional<Catalogue> numbered = Optional.empty();
+    private String state = "";
 
-    CatalogueInForce(Catalogue builtIn, MongoOperations store, Events events) {
-        this.builtIn = builtIn;
+    CatalogueInForce(
+            Catalogue live, MongoOperations store, NumberingDefinitions numbering, Clock clock) {
+        this.live = live;
         this.store = store;
-        this.events = events;
+        this.numbering = numbering;
+        this.clock = clock;
     }
 
     /// Empty until the versions are known.
@@ -42,59 +42,47 @@ public class CatalogueInForce {
         return numbered;
     }
 
-    @Scheduled(fixedDelay = 1000)
-    void number() {
-        if (numbered.isPresent()) {
+    @Scheduled(fixedDelay = 500)
+    void look() {
+        try {
+            refresh();
+        } catch (DataAccessException away) {
+            log.warn("catalogue not read yet: {}", away.getMessage());
+        }
+    }
+
+    /// Takes over what changed in the store since the last look.
+    synchronized void refresh() {
+        LocalDate today = LocalDate.now(clock);
+        List<BureauEntry> own = store.findAll(BureauEntry.class);
+        String found = today + own.stream().map(BureauEntry::state).sorted().toList().toString();
+        if (found.equals(state)) {
             return;
         }
+        Catalogue merged = merged(own, today);
+        Map<String, Integer> versions = new HashMap<>();
+        for (Indicator indicator : merged.indicators()) {
+            versions.put(indicator.code(), numbering.versionOf(indicator));
+        }
+        Catalogue next = merged.versioned(versions);
+        numbered = Optional.of(next);
+        live.become(next);
+        state = found;
+    }
+
+    /// A newer built-in catalogue may contradict an old entry: then the entries wait, and it is
+    /// said.
+    private Catalogue merged(List<BureauEntry> own, LocalDate today) {
         try {
-            Map<String, Integer> versions = new HashMap<>();
-            for (Indicator indicator : builtIn.indicators()) {
-                versions.put(indicator.code(), Retrying.onConflict(() -> versionOf(indicator)));
-            }
-            numbered = Optional.of(builtIn.versioned(versions));
-        } catch (DataAccessException away) {
-            log.warn("catalogue not numbered yet: {}", away.getMessage());
+            return Catalogue.of(with(own.stream().map(BureauEntry::entry).toList()), today);
+        } catch (BrokenCatalogue e) {
+            log.error("the bureau's own entries are left out, they contradict the catalogue", e);
+            return Catalogue.builtIn(today);
         }
     }
 
-    private int versionOf(Indicator indicator) {
-        CatalogueEntry found = store.findById(indicator.code(), CatalogueEntry.class);
-        CatalogueEntry known = found == null ? CatalogueEntry.unknown(indicator.code()) : found;
-        String content = fingerprint(indicator);
-        if (known.fingerprint().equals(content)) {
-            return known.definition();
-        }
-        CatalogueEntry next = known.next(content);
-        store.save(
-                next.saying(
-                        events.pending(
-                                Topics.CATALOGUE,
-                                next.id(),
-                                next.id(),
-                                next.definition(),
-                                defined(indicator))));
-        return next.definition();
-    }
-
-    private static String fingerprint(Indicator indicator) {
-        byte[] content =
-                EventJson.MAPPER.writeValueAsString(indicator).getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(content).toString();
-    }
-
-    static IndicatorDefined defined(Indicator indicator) {
-        return new IndicatorDefined(
-                indicator.code(),
-                indicator.name(),
-                indicator.aliases(),
-                indicator.unit(),
-                indicator.decimals(),
-                indicator.better().name(),
-                indicator.definition().periodType().name(),
-                indicator.definition().finalizer().name(),
-                indicator.source(),
-                indicator.floor(),
-                indicator.restricted());
+    /// The built-in entries with these over them.
+    static CatalogueFile with(List<Entry> own) {
+        return BuiltIn.file().overlaid(CatalogueFile.of(own));
     }
 }

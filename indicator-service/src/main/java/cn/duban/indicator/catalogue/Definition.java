@@ -62,8 +62,17 @@ public record Definition(
     }
 
     public Definition numbered(int number) {
+        return with(indicator, number, cut);
+    }
+
+    /// The same, for one 学段 or one member of a dimension.
+    Definition cutTo(String to) {
+        return with(indicator + "@" + to, version, to);
+    }
+
+    private Definition with(String code, int number, @Nullable String to) {
         return new Definition(
-                indicator,
+                code,
                 number,
                 form,
                 periodType,
@@ -76,7 +85,7 @@ public record Definition(
                 elements,
                 inputs,
                 parameters,
-                cut,
+                to,
                 until);
     }
 }

@@ -99,12 +99,19 @@ final class ExpressionReader {
     private Node literal(CelConstant constant) {
         return switch (constant.getKind()) {
             case INT64_VALUE -> new Literal(BigDecimal.valueOf(constant.int64Value()), Kind.NUMBER);
-            case DOUBLE_VALUE ->
-                    new Literal(BigDecimal.valueOf(constant.doubleValue()), Kind.NUMBER);
+            case DOUBLE_VALUE -> decimal(constant.doubleValue());
             case BOOLEAN_VALUE -> new Literal(constant.booleanValue(), Kind.TRUTH);
             case STRING_VALUE -> new Literal(constant.stringValue(), Kind.TEXT);
             default -> throw Mistake.UNKNOWN_FUNCTION.here(text);
         };
+    }
+
+    /// The shortest decimal that means this double is the one that was written.
+    private Node decimal(double number) {
+        if (!Double.isFinite(number)) {
+            throw Mistake.CANNOT_READ.here(text, 1, "数字太大");
+        }
+        return new Literal(BigDecimal.valueOf(number), Kind.NUMBER);
     }
 
     private Node named(String code) {
@@ -127,7 +134,9 @@ final class ExpressionReader {
         Operator operator =
                 Operator.of(call.function(), arguments.size())
                         .filter(_ -> call.target().isEmpty())
-                        .orElseThrow(() -> Mistake.UNKNOWN_FUNCTION.here(call.function()));
+                        .orElseThrow(() ->
+                                Mistake.UNKNOWN_FUNCTION.here(
+                                        names.getOrDefault(call.function(), call.function())));
         List<Node> to = arguments.stream().map(this::node).toList();
         for (int i = 0; i < to.size(); i++) {
             suits(operator.wanted(i), to.get(i), operator);

@@ -3,6 +3,8 @@ package cn.duban.indicator.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,6 +81,24 @@ record Histogram() implements Method {
             missing.add("quantile");
         }
         return missing;
+    }
+
+    @Override
+    public Map<String, String> wrong(Parameters parameters) {
+        List<BigDecimal> edges = parameters.edges();
+        List<String> counts = parameters.counts();
+        BigDecimal quantile = Objects.requireNonNull(parameters.quantile());
+        for (int i = 1; i < edges.size(); i++) {
+            if (edges.get(i).compareTo(edges.get(i - 1)) <= 0) {
+                return Map.of("edges", "各分界应从小到大");
+            }
+        }
+        if (!counts.isEmpty() && counts.size() != edges.size() - 1) {
+            return Map.of("counts", "应有%d个, 每段一个".formatted(edges.size() - 1));
+        }
+        return quantile.signum() < 0 || quantile.compareTo(BigDecimal.ONE) > 0
+                ? Map.of("quantile", "应在0与1之间")
+                : Map.of();
     }
 
     @Override

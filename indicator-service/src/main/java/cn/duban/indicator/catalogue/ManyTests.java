@@ -3,6 +3,8 @@ package cn.duban.indicator.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// 多项达标 — the share of schools that meet at least k of n tests and miss none by too much.
@@ -43,6 +45,14 @@ record ManyTests() implements Method {
             missing.add("atLeast");
         }
         return missing;
+    }
+
+    @Override
+    public Map<String, String> wrong(Parameters parameters) {
+        int atLeast = Objects.requireNonNullElse(parameters.atLeast(), 0);
+        return atLeast < 1 || atLeast > parameters.tests().size()
+                ? Map.of("atLeast", "应在1与%d之间".formatted(parameters.tests().size()))
+                : Map.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// 汇总法 — map, add, finish: what one school adds, and what the sums over schools mean.
@@ -52,6 +53,11 @@ interface Method {
     /// Names of the parameters it cannot do without and does not have.
     default List<String> missing(Parameters parameters) {
         return List.of();
+    }
+
+    /// What is wrong with the parameters it has: parameter → why.
+    default Map<String, String> wrong(Parameters parameters) {
+        return Map.of();
     }
 
     static Optional<BigDecimal> ratio(BigDecimal part, BigDecimal whole, int factor) {

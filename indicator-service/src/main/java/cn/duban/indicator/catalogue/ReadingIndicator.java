@@ -12,14 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// 读指标 — an indicator entry to a definition that can be computed, and one more for each of its
 /// cuts.
 final class ReadingIndicator {
-
-    /// 中高考成绩与升学率 (深化新时代教育评价改革总体方案); a 合格性考试 is not one.
-    private static final Pattern EXAM = Pattern.compile("中考|高考|升学率|上线率|录取率|状元|分数线|优分率|重点率|一本率|本科率");
 
     private final CatalogueFile file;
     private final Map<String, Element> elements;
@@ -58,7 +54,7 @@ final class ReadingIndicator {
                         all.add(
                                 described(
                                         entry,
-                                        cut(base, cut),
+                                        base.cutTo(cut),
                                         "%s(%s)".formatted(entry.name(), title))));
         return all;
     }
@@ -80,14 +76,7 @@ final class ReadingIndicator {
     private Definition draft(Entry.OfIndicator entry, Method method) {
         Parameters given = Objects.requireNonNullElse(entry.parameters(), Parameters.NONE);
         Parameters parameters = new Tests(file, thresholds, today).into(given, entry);
-        List<String> missing = method.missing(parameters);
-        if (!missing.isEmpty()) {
-            String first = missing.getFirst();
-            throw new BrokenCatalogue(
-                    List.of(
-                            Mistake.PARAMETER_MISSING.at(
-                                    "/parameters/" + first, entry.finalizer(), first)));
-        }
+        sound(entry, method, parameters);
         String whole =
                 entry.whole() == null && method.whole() == Whole.OPTIONAL ? "1" : entry.whole();
         return new Definition(
@@ -106,6 +95,19 @@ final class ReadingIndicator {
                 parameters,
                 null,
                 entry.until());
+    }
+
+    private static void sound(Entry.OfIndicator entry, Method method, Parameters parameters) {
+        Mistakes mistakes = new Mistakes();
+        for (String name : method.missing(parameters)) {
+            String place = "/parameters/" + name;
+            mistakes.add(Mistake.PARAMETER_MISSING.at(place, entry.finalizer(), name));
+        }
+        mistakes.throwIfAny();
+        method.wrong(parameters)
+                .forEach((name, why) ->
+                        mistakes.add(Mistake.PARAMETER_WRONG.at("/parameters/" + name, name, why)));
+        mistakes.throwIfAny();
     }
 
     /// Each text by itself first, so that a mistake is said at its own place.
@@ -157,25 +159,6 @@ final class ReadingIndicator {
                 draft.until());
     }
 
-    private static Definition cut(Definition base, String cut) {
-        return new Definition(
-                base.indicator() + "@" + cut,
-                1,
-                base.form(),
-                base.periodType(),
-                base.kinds(),
-                base.finalizer(),
-                base.factor(),
-                base.part(),
-                base.whole(),
-                base.when(),
-                base.elements(),
-                base.inputs(),
-                base.parameters(),
-                cut,
-                base.until());
-    }
-
     private Indicator described(Entry.OfIndicator entry, Definition definition, String name) {
         List<String> aliases = Objects.requireNonNullElse(entry.aliases(), List.of());
         return new Indicator(
@@ -188,14 +171,8 @@ final class ReadingIndicator {
                 Objects.requireNonNullElse(entry.meaning(), ""),
                 entry.source(),
                 entry.floor(),
-                restricted(entry),
+                ExamResults.restrict(entry),
                 new FormulaInWords(definition, Formula.compile(definition), elements).said(),
                 definition);
-    }
-
-    /// What names exam results is restricted whatever the entry says.
-    private static boolean restricted(Entry.OfIndicator entry) {
-        boolean exam = EXAM.matcher(entry.name()).find() && !entry.name().contains("合格性考试");
-        return exam || Objects.requireNonNullElse(entry.restricted(), false);
     }
 }

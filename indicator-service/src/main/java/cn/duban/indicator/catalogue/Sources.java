@@ -112,7 +112,12 @@ record Sources(Entry.OfIndicator entry, Map<String, Form> forms) {
                 asOf,
                 form.scope() == Scope.UNIT,
                 form.byStage(),
-                elements);
+                elements,
+                elements.stream().filter(e -> isStock(form, e)).toList());
+    }
+
+    private static boolean isStock(Form form, String element) {
+        return form.element(element).filter(Element::stock).isPresent();
     }
 
     /// The form the indicator is listed under: its own, else the first that schools fill in.

@@ -33,7 +33,8 @@ public sealed interface IndicatorEvent {
             String finalizer,
             String source,
             @Nullable BigDecimal floor,
-            boolean restricted)
+            boolean restricted,
+            @Nullable String cutOf)
             implements IndicatorEvent {}
 
     /// 填报期已开放: event, key = period code.
@@ -87,7 +88,8 @@ public sealed interface IndicatorEvent {
             Coverage coverage,
             Status status,
             @Nullable OffsetDateTime asOf,
-            int definition)
+            int definition,
+            @Nullable Integer late)
             implements IndicatorEvent {}
 
     /// 覆盖: 应报 and 已报 schools.

@@ -1,23 +1,31 @@
 package cn.duban.indicator.figures;
 
 import cn.duban.indicator.catalogue.Form;
+import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.Register;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.indicator.submission.LatestRows;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// 填报进度 — the schools a form is asked of on the reference day, and which of them have not answered.
+/// 填报进度 — the schools a form is asked of on the reference day: who has not answered and since when,
+/// and who answered late.
 @Component
 class Completeness {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Register register;
     private final LatestRows rows;
@@ -31,18 +39,23 @@ class Completeness {
             String form,
             String name,
             String period,
+            LocalDate closes,
             int applicable,
             int reported,
+            int late,
             List<UnitState> units,
             List<Missing> missing) {}
 
-    record UnitState(String unit, String name, int applicable, int reported) {}
+    /// @param late 迟报: received after the closing day
+    record UnitState(String unit, String name, int applicable, int reported, int late) {}
 
-    record Missing(String school, String name, String unit, String unitName) {}
+    /// @param overdue days since the closing day; 0 while the form may still be filled in
+    record Missing(String school, String name, String unit, String unitName, long overdue) {}
 
     private record Asked(School school, Profile profile) {}
 
-    FormState of(Form form, Period period, Predicate<String> visible) {
+    FormState of(Form form, OpenPeriod open, LocalDate today, Predicate<String> visible) {
+        Period period = open.period();
         List<Asked> asked = asked(form, period, visible);
         List<String> codes = asked.stream().map(a -> a.school().code()).toList();
         Map<String, LatestRowDocument> found = rows.of(codes, form.code(), period.code());
@@ -50,15 +63,22 @@ class Completeness {
         List<Missing> missing =
                 asked.stream()
                         .filter(a -> !found.containsKey(a.school().code()))
-                        .map(this::missing)
+                        .map(a -> missing(a, open, today))
                         .toList();
+        Set<String> late =
+                found.values().stream()
+                        .filter(row -> dayOf(row).isAfter(open.closesOn()))
+                        .map(LatestRowDocument::school)
+                        .collect(Collectors.toSet());
         return new FormState(
                 form.code(),
                 form.name(),
                 period.code(),
+                open.closesOn(),
                 asked.size(),
                 asked.size() - missing.size(),
-                units(asked, found),
+                late.size(),
+                units(asked, found.keySet(), late),
                 missing);
     }
 
@@ -75,7 +95,7 @@ class Completeness {
         return asked;
     }
 
-    private List<UnitState> units(List<Asked> asked, Map<String, LatestRowDocument> found) {
+    private List<UnitState> units(List<Asked> asked, Set<String> reported, Set<String> late) {
         Map<String, List<Asked>> byUnit =
                 asked.stream().collect(Collectors.groupingBy(a -> a.profile().unit()));
         return byUnit.entrySet().stream()
@@ -85,16 +105,26 @@ class Completeness {
                                 e.getKey(),
                                 register.nameOf(e.getKey()),
                                 e.getValue().size(),
-                                (int)
-                                        e.getValue().stream()
-                                                .filter(a -> found.containsKey(a.school().code()))
-                                                .count()))
+                                among(e.getValue(), reported),
+                                among(e.getValue(), late)))
                 .toList();
     }
 
-    private Missing missing(Asked asked) {
+    private static int among(List<Asked> asked, Set<String> schools) {
+        return (int) asked.stream().filter(a -> schools.contains(a.school().code())).count();
+    }
+
+    private Missing missing(Asked asked, OpenPeriod open, LocalDate today) {
         String unit = asked.profile().unit();
         return new Missing(
-                asked.school().code(), asked.school().name(), unit, register.nameOf(unit));
+                asked.school().code(),
+                asked.school().name(),
+                unit,
+                register.nameOf(unit),
+                Math.max(0, ChronoUnit.DAYS.between(open.closesOn(), today)));
+    }
+
+    private static LocalDate dayOf(LatestRowDocument row) {
+        return LocalDate.ofInstant(row.receivedAt(), BEIJING);
     }
 }

@@ -6,9 +6,10 @@ import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.figures.Completeness.FormState;
 import cn.duban.indicator.period.OpenPeriod;
-import cn.duban.indicator.period.Period;
 import cn.duban.indicator.period.Periods;
 import cn.duban.starter.security.Caller;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,13 +27,19 @@ class CompletenessController {
     private final Catalogue catalogue;
     private final Periods periods;
     private final Sight sight;
+    private final Clock clock;
 
     CompletenessController(
-            Completeness completeness, Catalogue catalogue, Periods periods, Sight sight) {
+            Completeness completeness,
+            Catalogue catalogue,
+            Periods periods,
+            Sight sight,
+            Clock clock) {
         this.completeness = completeness;
         this.catalogue = catalogue;
         this.periods = periods;
         this.sight = sight;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -42,26 +49,25 @@ class CompletenessController {
             @RequestParam Optional<String> form,
             Caller caller) {
         List<Form> forms = form.map(f -> List.of(known(f))).orElse(List.copyOf(catalogue.forms()));
-        List<Period> spans =
-                period.map(p -> List.of(open(p)))
-                        .orElseGet(() -> periods.all().stream().map(OpenPeriod::period).toList());
+        List<OpenPeriod> spans = period.map(p -> List.of(open(p))).orElseGet(periods::all);
         return forms.stream()
                 .flatMap(f ->
                         spans.stream()
-                                .filter(p -> p.type() == f.periodType())
+                                .filter(p -> p.period().type() == f.periodType())
                                 .map(p -> state(f, p, caller)))
                 .toList();
     }
 
-    private FormState state(Form form, Period period, Caller caller) {
-        return completeness.of(form, period, code -> sight.looksInto(caller, code));
+    private FormState state(Form form, OpenPeriod period, Caller caller) {
+        return completeness.of(
+                form, period, LocalDate.now(clock), code -> sight.looksInto(caller, code));
     }
 
     private Form known(String code) {
         return catalogue.form(code).orElseThrow(() -> new NoSuchForm(code));
     }
 
-    private Period open(String code) {
-        return periods.find(code).map(OpenPeriod::period).orElseThrow(() -> new NoSuchPeriod(code));
+    private OpenPeriod open(String code) {
+        return periods.find(code).orElseThrow(() -> new NoSuchPeriod(code));
     }
 }

@@ -3,6 +3,7 @@ package cn.duban.indicator.figures;
 import cn.duban.indicator.IndicatorProblem.NoSuchFigure;
 import cn.duban.indicator.figures.Lineages.Lineage;
 import cn.duban.starter.security.Caller;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,22 +30,25 @@ class FigureController {
         this.sight = sight;
     }
 
-    /// Without `unit`: the tops of the tree, or a school's own figures.
+    /// Without `unit`: the tops of the tree, or a school's own figures; with `knownOn` as they were
+    /// known at the end of that day (units above the schools).
     @GetMapping
     List<FigureView> list(
             @RequestParam(defaultValue = "") List<String> indicator,
             @RequestParam Optional<String> unit,
             @RequestParam Optional<String> period,
             @RequestParam(defaultValue = "false") boolean children,
+            @RequestParam Optional<LocalDate> knownOn,
             Caller caller) {
-        List<String> units = new ArrayList<>(unit.map(List::of).orElseGet(() -> start(caller)));
+        List<String> units =
+                new ArrayList<>(unit.map(List::of).orElseGet(() -> queries.start(caller)));
         if (children) {
             for (String each : List.copyOf(units)) {
                 units.addAll(queries.under(each, period));
             }
         }
         List<String> visible = units.stream().filter(u -> sight.sees(caller, u)).toList();
-        return queries.of(indicator, visible, period);
+        return queries.of(indicator, visible, period, knownOn);
     }
 
     @GetMapping("/{indicator}/{unit}/{period}")
@@ -52,9 +56,11 @@ class FigureController {
             @PathVariable String indicator,
             @PathVariable String unit,
             @PathVariable String period,
+            @RequestParam Optional<LocalDate> knownOn,
             Caller caller) {
         visible(caller, indicator, unit, period);
-        return queries.one(indicator, unit, period);
+        return knownOn.map(day -> queries.one(indicator, unit, period, day))
+                .orElseGet(() -> queries.one(indicator, unit, period));
     }
 
     @GetMapping("/{indicator}/{unit}/{period}/lineage")
@@ -68,10 +74,6 @@ class FigureController {
                 queries.one(indicator, unit, period),
                 queries.indicator(indicator),
                 code -> sight.looksInto(caller, code));
-    }
-
-    private List<String> start(Caller caller) {
-        return caller.school().or(caller::unit).map(List::of).orElseGet(queries::tops);
     }
 
     private void visible(Caller caller, String indicator, String unit, String period) {

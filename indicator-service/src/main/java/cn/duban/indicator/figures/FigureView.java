@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// 指标值 as shown: the exact state with names, and one rounded text for people.
 ///
 /// @param shown rounded for reading only, e.g. `92.31%`; `—` where it cannot be computed
-record FigureView(
+public record FigureView(
         String indicator,
         String name,
         String unit,
@@ -53,6 +53,28 @@ record FigureView(
                 figure.asOf(),
                 figure.definition(),
                 stored.version());
+    }
+
+    /// 隐藏: says that there is a figure, not what it is.
+    public FigureView hidden() {
+        return new FigureView(
+                indicator,
+                name,
+                unit,
+                unitName,
+                level,
+                parent,
+                period,
+                null,
+                "*",
+                null,
+                null,
+                factor,
+                coverage,
+                status,
+                asOf,
+                definition,
+                version);
     }
 
     private static String shown(@Nullable String value, Optional<Indicator> known) {

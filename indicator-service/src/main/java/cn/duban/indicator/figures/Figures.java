@@ -38,8 +38,6 @@ class Figures {
 
     /// Everything above the schools: small, and read once per start.
     List<FigureDocument> aboveSchools() {
-        return store.find(
-                Query.query(Criteria.where("level").in("TOWN", "DISTRICT", "CITY", "PROVINCE")),
-                FigureDocument.class);
+        return store.find(Query.query(Criteria.where("level").ne("SCHOOL")), FigureDocument.class);
     }
 }

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class HearingFigures {
 
     private final Projections projections;
+    private final Histories histories;
 
-    HearingFigures(Projections projections) {
+    HearingFigures(Projections projections, Histories histories) {
         this.projections = projections;
+        this.histories = histories;
     }
 
     @KafkaListener(
@@ -35,5 +37,6 @@ class HearingFigures {
         heard.forEach(figure ->
                 newest.merge(figure.id(), figure, (a, b) -> a.version() < b.version() ? b : a));
         projections.putAll(List.copyOf(newest.values()));
+        histories.remember(heard);
     }
 }

@@ -2,7 +2,9 @@ package cn.duban.indicator.figures;
 
 import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.events.IndicatorEvent.PeriodSpan;
 import cn.duban.indicator.period.Period;
+import cn.duban.indicator.period.PeriodType;
 import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.Register;
 import cn.duban.indicator.register.School;
@@ -59,7 +61,7 @@ class Lineages {
     record Used(String from, String unit, String kind, String ownership, String quality) {}
 
     Lineage of(FigureView figure, Indicator indicator, Predicate<String> visible) {
-        Period period = Period.of(figure.period().code());
+        Period period = days(figure.period());
         Definition definition = indicator.definition();
         List<School> expected =
                 schools(figure.unit(), period).stream()
@@ -81,6 +83,16 @@ class Lineages {
                         .toList());
     }
 
+    /// The days the figure was counted by, which may be the bureau's own.
+    private static Period days(PeriodSpan span) {
+        return new Period(
+                span.code(),
+                PeriodType.valueOf(span.type()),
+                span.from(),
+                span.to(),
+                span.reference());
+    }
+
     private List<School> schools(String unit, Period period) {
         return register.school(unit)
                 .map(List::of)
@@ -91,7 +103,7 @@ class Lineages {
             FigureView figure, Indicator indicator, Predicate<String> visible) {
         Optional<String> period = Optional.of(figure.period().code());
         List<String> below = queries.under(figure.unit(), period).stream().filter(visible).toList();
-        return queries.of(List.of(indicator.code()), below, period).stream()
+        return queries.of(List.of(indicator.code()), below, period, Optional.empty()).stream()
                 .filter(f -> f.coverage().applicable() > 0)
                 .toList();
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// - A school sees itself and the figures of the units above it, not its neighbours.
 /// - Staff bound to a unit see that unit and what lies under it; everybody else sees everything.
 @Component
-class Sight {
+public class Sight {
 
     private final Register register;
 
@@ -25,7 +25,7 @@ class Sight {
         this.register = register;
     }
 
-    boolean sees(Caller caller, String unitOrSchool) {
+    public boolean sees(Caller caller, String unitOrSchool) {
         if (caller.school().isPresent()) {
             String own = caller.school().get();
             return own.equals(unitOrSchool) || placesOf(own).contains(unitOrSchool);
@@ -57,8 +57,8 @@ class Sight {
         Set<String> places = new HashSet<>();
         register.school(school).map(School::profiles).stream()
                 .flatMap(List::stream)
-                .map(Profile::path)
-                .forEach(path -> path.stream().map(Place::unit).forEach(places::add));
+                .map(Profile::memberships)
+                .forEach(all -> all.stream().map(Place::unit).forEach(places::add));
         return places;
     }
 }

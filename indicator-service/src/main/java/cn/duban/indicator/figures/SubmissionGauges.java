@@ -5,6 +5,7 @@ import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Indicator;
 import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.events.IndicatorEvent.FigureChanged;
+import cn.duban.indicator.register.Level;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -46,7 +47,10 @@ class SubmissionGauges {
 
     private record Cell(String indicator, String unit, String period) {}
 
-    void register(List<FigureChanged> figures) {
+    /// Groupings stand beside the tree: their schools are counted in it.
+    void register(List<FigureChanged> all) {
+        List<FigureChanged> figures =
+                all.stream().filter(f -> !f.level().equals(Level.GROUPING.name())).toList();
         Map<Cell, Coverage> below = new HashMap<>();
         for (FigureChanged f : figures) {
             if (f.parent() != null) {

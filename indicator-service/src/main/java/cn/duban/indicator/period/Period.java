@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /// - `2025-2026` 学年: 1 September to 31 August, reference day is its 1 September.
 /// - `2026-spring` 春季学期: 1 February to 31 August, reference day 1 March.
 /// - `2026-autumn` 秋季学期: 1 September to 31 January, reference day 1 September.
+///
+/// These are the usual days; a bureau's own term dates are in its [SchoolCalendar].
 public record Period(
         String code, PeriodType type, LocalDate from, LocalDate to, LocalDate reference) {
 
@@ -43,6 +45,16 @@ public record Period(
     public static Period of(String code) {
         return parse(code)
                 .orElseThrow(() -> new IllegalArgumentException("no such period code: " + code));
+    }
+
+    /// 名称 — as people write it, e.g. 2026年秋季学期.
+    public String name() {
+        return PeriodNames.of(this);
+    }
+
+    /// The name of a period by its code; what is no period keeps its code.
+    public static String nameOf(String code) {
+        return parse(code).map(Period::name).orElse(code);
     }
 
     private static int nth(String part) {

@@ -31,6 +31,7 @@ class PeriodController {
 
     record PeriodView(
             String code,
+            String name,
             PeriodType type,
             LocalDate from,
             LocalDate to,
@@ -55,9 +56,9 @@ class PeriodController {
     @PutMapping("/{code}")
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
     PeriodView open(@PathVariable String code, @RequestBody Days days) {
-        Period period = Period.parse(code).orElseThrow(() -> new NoSuchPeriod(code));
+        Period period = periods.calendar().parse(code).orElseThrow(() -> new NoSuchPeriod(code));
         if (days.opens() == null || days.closes() == null || days.closes().isBefore(days.opens())) {
-            throw new PeriodDatesInvalid(code);
+            throw new PeriodDatesInvalid(period.name());
         }
         return view(periods.open(period, days.opens(), days.closes()));
     }
@@ -83,6 +84,7 @@ class PeriodController {
         Period period = open.period();
         return new PeriodView(
                 period.code(),
+                period.name(),
                 period.type(),
                 period.from(),
                 period.to(),

@@ -5,6 +5,7 @@ import cn.duban.indicator.messages.Topics;
 import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.projection.Projections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ class HearingRegister {
         this.register = register;
     }
 
-    private record SchoolState(String school, String name, List<Profile> profiles) {}
+    private record SchoolState(
+            String school,
+            String name,
+            List<Profile> profiles,
+            @Nullable List<String> predecessors) {}
 
     private record UnitState(String unit, String name, Level level, @Nullable String parent) {}
 
@@ -46,7 +51,12 @@ class HearingRegister {
                 SchoolState s = event.dataAs(SchoolState.class);
                 yield Optional.of(
                         RegisterEntry.of(
-                                new School(s.school(), s.name(), s.profiles(), event.version())));
+                                new School(
+                                        s.school(),
+                                        s.name(),
+                                        s.profiles(),
+                                        event.version(),
+                                        Objects.requireNonNullElse(s.predecessors(), List.of()))));
             }
             case UNIT -> {
                 UnitState u = event.dataAs(UnitState.class);

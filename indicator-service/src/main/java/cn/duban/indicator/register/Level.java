@@ -6,5 +6,7 @@ public enum Level {
     TOWN,
     DISTRICT,
     CITY,
-    PROVINCE
+    PROVINCE,
+    /// 分组 beside the tree: 集团, 学区, 督学责任区, 城乡, 办别; groupings may overlap
+    GROUPING
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +36,15 @@ public class Register {
         return schools.values();
     }
 
+    /// A registered unit or grouping, or a derived grouping of one (`<district>~城区`).
     public Optional<Unit> unit(String id) {
         load();
-        return Optional.ofNullable(units.get(id));
+        return Optional.ofNullable(units.get(id)).or(() -> derived(id));
     }
 
+    /// 单位 of the tree; groupings stand beside it.
     public Collection<Unit> units() {
-        load();
-        return units.values();
+        return all().filter(unit -> unit.level() != Level.GROUPING).toList();
     }
 
     /// 下级单位 — units directly under a unit.
@@ -50,11 +52,34 @@ public class Register {
         return units().stream().filter(unit -> id.equals(unit.parent())).toList();
     }
 
-    /// 所辖学校 — schools anywhere under a unit on a day.
+    /// 分组 registered with a unit: 集团, 学区, 督学责任区.
+    public List<Unit> groupingsUnder(String id) {
+        return all().filter(unit -> unit.level() == Level.GROUPING)
+                .filter(unit -> id.equals(unit.parent()))
+                .toList();
+    }
+
+    private Stream<Unit> all() {
+        load();
+        return units.values().stream();
+    }
+
+    private Optional<Unit> derived(String id) {
+        return DerivedGrouping.dividedBy(id)
+                .map(units::get)
+                .map(district ->
+                        new Unit(
+                                id,
+                                district.name() + DerivedGrouping.nameOf(id),
+                                Level.GROUPING,
+                                district.id(),
+                                0));
+    }
+
+    /// 所辖学校 — schools anywhere under a unit, or in a grouping, on a day.
     public List<School> schoolsUnder(String unit, LocalDate day) {
         return schools().stream()
-                .filter(school ->
-                        school.on(day).filter(p -> p.places().containsValue(unit)).isPresent())
+                .filter(school -> school.on(day).filter(p -> p.in(unit)).isPresent())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package cn.duban.indicator.rollup;
 
 import cn.duban.starter.messaging.DeadLetters;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class DeadLettering
         Throwable cause = e.getCause() == null ? e : e.getCause();
         RecordHeaders headers = new RecordHeaders();
         headers.add(KafkaHeaders.DLT_ORIGINAL_TOPIC, bytes(context.topic()));
+        headers.add(
+                KafkaHeaders.DLT_ORIGINAL_PARTITION,
+                ByteBuffer.allocate(Integer.BYTES).putInt(context.partition()).array());
         headers.add(KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN, bytes(cause.getClass().getName()));
         headers.add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, bytes(String.valueOf(e.getMessage())));
         return new ProducerRecord<>(

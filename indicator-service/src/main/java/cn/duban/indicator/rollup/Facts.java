@@ -1,14 +1,20 @@
 package cn.duban.indicator.rollup;
 
 import cn.duban.indicator.catalogue.Definition;
+import cn.duban.indicator.period.TermDays;
+import cn.duban.indicator.register.Level;
 import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.School;
+import cn.duban.indicator.register.Unit;
 import cn.duban.indicator.rollup.Fact.IndicatorFixed;
 import cn.duban.indicator.rollup.Fact.Message;
 import cn.duban.indicator.rollup.Fact.Other;
 import cn.duban.indicator.rollup.Fact.PeriodScheduled;
 import cn.duban.indicator.rollup.Fact.RowsAccepted;
 import cn.duban.indicator.rollup.Fact.SchoolKnown;
+import cn.duban.indicator.rollup.Fact.TermsSet;
+import cn.duban.indicator.rollup.Fact.UnitKnown;
+import cn.duban.indicator.rollup.Fact.UnitPlaced;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
@@ -27,6 +33,8 @@ final class Facts implements Deserializer<Message> {
 
     static final String DEFINITION = "cn.duban.indicator.definition-fixed.v1";
     static final String PERIOD = "cn.duban.indicator.period-scheduled.v1";
+    static final String TERMS = "cn.duban.indicator.terms-set.v1";
+    static final String UNIT = "cn.duban.indicator.unit-placed.v1";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -41,6 +49,13 @@ final class Facts implements Deserializer<Message> {
     private record SchoolState(String school, String name, List<Profile> profiles) {
         SchoolState {
             Objects.requireNonNull(school, "school");
+        }
+    }
+
+    private record UnitState(String unit, String name, Level level, @Nullable String parent) {
+        UnitState {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(level, "level");
         }
     }
 
@@ -65,8 +80,11 @@ final class Facts implements Deserializer<Message> {
             case "cn.duban.indicator.submissions-accepted.v1" ->
                     JSON.treeToValue(event.data(), RowsAccepted.class);
             case "cn.duban.school.school-registered.v1" -> school(event);
+            case "cn.duban.school.unit-registered.v1" -> new UnitKnown(unit(event));
             case DEFINITION -> new IndicatorFixed(JSON.treeToValue(event.data(), Definition.class));
             case PERIOD -> JSON.treeToValue(event.data(), PeriodScheduled.class);
+            case TERMS -> new TermsSet(JSON.treeToValue(event.data(), TermDays.class));
+            case UNIT -> new UnitPlaced(unit(event));
             default -> new Other();
         };
     }
@@ -75,5 +93,10 @@ final class Facts implements Deserializer<Message> {
         SchoolState state = JSON.treeToValue(event.data(), SchoolState.class);
         return new SchoolKnown(
                 new School(state.school(), state.name(), state.profiles(), event.version()));
+    }
+
+    private static Unit unit(Envelope event) {
+        UnitState state = JSON.treeToValue(event.data(), UnitState.class);
+        return new Unit(state.unit(), state.name(), state.level(), state.parent(), event.version());
     }
 }

@@ -23,25 +23,31 @@ final class FigureEvents {
     private FigureEvents() {}
 
     static FigureChanged figure(Standing standing) {
-        Heading heading = standing.named();
-        Tally tally = standing.tally();
-        Optional<Sums> sums = Optional.of(tally.sums()).filter(_ -> tally.reported() > 0);
+        return figure(standing.named(), standing.tally());
+    }
+
+    /// While a unit's own number (人口) is missing, no ratio of it is told: its parts do not match.
+    static FigureChanged figure(Heading heading, Tally tally) {
         Finalizer finalizer = heading.finalizer();
-        boolean summed = finalizer.hasNumerator();
+        Optional<Sums> sums = Optional.of(tally.sums()).filter(_ -> tally.reported() > 0);
+        Optional<BigDecimal> value =
+                sums.filter(_ -> !tally.lacksUnits())
+                        .flatMap(s -> finalizer.value(s, heading.factor(), heading.finishing()));
         return new FigureChanged(
                 heading.indicator(),
                 heading.unit(),
                 heading.level().name(),
                 heading.parent(),
-                span(Period.of(heading.period())),
-                text(sums.flatMap(s -> finalizer.value(s, heading.factor()))),
-                text(sums.filter(_ -> summed).map(Sums::part)),
-                text(sums.filter(_ -> finalizer.isQuotient()).map(Sums::whole)),
+                span(heading.days()),
+                text(value),
+                text(sums.filter(_ -> finalizer.hasNumerator()).map(Sums::part)),
+                text(value.flatMap(_ -> sums).filter(_ -> finalizer.isQuotient()).map(Sums::whole)),
                 heading.factor(),
                 new Coverage(tally.applicable(), tally.reported()),
                 status(tally),
                 received(tally.newest()),
-                heading.definition());
+                heading.definition(),
+                tally.late() == 0 ? null : tally.late());
     }
 
     private static PeriodSpan span(Period period) {
@@ -61,7 +67,8 @@ final class FigureEvents {
         if (tally.reported() == 0) {
             return Status.NOT_STARTED;
         }
-        return tally.reported() < tally.applicable() ? Status.PARTIAL : Status.COMPLETE;
+        boolean partly = tally.reported() < tally.applicable() || tally.lacksUnits();
+        return partly ? Status.PARTIAL : Status.COMPLETE;
     }
 
     private static @Nullable OffsetDateTime received(@Nullable Instant newest) {

@@ -20,9 +20,14 @@ record Forwarding(
         this(context, cause.timestamp(), traceparent);
     }
 
-    void difference(Weighing weighing) {
+    void school(Weighing weighing) {
         Outcome.Standing school = weighing.standing();
         send(school.named().key(), school);
+        unit(weighing);
+    }
+
+    /// A unit that reports a number of its own has no figure of it but the unit's.
+    void unit(Weighing weighing) {
         weighing.changes().forEach(change -> send(change.heading().key(), change));
     }
 

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 /// @param storeMemory bound of the off-heap memory of all stores together
 @ConfigurationProperties("duban.roll-up")
 record RollUpSettings(
-        @DefaultValue("1") int epoch,
+        @DefaultValue("2") int epoch,
         @DefaultValue("1") int threads,
         @DefaultValue("30ms") Duration commitEvery,
         @DefaultValue("16MB") DataSize cache,

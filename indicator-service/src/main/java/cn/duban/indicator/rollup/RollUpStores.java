@@ -1,7 +1,9 @@
 package cn.duban.indicator.rollup;
 
 import cn.duban.indicator.catalogue.Definition;
+import cn.duban.indicator.period.TermDays;
 import cn.duban.indicator.register.School;
+import cn.duban.indicator.register.Unit;
 import cn.duban.indicator.rollup.Outcome.Standing;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +28,10 @@ record RollUpStores(Function<String, KeyValueBytesStoreSupplier> bytes) {
     static final String SCHOOLS = "schools";
     static final String DEFINITIONS = "definitions";
     static final String PERIODS = "periods";
+    static final String TERMS = "terms";
+    static final String UNFINISHED = "unfinished";
+    static final String UNIT_TREE = "unit-tree";
+    static final String REPORTING_UNITS = "reporting-units";
     static final String CONTRIBUTIONS = "contributions";
     static final String UNITS = "units";
 
@@ -41,6 +47,10 @@ record RollUpStores(Function<String, KeyValueBytesStoreSupplier> bytes) {
                 store(SCHOOLS, json(School.class)),
                 store(DEFINITIONS, json(Definition.class)),
                 store(PERIODS, Serdes.String()),
+                store(TERMS, json(TermDays.class)),
+                store(UNFINISHED, Serdes.String()),
+                store(UNIT_TREE, json(Unit.class)),
+                store(REPORTING_UNITS, json(Unit.class)),
                 store(CONTRIBUTIONS, json(Contribution.class)));
     }
 

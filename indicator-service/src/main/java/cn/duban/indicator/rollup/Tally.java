@@ -6,26 +6,44 @@ import org.jspecify.annotations.Nullable;
 
 /// 合计 — schools and terms added up; what was added can be taken back exactly.
 ///
-/// - [#applicable] 应报 and [#reported] 已报 schools.
+/// - [#applicable] 应报 and [#reported] 已报 schools, [#late] rows that came late.
+/// - [#asked] and [#told]: units that owe a number of their own (人口), and those that have given it.
 /// - [#newest] is the receiving time of the newest row that was ever in it: it only moves forward.
-record Tally(int applicable, int reported, Sums sums, @Nullable Instant newest) {
+record Tally(
+        int applicable,
+        int reported,
+        int late,
+        int asked,
+        int told,
+        Sums sums,
+        @Nullable Instant newest) {
 
-    static final Tally NOTHING = new Tally(0, 0, Sums.NONE, null);
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, Sums.NONE, null);
 
     /// A school that ought to report and has not.
     static Tally expected(@Nullable Instant withdrawn) {
-        return new Tally(1, 0, Sums.NONE, withdrawn);
+        return new Tally(1, 0, 0, 0, 0, Sums.NONE, withdrawn);
     }
 
     /// A school that has reported.
-    static Tally reported(Sums terms, Instant received) {
-        return new Tally(1, 1, terms, received);
+    static Tally reported(Sums terms, int late, @Nullable Instant received) {
+        return new Tally(1, 1, late, 0, 0, terms, received);
+    }
+
+    /// A unit that owes a number of its own; where no school is asked, units are what is covered.
+    static Tally ofUnit(boolean told, boolean covers, Sums terms, Harvest harvest) {
+        int one = told ? 1 : 0;
+        return new Tally(
+                covers ? 1 : 0, covers ? one : 0, harvest.late(), 1, one, terms, harvest.newest());
     }
 
     Tally plus(Tally other) {
         return new Tally(
                 applicable + other.applicable,
                 reported + other.reported,
+                late + other.late,
+                asked + other.asked,
+                told + other.told,
                 sums.plus(other.sums),
                 later(newest, other.newest));
     }
@@ -34,11 +52,19 @@ record Tally(int applicable, int reported, Sums sums, @Nullable Instant newest) 
         return new Tally(
                 applicable - other.applicable,
                 reported - other.reported,
+                late - other.late,
+                asked - other.asked,
+                told - other.told,
                 sums.minus(other.sums),
                 newest);
     }
 
-    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+    /// True while a unit whose number belongs into this one has not given it.
+    boolean lacksUnits() {
+        return told < asked;
+    }
+
+    static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
         if (a == null || b == null) {
             return a == null ? b : a;
         }

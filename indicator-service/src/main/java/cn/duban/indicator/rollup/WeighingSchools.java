@@ -1,6 +1,6 @@
 package cn.duban.indicator.rollup;
 
-import cn.duban.indicator.period.Period;
+import cn.duban.indicator.register.Place;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.rollup.Fact.IndicatorFixed;
 import cn.duban.indicator.rollup.Fact.Message;
@@ -9,10 +9,18 @@ import cn.duban.indicator.rollup.Fact.PeriodScheduled;
 import cn.duban.indicator.rollup.Fact.Row;
 import cn.duban.indicator.rollup.Fact.RowsAccepted;
 import cn.duban.indicator.rollup.Fact.SchoolKnown;
-import cn.duban.indicator.rollup.Rules.Computed;
+import cn.duban.indicator.rollup.Fact.TermsSet;
+import cn.duban.indicator.rollup.Fact.UnitKnown;
+import cn.duban.indicator.rollup.Fact.UnitPlaced;
+import cn.duban.indicator.rollup.Rules.Consequence;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,12 +28,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// 逐校称量 — works out again what a school contributes whenever its row, its profile, a formula or a
-/// period changes.
+/// 逐校称量 — works out again what a school, or a unit with a number of its own, contributes whenever
+/// its row, its profile, a formula, a period or the calendar changes.
 ///
 /// Every cause leads to the same comparison of the contribution before and after; only the
-/// difference goes up the tree. So duplicates, disorder, corrections, withdrawals, moves,
-/// reclassifications, closures and new formulas need no case of their own.
+/// difference goes up the tree. So duplicates, disorder, corrections, withdrawals, moves, mergers,
+/// reclassifications, closures, new formulas and new term dates need no case of their own.
 @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
 final class WeighingSchools implements Processor<String, Message, String, Outcome> {
 
@@ -33,7 +41,8 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private KeyValueStore<String, LatestRow> rows;
     private KeyValueStore<String, School> schools;
     private KeyValueStore<String, Contribution> contributions;
-    private Rules rules;
+    private UnitTree units;
+    private @Nullable Rules read;
 
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
@@ -41,10 +50,18 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         rows = context.getStateStore(RollUpStores.LATEST_ROWS);
         schools = context.getStateStore(RollUpStores.SCHOOLS);
         contributions = context.getStateStore(RollUpStores.CONTRIBUTIONS);
-        rules =
-                new Rules(
-                        context.getStateStore(RollUpStores.DEFINITIONS),
-                        context.getStateStore(RollUpStores.PERIODS));
+        units = new UnitTree(context);
+        read = null;
+    }
+
+    /// Read back with the first record, when the stores are surely full again.
+    private Rules rules() {
+        Rules rules = read;
+        if (rules == null) {
+            rules = new Rules(context);
+            read = rules;
+        }
+        return rules;
     }
 
     @Override
@@ -52,28 +69,37 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         Message cause = message.value();
         Forwarding up = new Forwarding(context, message, cause.traceparent());
         switch (cause.fact()) {
-            case RowsAccepted accepted -> accepted.rows().forEach(r -> accept(accepted, r, up));
+            case RowsAccepted accepted -> accept(accepted, up);
             case SchoolKnown known -> register(known.school(), up);
-            case IndicatorFixed fixed -> {
-                if (rules.fix(fixed.definition())) {
-                    everySchool(c -> c.definition().equals(fixed.definition()), _ -> true, up);
+            case UnitKnown known -> {
+                if (units.known(known.unit())) {
+                    weighUnit(known.unit().id(), rules().all(), up);
                 }
             }
-            case PeriodScheduled scheduled -> {
-                if (rules.schedule(scheduled.period())) {
-                    everySchool(_ -> true, p -> p.code().equals(scheduled.period()), up);
-                }
-            }
+            case UnitPlaced placed ->
+                    units.placed(placed.unit()).forEach(id -> weighUnit(id, rules().all(), up));
+            case IndicatorFixed fixed -> carryOut(rules().fix(fixed.definition()), up);
+            case PeriodScheduled scheduled -> carryOut(rules().schedule(scheduled.period()), up);
+            case TermsSet set -> carryOut(rules().set(set.days()), up);
             case Other _ -> {}
         }
     }
 
-    private void accept(RowsAccepted accepted, Row row, Forwarding up) {
-        String key = LatestRow.key(accepted.school(), row.form(), row.period());
+    private void accept(RowsAccepted accepted, Forwarding up) {
+        SequencedMap<String, Question> concerned = new LinkedHashMap<>();
+        accepted.rows().stream()
+                .filter(row -> take(accepted, row))
+                .flatMap(row -> rules().reading(row.form(), row.period()).stream())
+                .forEach(question -> concerned.put(question.key(), question));
+        weigh(accepted.school(), concerned.values(), up);
+    }
+
+    /// The same row again is weighed again: a replayed dead letter must have its effect.
+    private boolean take(RowsAccepted accepted, Row row) {
+        String key = LatestRow.key(accepted.school(), row.form(), row.period(), row.stage());
         LatestRow known = rows.get(key);
-        // The same row again is weighed again: a replayed dead letter must have its effect.
         if (known != null && known.receipt().compareTo(accepted.receipt()) > 0) {
-            return;
+            return false;
         }
         rows.put(
                 key,
@@ -81,56 +107,96 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
                         accepted.receipt(),
                         accepted.submittedAt().toInstant(),
                         row.values(),
-                        row.withdrawn()));
-        weigh(
-                accepted.school(),
-                c -> c.definition().form().equals(row.form()),
-                p -> p.code().equals(row.period()),
-                up);
+                        row.withdrawn(),
+                        Boolean.TRUE.equals(row.late())));
+        return true;
     }
 
+    /// Only what concerned the school before, or does now, can change; it is known as it is now when
+    /// all of that is done, so that a dead letter sent again does what was left.
     private void register(School school, Forwarding up) {
         School known = schools.get(school.code());
         if (known != null && known.version() > school.version()) {
             return;
         }
+        List<Question> concerned =
+                rules().all().stream()
+                        .filter(q -> q.concerns(school) || q.concerns(known))
+                        .toList();
+        weighSchool(school.code(), school, concerned, up);
         schools.put(school.code(), school);
-        weigh(school.code(), _ -> true, _ -> true, up);
     }
 
-    private void everySchool(Predicate<Computed> which, Predicate<Period> when, Forwarding up) {
+    private void carryOut(Consequence consequence, Forwarding up) {
+        if (!consequence.anew().isEmpty() || !consequence.gone().isEmpty()) {
+            for (String code : schoolCodes()) {
+                consequence.gone().forEach(q -> compare(code, q, Contribution.gone(q), up::school));
+                weighSchool(code, schools.get(code), consequence.anew(), up);
+            }
+            for (String id : units.ids()) {
+                consequence.gone().forEach(q -> compare(id, q, Contribution.gone(q), up::unit));
+                weighUnit(id, consequence.anew(), up);
+            }
+        }
+        rules().finished(consequence);
+    }
+
+    private List<String> schoolCodes() {
         List<String> codes = new ArrayList<>();
         try (KeyValueIterator<String, School> all = schools.all()) {
             all.forEachRemaining(entry -> codes.add(entry.key));
         }
-        codes.forEach(code -> weigh(code, which, when, up));
+        return codes;
     }
 
-    private void weigh(
-            String code, Predicate<Computed> which, Predicate<Period> when, Forwarding up) {
-        School school = schools.get(code);
-        List<Period> periods = rules.periods().stream().filter(when).toList();
-        for (Computed computed : rules.all().stream().filter(which).toList()) {
-            periods.stream()
-                    .filter(computed::speaksOf)
-                    .forEach(period -> weigh(code, school, computed, period, up));
+    private void weigh(String reporter, Collection<Question> questions, Forwarding up) {
+        if (units.has(reporter)) {
+            weighUnit(reporter, questions, up);
+        } else {
+            weighSchool(reporter, schools.get(reporter), questions, up);
         }
     }
 
-    private void weigh(
-            String code, @Nullable School school, Computed computed, Period period, Forwarding up) {
-        String form = computed.definition().form();
-        LatestRow row = rows.get(LatestRow.key(code, form, period.code()));
-        String key = computed.definition().indicator() + "|" + code + "|" + period.code();
+    private void weighSchool(
+            String code, @Nullable School school, Collection<Question> questions, Forwarding up) {
+        RowsOf own = rowsOf(code);
+        for (Question question : questions) {
+            compare(code, question, Contribution.ofSchool(question, school, own), up::school);
+        }
+    }
+
+    private void weighUnit(String id, Collection<Question> questions, Forwarding up) {
+        List<Place> places = units.places(id);
+        RowsOf own = rowsOf(id);
+        for (Question question : questions) {
+            if (!question.ofUnits().isEmpty()) {
+                compare(id, question, Contribution.ofUnit(question, places, own), up::unit);
+            }
+        }
+    }
+
+    /// Each row is read once, however many questions ask for it.
+    private RowsOf rowsOf(String reporter) {
+        Map<String, Optional<LatestRow>> read = new HashMap<>();
+        return (form, period, stage) ->
+                read.computeIfAbsent(
+                                LatestRow.key(reporter, form, period, stage),
+                                key -> Optional.ofNullable(rows.get(key)))
+                        .orElse(null);
+    }
+
+    private interface Upwards {
+        void send(Weighing weighing);
+    }
+
+    private void compare(String reporter, Question question, Contribution now, Upwards up) {
+        String key = question.keyOf(reporter);
         Contribution known = contributions.get(key);
         Contribution before = known == null ? Contribution.NONE : known;
-        Contribution after =
-                Contribution.of(computed.definition(), computed.formula(), school, period, row);
-        if (before.sameAs(after)) {
-            return;
+        if (!before.sameAs(now)) {
+            Contribution next = now.next(before);
+            contributions.put(key, next);
+            up.send(new Weighing(question, reporter, before, next));
         }
-        Contribution next = after.next(before);
-        contributions.put(key, next);
-        up.difference(new Weighing(computed.definition(), code, period, before, next));
     }
 }

@@ -5,6 +5,7 @@ import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.Profile.Status;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Profiles of sample schools: kindergartens and primary schools of 示例市 9901, districts 990101 and
@@ -37,16 +38,44 @@ record AProfile(Profile profile) {
                         Status.OPEN));
     }
 
+    /// 九年一贯制学校.
+    static AProfile nineYears(String town) {
+        return of("312", town);
+    }
+
     AProfile from(String day) {
-        return with(LocalDate.parse(day), profile.ownership(), profile.status());
+        return with(
+                LocalDate.parse(day),
+                profile.ownership(),
+                profile.area(),
+                profile.status(),
+                profile.groups());
     }
 
     AProfile ownership(String ownership) {
-        return with(profile.from(), ownership, profile.status());
+        return with(profile.from(), ownership, profile.area(), profile.status(), profile.groups());
+    }
+
+    AProfile area(String area) {
+        return with(profile.from(), profile.ownership(), area, profile.status(), profile.groups());
+    }
+
+    AProfile groups(String... groups) {
+        return with(
+                profile.from(),
+                profile.ownership(),
+                profile.area(),
+                profile.status(),
+                List.of(groups));
     }
 
     AProfile closed() {
-        return with(profile.from(), profile.ownership(), Status.CLOSED);
+        return with(
+                profile.from(),
+                profile.ownership(),
+                profile.area(),
+                Status.CLOSED,
+                profile.groups());
     }
 
     /// Hangs directly under its district, without a town.
@@ -63,10 +92,13 @@ record AProfile(Profile profile) {
                         profile.ownership(),
                         profile.quality(),
                         profile.area(),
-                        profile.status()));
+                        profile.status(),
+                        profile.stages(),
+                        profile.groups()));
     }
 
-    private AProfile with(LocalDate from, String ownership, Status status) {
+    private AProfile with(
+            LocalDate from, String ownership, String area, Status status, List<String> groups) {
         return new AProfile(
                 new Profile(
                         from,
@@ -76,7 +108,9 @@ record AProfile(Profile profile) {
                         profile.sponsor(),
                         ownership,
                         profile.quality(),
-                        profile.area(),
-                        status));
+                        area,
+                        status,
+                        profile.stages(),
+                        groups));
     }
 }

@@ -2,6 +2,7 @@ package cn.duban.indicator.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.indicator.register.Level;
 import cn.duban.indicator.register.Place;
 import cn.duban.indicator.register.Profile;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,7 @@ class RollUpHistoryTests {
             List.of("99010101", "99010102", "99010201", "99010202", "99010301");
     private static final List<String> OWNERSHIPS =
             List.of("PUBLIC", "INCLUSIVE_PRIVATE", "PRIVATE");
+    private static final List<String> AREAS = List.of("111", "112", "210", "220");
     private static final Map<String, LocalDate> TERMS =
             Map.of(
                     "2026-spring", LocalDate.of(2026, 3, 1),
@@ -88,10 +91,18 @@ class RollUpHistoryTests {
                 profile = profile.from(day).ownership(anyOf(OWNERSHIPS, random));
                 profile = random.nextInt(6) == 0 ? profile.closed() : profile;
                 profile = random.nextInt(6) == 0 ? profile.underDistrict() : profile;
+                profile = profile.area(anyOf(AREAS, random)).groups(someGroups(random));
                 profiles.add(profile.profile());
             }
         }
         return profiles;
+    }
+
+    /// None, one, or two groupings that overlap across districts.
+    private static String[] someGroups(Random random) {
+        return Stream.of("JT-01", "DZ-02")
+                .filter(_ -> random.nextInt(3) == 0)
+                .toArray(String[]::new);
     }
 
     private void aSchoolSends(RollUpStage stage, Random random) {
@@ -177,6 +188,10 @@ class RollUpHistoryTests {
         boolean inclusive = !valid.ownership().equals("PRIVATE");
         List<String> units = new ArrayList<>(List.of(school));
         valid.path().stream().map(Place::unit).forEach(units::add);
+        units.addAll(valid.groups());
+        String district = valid.places().get(Level.DISTRICT);
+        units.add(district + "~" + (valid.area().startsWith("2") ? "乡村" : "城区"));
+        units.add(district + "~" + (valid.ownership().equals("PUBLIC") ? "公办" : "民办"));
         for (String unit : units) {
             long[] sums = counts.computeIfAbsent(unit + "|" + term, _ -> new long[5]);
             sums[0]++;

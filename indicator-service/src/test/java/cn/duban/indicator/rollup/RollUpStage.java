@@ -3,9 +3,12 @@ package cn.duban.indicator.rollup;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.period.TermDays;
+import cn.duban.indicator.register.Level;
 import cn.duban.indicator.register.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,16 +17,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +53,10 @@ final class RollUpStage implements AutoCloseable {
     private int events;
 
     RollUpStage() {
+        this(new RollUpStores(Stores::inMemoryKeyValueStore));
+    }
+
+    RollUpStage(RollUpStores stores) {
         StreamsBuilder streams = new StreamsBuilder();
         RollUpTopology.describe(
                 streams,
@@ -49,7 +64,7 @@ final class RollUpStage implements AutoCloseable {
                         List.of("submissions", "register", "definitions"),
                         "figures",
                         EPOCH,
-                        new RollUpStores(Stores::inMemoryKeyValueStore)));
+                        stores));
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -63,6 +78,50 @@ final class RollUpStage implements AutoCloseable {
         published =
                 driver.createOutputTopic(
                         "figures", new StringDeserializer(), new StringDeserializer());
+    }
+
+    /// A new roll-up whose stores hold what the changelogs of another one say.
+    static RollUpStage restoredFrom(RollUpStage other) {
+        RollUpStage stage = new RollUpStage();
+        stage.events = other.events;
+        other.driver
+                .getAllStateStores()
+                .keySet()
+                .forEach(name -> {
+                    TestOutputTopic<byte[], byte[]> changelog =
+                            other.driver.createOutputTopic(
+                                    "stage-" + name + "-changelog",
+                                    new ByteArrayDeserializer(),
+                                    new ByteArrayDeserializer());
+                    KeyValueStore<Bytes, byte[]> store = bytesOf(stage.driver, name);
+                    changelog
+                            .readRecordsToList()
+                            .forEach(entry ->
+                                    store.put(Bytes.wrap(entry.key()), stored(name, entry)));
+                });
+        return stage;
+    }
+
+    /// An aggregate is stored behind its time; its changelog keeps the time beside it.
+    private static byte[] stored(String name, TestRecord<byte[], byte[]> entry) {
+        byte[] value = entry.value();
+        if (!name.equals(RollUpStores.UNITS)) {
+            return value;
+        }
+        return ByteBuffer.allocate(Long.BYTES + value.length)
+                .putLong(entry.timestamp())
+                .put(value)
+                .array();
+    }
+
+    /// The innermost store, below serdes, caches and changelogs.
+    @SuppressWarnings("unchecked")
+    private static KeyValueStore<Bytes, byte[]> bytesOf(TopologyTestDriver driver, String name) {
+        StateStore store = driver.getAllStateStores().get(name);
+        while (store instanceof WrappedStateStore<?, ?, ?> wrapped) {
+            store = wrapped.wrapped();
+        }
+        return (KeyValueStore<Bytes, byte[]>) Objects.requireNonNull(store);
     }
 
     private static String stateDirectory() {
@@ -108,17 +167,49 @@ final class RollUpStage implements AutoCloseable {
         register.pipeInput(code, event("cn.duban.school.school-registered.v1", version, data));
     }
 
-    void unit(String code) {
-        Map<String, Object> data = Map.of("unit", code, "name", "示例区", "level", "DISTRICT");
-        register.pipeInput(code, event("cn.duban.school.unit-registered.v1", 1, data));
+    /// A unit with a number of its own, as the register says it and as every partition is told.
+    void unit(String id, Level level, @Nullable String parent) {
+        unit(id, 1, level, parent);
+    }
+
+    void unit(String id, long version, Level level, @Nullable String parent) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("unit", id);
+        data.put("name", "示例" + id);
+        data.put("level", level);
+        if (parent != null) {
+            data.put("parent", parent);
+        }
+        register.pipeInput(id, event("cn.duban.school.unit-registered.v1", version, data));
+        definitions.pipeInput("unit:" + id, event(Facts.UNIT, version, data));
+    }
+
+    void terms(TermDays days) {
+        definitions.pipeInput(
+                "terms:" + days.schoolYear(),
+                event(Facts.TERMS, days.version(), Map.of("definition", days)));
     }
 
     void push(int receipt, String school, String form, String period, Map<String, ?> values) {
-        say(receipt, school, form, period, values, false);
+        say(receipt, school, form, period, null, values, Map.of("withdrawn", false));
+    }
+
+    void pushStage(
+            int receipt,
+            String school,
+            String form,
+            String period,
+            String ofStage,
+            Map<String, ?> values) {
+        say(receipt, school, form, period, ofStage, values, Map.of("withdrawn", false));
+    }
+
+    void pushLate(int receipt, String school, String form, String period, Map<String, ?> values) {
+        say(receipt, school, form, period, null, values, Map.of("withdrawn", false, "late", true));
     }
 
     void withdraw(int receipt, String school, String form, String period) {
-        say(receipt, school, form, period, Map.of(), true);
+        say(receipt, school, form, period, null, Map.of(), Map.of("withdrawn", true));
     }
 
     void garbage(String value) {
@@ -130,12 +221,16 @@ final class RollUpStage implements AutoCloseable {
             String school,
             String form,
             String period,
+            @Nullable String ofStage,
             Map<String, ?> values,
-            boolean withdrawn) {
+            Map<String, ?> marks) {
         Map<String, String> texts = new HashMap<>();
         values.forEach((element, value) -> texts.put(element, String.valueOf(value)));
-        Map<String, Object> row =
-                Map.of("form", form, "period", period, "values", texts, "withdrawn", withdrawn);
+        Map<String, Object> row = new HashMap<>(marks);
+        row.putAll(Map.of("form", form, "period", period, "values", texts));
+        if (ofStage != null) {
+            row.put("stage", ofStage);
+        }
         Map<String, Object> data =
                 Map.of(
                         "receipt", "R%012d".formatted(receipt),
@@ -160,6 +255,11 @@ final class RollUpStage implements AutoCloseable {
         event.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
         event.put("data", data.containsKey("definition") ? data.get("definition") : data);
         return JSON.writeValueAsString(event);
+    }
+
+    /// Passes over what was published so far.
+    void forget() {
+        published.readKeyValuesToList();
     }
 
     /// Everything published since the last look, in order.

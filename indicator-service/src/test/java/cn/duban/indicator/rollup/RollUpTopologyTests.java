@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Definition;
+import cn.duban.indicator.register.Level;
 import cn.duban.starter.test.Contracts;
 import java.util.List;
 import java.util.Map;
@@ -241,9 +242,9 @@ class RollUpTopologyTests {
     }
 
     @Test
-    void a_unit_of_the_tree_on_the_register_topic_is_passed_over() {
+    void a_unit_that_reports_nothing_of_its_own_changes_no_figure() {
         stage.news();
-        stage.unit(DISTRICT);
+        stage.unit(DISTRICT, Level.DISTRICT, CITY);
 
         assertThat(stage.news()).isEmpty();
     }

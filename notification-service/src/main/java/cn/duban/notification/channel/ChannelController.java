@@ -82,39 +82,42 @@ class ChannelController {
 
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
-    ChannelView change(@PathVariable String id, @RequestBody Request request) {
+    ChannelView change(Caller caller, @PathVariable String id, @RequestBody Request request) {
         State state = request.state() == null ? State.ACTIVE : request.state();
         return view(
-                managing.change(webhook(id), text(request.name()), text(request.url()), state),
+                managing.change(
+                        webhook(id), caller, text(request.name()), text(request.url()), state),
                 null);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
-    void close(@PathVariable String id) {
-        managing.close(webhook(id));
+    void close(Caller caller, @PathVariable String id) {
+        managing.close(webhook(id), caller);
     }
 
     @PostMapping("/{id}/rotate-secret")
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
     ChannelView rotate(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Rotation rotation) {
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Rotation rotation) {
         Duration asked = rotation == null ? null : rotation.overlap();
         Duration overlap = asked == null ? Duration.ofDays(1) : asked;
         if (overlap.isNegative() || overlap.compareTo(Duration.ofDays(30)) > 0) {
             throw new ChannelRefused(
                     List.of(Violation.of("/overlap", "overlap", "新旧密钥并存的时间应在 0 到 30 天之间。")));
         }
-        var rotated = managing.rotate(webhook(id), overlap, clock.instant());
+        var rotated = managing.rotate(webhook(id), caller, overlap, clock.instant());
         return view(rotated.channel(), rotated.secret());
     }
 
     /// Sends a sample at once and shows what came back, so that an operator sees it work.
     @PostMapping("/{id}/test")
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
-    ManagingChannels.Trial test(@PathVariable String id) {
-        return managing.test(webhook(id), OffsetDateTime.now(clock));
+    ManagingChannels.Trial test(Caller caller, @PathVariable String id) {
+        return managing.test(webhook(id), caller, OffsetDateTime.now(clock));
     }
 
     private static String webhook(String id) {

@@ -11,6 +11,7 @@ import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.outbox.Retrying;
 import cn.duban.starter.problem.Violation;
+import cn.duban.starter.security.Caller;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,24 +67,25 @@ class ManagingChannels {
         return new Opened(channels.save(channel), secret);
     }
 
-    Channel change(String id, String name, String url, State state) {
+    /// Only who opened it, or an administrator, changes a channel; to others it does not exist.
+    Channel change(String id, Caller by, String name, String url, State state) {
         check(name, url);
-        String reason = state == State.ACTIVE ? null : "由管理员停用";
-        return changed(id, c -> c.as(name, url).in(state, reason));
+        String reason = state == State.ACTIVE ? null : "由" + by.name() + "停用";
+        return changed(id, by, c -> c.as(name, url).in(state, reason));
     }
 
-    void close(String id) {
-        changed(id, c -> c.in(State.CLOSED, "由管理员关闭"));
+    void close(String id, Caller by) {
+        changed(id, by, c -> c.in(State.CLOSED, "由" + by.name() + "关闭"));
     }
 
-    Opened rotate(String id, Duration overlap, Instant now) {
+    Opened rotate(String id, Caller by, Duration overlap, Instant now) {
         String secret = WebhookSignature.newSecret(random);
         String cipher = box.seal(secret, id);
-        return new Opened(changed(id, c -> c.rotated(cipher, now.plus(overlap), now)), secret);
+        return new Opened(changed(id, by, c -> c.rotated(cipher, now.plus(overlap), now)), secret);
     }
 
-    Trial test(String id, OffsetDateTime now) {
-        Channel channel = channels.find(id).orElseThrow(() -> new NoSuchChannel(id));
+    Trial test(String id, Caller by, OffsetDateTime now) {
+        Channel channel = living(id, by);
         CloudEvent sample = sample(id, now);
         var answer = webhooks.send(channel, sample.id(), sample.toJson(), now.toInstant());
         long took = answer.took().toMillis();
@@ -118,14 +120,15 @@ class ManagingChannels {
                 data);
     }
 
-    private Channel changed(String id, UnaryOperator<Channel> change) {
-        return Retrying.onConflict(() -> {
-            Channel stored =
-                    channels.find(id)
-                            .filter(c -> c.state() != State.CLOSED)
-                            .orElseThrow(() -> new NoSuchChannel(id));
-            return channels.save(change.apply(stored));
-        });
+    private Channel changed(String id, Caller by, UnaryOperator<Channel> change) {
+        return Retrying.onConflict(() -> channels.save(change.apply(living(id, by))));
+    }
+
+    private Channel living(String id, Caller by) {
+        return channels.find(id)
+                .filter(c -> c.state() != State.CLOSED)
+                .filter(c -> by.roles().contains("ADMIN") || by.subject().equals(c.createdBy()))
+                .orElseThrow(() -> new NoSuchChannel(id));
     }
 
     private void check(String name, String url) {

@@ -55,7 +55,7 @@ class Attempting {
     }
 
     Result once(String id, String sender) {
-        Delivery delivery = deliveries.claim(id, sender).orElse(null);
+        Delivery delivery = deliveries.claim(id, sender, clock.instant()).orElse(null);
         if (delivery == null) {
             return Result.nothingSent(Optional.empty());
         }

@@ -51,9 +51,9 @@ class Deliveries {
         }
     }
 
-    /// Takes an open delivery for one attempt; the save is the claim.
-    Optional<Delivery> claim(String id, String sender) {
-        return find(id).filter(Delivery::open)
+    /// Takes an open delivery that is due for one attempt; the save is the claim.
+    Optional<Delivery> claim(String id, String sender, Instant now) {
+        return find(id).filter(d -> d.isDue(now))
                 .flatMap(d -> {
                     try {
                         return Optional.of(store.save(d.sentBy(sender)));

@@ -67,6 +67,11 @@ record Delivery(
         return event + "~" + subscription;
     }
 
+    /// Open, and not waiting for a later hour.
+    boolean isDue(Instant now) {
+        return open && (nextAttemptAt == null || !nextAttemptAt.isAfter(now));
+    }
+
     Delivery sentBy(String owner) {
         return with(State.SENDING, nextAttemptAt, owner, outcome);
     }

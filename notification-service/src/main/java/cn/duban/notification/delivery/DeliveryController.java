@@ -5,7 +5,9 @@ import cn.duban.notification.NotificationProblem.NoSuchDelivery;
 import cn.duban.notification.channel.Channel.Kind;
 import cn.duban.notification.delivery.Delivery.Attempt;
 import cn.duban.notification.delivery.Delivery.State;
+import cn.duban.notification.subscription.Subscriptions;
 import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,11 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deliveries")
 class DeliveryController {
     private final Deliveries deliveries;
+    private final Subscriptions subscriptions;
     private final Dispatching dispatching;
     private final Clock clock;
 
-    DeliveryController(Deliveries deliveries, Dispatching dispatching, Clock clock) {
+    DeliveryController(
+            Deliveries deliveries,
+            Subscriptions subscriptions,
+            Dispatching dispatching,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.subscriptions = subscriptions;
         this.dispatching = dispatching;
         this.clock = clock;
     }
@@ -80,24 +88,37 @@ class DeliveryController {
         return view(deliveries.find(id).orElseThrow(() -> new NoSuchDelivery(id)));
     }
 
-    /// Sends it again from the first step, under the same webhook-id.
+    /// Sends it again from the first step, under the same webhook-id; only for the subscription's
+    /// owner or an administrator.
     @PostMapping("/{id}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
-    DeliveryView replay(@PathVariable String id) {
-        Delivery again = Retrying.onConflict(() -> replayed(id));
+    DeliveryView replay(Caller caller, @PathVariable String id) {
+        Delivery again = Retrying.onConflict(() -> replayed(id, caller));
         dispatching.offer(id, again.channel(), clock.instant());
         return view(again);
     }
 
-    private Delivery replayed(String id) {
-        Delivery ended = deliveries.find(id).orElseThrow(() -> new NoSuchDelivery(id));
+    private Delivery replayed(String id, Caller by) {
+        Delivery ended =
+                deliveries
+                        .find(id)
+                        .filter(d -> isOwnedBy(d, by))
+                        .orElseThrow(() -> new NoSuchDelivery(id));
         if (ended.open() || ended.kind() == Kind.INBOX) {
             throw new DeliveryStillOpen(id);
         }
         return deliveries
                 .save(ended.replayed(clock.instant()))
                 .orElseThrow(() -> new OptimisticLockingFailureException("delivery"));
+    }
+
+    private boolean isOwnedBy(Delivery delivery, Caller caller) {
+        return caller.roles().contains("ADMIN")
+                || subscriptions
+                        .find(delivery.subscription())
+                        .filter(s -> s.owner().equals(caller.subject()))
+                        .isPresent();
     }
 
     private DeliveryView view(Delivery d) {

@@ -47,7 +47,15 @@ public record KnownIndicator(
         RATIO,
         SHARE_BY_CLASS,
         ALL_SCHOOLS,
-        CV
+        WEIGHTED_MEAN,
+        MEAN_SD,
+        CV,
+        K_OF_N,
+        HISTOGRAM,
+        LAST,
+        DISTINCT,
+        MILESTONE,
+        RECURRING
     }
 
     public KnownIndicator {

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 
 /// 坏输入 — everything somebody may send by mistake or on purpose, and what it has to be called.
 ///
-/// @param place where the refusal has to point; empty where there is no place to point to
+/// @param place where the refusal has to point
 record BadInput(String name, int status, String code, String place, Sending sending) {
     private static final int TWENTY_MEGABYTES = 20 << 20;
     private static final int UNPACKED = 300_000_000;
@@ -47,7 +47,7 @@ record BadInput(String name, int status, String code, String place, Sending send
                         "错的密钥",
                         401,
                         "key-refused",
-                        "",
+                        "Authorization",
                         w -> w.staff().withKey("dbn_live_wrong").get("/receipts")),
                 new BadInput(
                         "分子大于分母",
@@ -60,9 +60,10 @@ record BadInput(String name, int status, String code, String place, Sending send
                         "20MB的请求",
                         413,
                         "body-too-large",
-                        "",
+                        "请求体",
                         w -> asSchool(w).call("POST", "/submissions", JSON, big())),
-                new BadInput("20MB的文件", 413, "body-too-large", "", w -> upload(w, "a.docx", big())),
+                new BadInput(
+                        "20MB的文件", 413, "body-too-large", "请求体", w -> upload(w, "a.docx", big())),
                 new BadInput(
                         "压缩炸弹", 422, "document-bomb", "/file", w -> upload(w, "bomb.docx", bomb())),
                 new BadInput(
@@ -81,7 +82,7 @@ record BadInput(String name, int status, String code, String place, Sending send
                         "没有承诺的计划",
                         422,
                         "plan-without-commitments",
-                        "",
+                        "/file",
                         w -> upload(w, "note.txt", bytes("今天下午三点开会，请准时参加。"))));
     }
 

@@ -1,5 +1,6 @@
 package cn.duban.starter.messaging;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,7 +91,8 @@ public final class DeadLetters {
 
     private void sendBack(ConsumerRecord<String, String> letter) throws Exception {
         ProducerRecord<String, String> again =
-                new ProducerRecord<>(origin(letter), letter.key(), letter.value());
+                new ProducerRecord<>(
+                        origin(letter), partition(letter), letter.key(), letter.value());
         again.headers().add("duban-replayed", service.getBytes(StandardCharsets.UTF_8));
         sender.send(again).get(BOUND.toSeconds(), TimeUnit.SECONDS);
     }
@@ -141,6 +143,14 @@ public final class DeadLetters {
 
     private static String origin(ConsumerRecord<String, String> letter) {
         return header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC, letter.topic());
+    }
+
+    /// Where it failed: some topics are written to every partition, whatever the key.
+    private static @Nullable Integer partition(ConsumerRecord<String, String> letter) {
+        Header header = letter.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_PARTITION);
+        return header == null || header.value().length != Integer.BYTES
+                ? null
+                : ByteBuffer.wrap(header.value()).getInt();
     }
 
     private static String header(

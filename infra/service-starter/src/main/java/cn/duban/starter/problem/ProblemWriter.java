@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
 
 /// For filters, which stand outside the reach of the advice.
 public final class ProblemWriter {
@@ -20,7 +21,27 @@ public final class ProblemWriter {
 
     public void write(HttpServletResponse response, String code, HttpStatus status, Object... args)
             throws IOException {
-        ProblemDetail detail = texts.of(code, status, List.of(), args);
+        write(response, texts.of(code, status, List.of(), args), status);
+    }
+
+    /// 内容过大, with the bound it went over.
+    public void writeTooLarge(HttpServletResponse response, DataSize most) throws IOException {
+        HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+        Violation body =
+                new Violation(
+                        "请求体",
+                        "body-too-large",
+                        "请求体最大 %s。".formatted(readable(most)),
+                        "分批推送, 或压缩文件中的图片后再传。");
+        write(response, texts.of("body-too-large", status, List.of(body)), status);
+    }
+
+    private static String readable(DataSize most) {
+        return most.toMegabytes() > 0 ? most.toMegabytes() + " MB" : most.toKilobytes() + " KB";
+    }
+
+    private static void write(HttpServletResponse response, ProblemDetail detail, HttpStatus status)
+            throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", String.valueOf(detail.getType()));
         body.put("title", String.valueOf(detail.getTitle()));

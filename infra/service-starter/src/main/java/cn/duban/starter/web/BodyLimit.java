@@ -35,7 +35,7 @@ final class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > most.toBytes()) {
             // The rest of the body stays unread; the connection cannot serve another request.
             response.setHeader(HttpHeaders.CONNECTION, "close");
-            problems.write(response, "body-too-large", HttpStatus.CONTENT_TOO_LARGE);
+            problems.writeTooLarge(response, most);
             return;
         }
         chain.doFilter(

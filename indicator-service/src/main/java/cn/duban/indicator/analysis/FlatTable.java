@@ -1,0 +1,80 @@
+package cn.duban.indicator.analysis;
+
+import cn.duban.indicator.figures.FigureView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 平表 — figures as rows of plain columns, for Grafana, spreadsheets and scripts.
+///
+/// Column names are for programs, [#TITLES] for people; both in the same order.
+record FlatTable(List<Row> rows) {
+
+    static final List<String> TITLES =
+            List.of(
+                    "指标代码", "指标", "单位代码", "单位", "层级", "上级代码", "期别", "期别起", "期别止", "指标值", "分子", "分母",
+                    "应报学校", "已报学校", "状态", "数据时间");
+
+    /// @param value exact text; absent where it cannot be computed or is hidden
+    record Row(
+            String indicator,
+            String name,
+            String unit,
+            String unitName,
+            String level,
+            @Nullable String parent,
+            String period,
+            String from,
+            String to,
+            @Nullable String value,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            int applicable,
+            int reported,
+            String status,
+            @Nullable String asOf) {
+
+        static Row of(FigureView f) {
+            return new Row(
+                    f.indicator(),
+                    f.name(),
+                    f.unit(),
+                    f.unitName(),
+                    f.level(),
+                    f.parent(),
+                    f.period().code(),
+                    f.period().from().toString(),
+                    f.period().to().toString(),
+                    f.value(),
+                    f.numerator(),
+                    f.denominator(),
+                    f.coverage().applicable(),
+                    f.coverage().reported(),
+                    f.status().name(),
+                    f.asOf() == null ? null : f.asOf().toString());
+        }
+
+        /// Numbers stay numbers, so that a spreadsheet can add them up.
+        List<Object> cells() {
+            List<Object> cells = new ArrayList<>();
+            cells.addAll(List.of(indicator, name, unit, unitName, level));
+            cells.add(parent == null ? "" : parent);
+            cells.addAll(List.of(period, from, to));
+            cells.add(number(value));
+            cells.add(number(numerator));
+            cells.add(number(denominator));
+            cells.addAll(List.of(applicable, reported, status));
+            cells.add(asOf == null ? "" : asOf);
+            return cells;
+        }
+
+        private static Object number(@Nullable String text) {
+            return text == null ? "" : new BigDecimal(text);
+        }
+    }
+
+    static FlatTable of(List<FigureView> figures) {
+        return new FlatTable(figures.stream().map(Row::of).toList());
+    }
+}

@@ -1,0 +1,91 @@
+package cn.duban.indicator.analysis;
+
+import cn.duban.indicator.IndicatorProblem.RankingRestricted;
+import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.figures.FigureQueries;
+import cn.duban.indicator.figures.FigureView;
+import cn.duban.indicator.register.Level;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// 排序 — the units of one level under a unit, best first.
+///
+/// - Exam results are never ranked (深化新时代教育评价改革总体方案, 2020).
+/// - A rate over fewer than [#LEAST] has no rank: one child more would move it by whole places.
+/// - Equal values have the same rank, and the next rank is left out.
+@Component
+class Ranking {
+
+    /// 最小分母.
+    static final int LEAST = 10;
+
+    private final FigureQueries queries;
+
+    Ranking(FigureQueries queries) {
+        this.queries = queries;
+    }
+
+    /// @param rank absent where there is nothing to rank; `note` says why
+    record Place(@Nullable Integer rank, FigureView figure, @Nullable String note) {}
+
+    List<Place> of(
+            String code, String under, String period, Level level, Predicate<String> visible) {
+        Indicator indicator = queries.indicator(code);
+        if (indicator.restricted()) {
+            throw new RankingRestricted(indicator.name());
+        }
+        List<String> units = queries.below(under, level, period).stream().filter(visible).toList();
+        List<FigureView> figures =
+                queries.of(List.of(code), units, Optional.of(period), Optional.empty()).stream()
+                        .filter(figure -> figure.coverage().applicable() > 0)
+                        .toList();
+        return ranked(figures, indicator.better());
+    }
+
+    static List<Place> ranked(List<FigureView> figures, Indicator.Better better) {
+        Comparator<FigureView> byValue = Comparator.comparing(Ranking::value);
+        List<FigureView> sound =
+                figures.stream()
+                        .filter(figure -> objection(figure) == null)
+                        .sorted(better == Indicator.Better.HIGHER ? byValue.reversed() : byValue)
+                        .toList();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < sound.size(); i++) {
+            boolean tied = i > 0 && value(sound.get(i)).compareTo(value(sound.get(i - 1))) == 0;
+            Integer rank = tied ? places.get(i - 1).rank() : Integer.valueOf(i + 1);
+            places.add(new Place(rank, sound.get(i), null));
+        }
+        figures.stream()
+                .filter(figure -> objection(figure) != null)
+                .forEach(figure -> places.add(new Place(null, figure, objection(figure))));
+        return places;
+    }
+
+    private static @Nullable String objection(FigureView figure) {
+        if (figure.value() == null) {
+            return "尚无数据";
+        }
+        if (figure.denominator() != null
+                && new BigDecimal(figure.denominator()).compareTo(BigDecimal.valueOf(LEAST)) < 0) {
+            return "分母小于%d, 不参加排序".formatted(LEAST);
+        }
+        return figure.coverage().reported() < figure.coverage().applicable() && isAbove(figure)
+                ? "尚未报齐(%d/%d), 不参加排序"
+                        .formatted(figure.coverage().reported(), figure.coverage().applicable())
+                : null;
+    }
+
+    private static boolean isAbove(FigureView figure) {
+        return !figure.level().equals(Level.SCHOOL.name());
+    }
+
+    private static BigDecimal value(FigureView figure) {
+        return figure.value() == null ? BigDecimal.ZERO : new BigDecimal(figure.value());
+    }
+}

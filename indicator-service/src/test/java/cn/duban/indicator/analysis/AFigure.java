@@ -1,0 +1,48 @@
+package cn.duban.indicator.analysis;
+
+import cn.duban.indicator.events.IndicatorEvent.Coverage;
+import cn.duban.indicator.events.IndicatorEvent.PeriodSpan;
+import cn.duban.indicator.events.IndicatorEvent.Status;
+import cn.duban.indicator.figures.FigureView;
+import cn.duban.indicator.period.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// A figure of a rate for tests: 320500 is the district, everything else lies under it.
+final class AFigure {
+
+    private AFigure() {}
+
+    static FigureView of(String unit, int part, int whole) {
+        return of(unit, part, whole, "2025-2026", 1, 1);
+    }
+
+    static FigureView of(
+            String unit, int part, int whole, String period, int applicable, int reported) {
+        Period p = Period.of(period);
+        String value =
+                whole == 0
+                        ? null
+                        : BigDecimal.valueOf(100L * part)
+                                .divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP)
+                                .toPlainString();
+        return new FigureView(
+                "FIT.PASS",
+                "学生体质健康合格率",
+                unit,
+                "示例" + unit,
+                unit.length() == 10 ? "SCHOOL" : "TOWN",
+                "320500",
+                new PeriodSpan(p.code(), p.type().name(), p.from(), p.to(), p.reference()),
+                value,
+                value == null ? "—" : value + "%",
+                String.valueOf(part),
+                String.valueOf(whole),
+                100,
+                new Coverage(applicable, reported),
+                reported < applicable ? Status.PARTIAL : Status.COMPLETE,
+                null,
+                1,
+                1);
+    }
+}
