@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,15 +46,18 @@ public final class Duban {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, _, _) -> explain(failure, line));
+        line.setParameterExceptionHandler(new WrongUse(language));
         return line;
     }
 
-    /// `--lang en`, else `DUBAN_LANG`, else Chinese.
+    /// `--lang en` or `--lang=en` anywhere, else `DUBAN_LANG`, else Chinese.
     static Locale languageOf(List<String> arguments) {
-        int at = arguments.indexOf(LANGUAGE_OPTION);
+        List<String> words =
+                arguments.stream().flatMap(word -> Stream.of(word.split("=", 2))).toList();
+        int at = words.indexOf(LANGUAGE_OPTION);
         Optional<String> asked =
-                at >= 0 && at + 1 < arguments.size()
-                        ? Optional.of(arguments.get(at + 1))
+                at >= 0 && at + 1 < words.size()
+                        ? Optional.of(words.get(at + 1))
                         : Optional.ofNullable(System.getenv("DUBAN_LANG"));
         return asked.filter(tag -> tag.startsWith("en")).isPresent() ? Locale.ENGLISH : Locale.ROOT;
     }

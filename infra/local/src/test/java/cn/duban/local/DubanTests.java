@@ -3,6 +3,8 @@ package cn.duban.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,25 @@ class DubanTests {
     void the_language_is_chinese_unless_english_is_asked_for() {
         assertThat(Duban.languageOf(List.of("--help"))).isEqualTo(Locale.ROOT);
         assertThat(Duban.languageOf(List.of("--lang", "en", "up"))).isEqualTo(Locale.ENGLISH);
+        assertThat(Duban.languageOf(List.of("up", "--lang=en"))).isEqualTo(Locale.ENGLISH);
         assertThat(Duban.languageOf(List.of("up", "--lang"))).isEqualTo(Locale.ROOT);
+    }
+
+    @Test
+    void wrong_use_is_said_in_the_language_of_the_user_with_the_way_to_the_help() {
+        assertThat(wrong(Locale.ROOT, "frobnicate"))
+                .contains("没有这个命令或参数: frobnicate")
+                .contains("用法见: ./duban --help");
+        assertThat(wrong(Locale.ROOT, "topics")).contains("缺少参数: --bootstrap");
+        assertThat(wrong(Locale.ENGLISH, "topics")).contains("Missing").contains("topics --help");
+    }
+
+    private static String wrong(Locale language, String... arguments) {
+        StringWriter said = new StringWriter();
+        int code =
+                Duban.commandLine(language).setErr(new PrintWriter(said, true)).execute(arguments);
+        assertThat(code).isEqualTo(2);
+        return said.toString();
     }
 
     @Test
