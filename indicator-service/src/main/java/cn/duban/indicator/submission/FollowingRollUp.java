@@ -1,5 +1,7 @@
 package cn.duban.indicator.submission;
 
+import static java.util.Comparator.naturalOrder;
+
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.catalogue.Indicator;
@@ -13,6 +15,7 @@ import cn.duban.indicator.submission.Verdicts.GoodRow;
 import cn.duban.starter.messaging.EventJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +56,19 @@ class FollowingRollUp {
         }
         List<Document> found =
                 store.find(Query.query(Criteria.where("_id").in(ids)), Document.class, FIGURES);
-        int included = (int) found.stream().filter(f -> asOf(f, receipt.receivedAt())).count();
-        return new RollUpState(included == ids.size(), ids.size(), ids.size() - included);
+        List<Document> included =
+                found.stream().filter(f -> asOf(f, receipt.receivedAt())).toList();
+        boolean all = included.size() == ids.size();
+        return new RollUpState(
+                all,
+                ids.size(),
+                ids.size() - included.size(),
+                all ? included.stream().map(FollowingRollUp::said).max(naturalOrder()).orElse(null) : null);
+    }
+
+    private static Instant said(Document figure) {
+        Date said = figure.getDate("saidAt");
+        return said == null ? Instant.EPOCH : said.toInstant();
     }
 
     private Stream<String> figures(GoodRow good) {

@@ -33,10 +33,6 @@ public record LatestRowDocument(
         @Nullable List<String> warnings)
         implements Versioned {
 
-    static String idOf(String school, String form, String period) {
-        return new RowKey(school, form, period, null).id();
-    }
-
     static LatestRowDocument of(
             String receipt, Instant receivedAt, String sender, String reporter, AcceptedRow row) {
         return new LatestRowDocument(
@@ -53,6 +49,12 @@ public record LatestRowDocument(
 
     public String school() {
         return id.substring(0, id.indexOf('|'));
+    }
+
+    /// 学段, where the row is of one.
+    public @Nullable String stage() {
+        String[] parts = id.split("\\|");
+        return parts.length > 3 ? parts[3] : null;
     }
 
     public JsonNode valuesAsJson() {

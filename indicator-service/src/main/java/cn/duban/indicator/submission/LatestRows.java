@@ -1,8 +1,12 @@
 package cn.duban.indicator.submission;
 
+import cn.duban.indicator.catalogue.Catalogue;
+import cn.duban.indicator.catalogue.Form;
+import cn.duban.indicator.catalogue.Stage;
 import cn.duban.indicator.submission.row.RowKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,19 +28,47 @@ public class LatestRows implements Reported.Source {
     private static final int AT_ONCE = 2_000;
 
     private final MongoOperations store;
+    private final Catalogue catalogue;
 
-    LatestRows(MongoOperations store) {
+    LatestRows(MongoOperations store, Catalogue catalogue) {
         this.store = store;
+        this.catalogue = catalogue;
     }
 
-    /// School code to its row; a school without one is not in it.
+    /// School code to its row; a school without one is not in it. Where a form is asked by 学段, the
+    /// row of the whole school, else the newest of its stages.
     public Map<String, LatestRowDocument> of(
             Collection<String> schools, String form, String period) {
-        return find(
-                        schools.stream().map(s -> LatestRowDocument.idOf(s, form, period)).toList(),
-                        LatestRowDocument.class)
-                .stream()
-                .collect(Collectors.toMap(LatestRowDocument::school, Function.identity()));
+        boolean byStage = catalogue.form(form).filter(Form::byStage).isPresent();
+        List<String> ids =
+                schools.stream()
+                        .flatMap(s ->
+                                Stream.concat(
+                                        Stream.of(new RowKey(s, form, period, null)),
+                                        byStage ? ofStages(s, form, period) : Stream.empty()))
+                        .map(RowKey::id)
+                        .toList();
+        return find(ids, LatestRowDocument.class).stream()
+                .collect(
+                        Collectors.toMap(
+                                LatestRowDocument::school,
+                                Function.identity(),
+                                LatestRows::theOneToShow));
+    }
+
+    private static Stream<RowKey> ofStages(String school, String form, String period) {
+        return Arrays.stream(Stage.values())
+                .map(stage -> new RowKey(school, form, period, stage.name()));
+    }
+
+    private static LatestRowDocument theOneToShow(LatestRowDocument a, LatestRowDocument b) {
+        if (a.withdrawn() != b.withdrawn()) {
+            return a.withdrawn() ? b : a;
+        }
+        if (a.stage() == null || b.stage() == null) {
+            return a.stage() == null ? a : b;
+        }
+        return a.version() < b.version() ? b : a;
     }
 
     @Override

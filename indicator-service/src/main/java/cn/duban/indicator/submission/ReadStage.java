@@ -22,6 +22,10 @@ final class ReadStage {
         return written == null ? null : of(written).map(Stage::name).orElse(written);
     }
 
+    static String title(@Nullable String written) {
+        return written == null ? "" : of(written).map(Stage::title).orElse(written);
+    }
+
     static String all() {
         return Arrays.stream(Stage.values()).map(Stage::title).collect(Collectors.joining("、"));
     }

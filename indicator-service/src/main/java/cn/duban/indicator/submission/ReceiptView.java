@@ -112,5 +112,7 @@ public record ReceiptView(
     record RollUpState(
             @Schema(description = "这些行影响的指标值是否都已包含它们") boolean included,
             @Schema(description = "受影响的指标值个数, 单位: 个; 只看学校和其上各级单位") int figures,
-            @Schema(description = "其中尚未包含的, 单位: 个, 0至figures") int waiting) {}
+            @Schema(description = "其中尚未包含的, 单位: 个, 0至figures") int waiting,
+            @Schema(description = "全部包含的时刻, 带时区; 来源: 汇总发布指标值的时间; 尚未全部包含时没有")
+                    @Nullable Instant includedAt) {}
 }

@@ -128,7 +128,16 @@ final class RowSetting {
         if (!open.get().acceptsOn(today)) {
             objections.add(Objection.PERIOD_CLOSED.at(place, code, why(open.get())));
         }
-        return parsed;
+        retired(form, open.get().period());
+        return Optional.of(open.get().period());
+    }
+
+    private void retired(Form form, Period period) {
+        LocalDate until = form.until();
+        if (until != null && period.from().isAfter(until)) {
+            objections.add(
+                    Objection.FORM_RETIRED.at(row.place().field("form"), form.name(), until));
+        }
     }
 
     private String why(OpenPeriod period) {
@@ -142,11 +151,20 @@ final class RowSetting {
         if (profile.isEmpty()) {
             objections.add(
                     Objection.SCHOOL_NOT_OPEN.at(row.place().field("school"), period.reference()));
+        } else if (!teaches(profile.get())) {
+            objections.add(
+                    Objection.STAGE_NOT_TAUGHT.at(
+                            row.place().field("stage"), ReadStage.title(row.stage())));
         } else if (!form.kinds().contains(profile.get().kind())) {
             objections.add(
                     Objection.FORM_NOT_FOR_THIS_KIND.at(
                             row.place().field("form"), form.name(), profile.get().kind()));
         }
+    }
+
+    private boolean teaches(Profile profile) {
+        String stage = ReadStage.named(row.stage());
+        return stage == null || ReadStage.of(stage).isEmpty() || profile.teaches(stage);
     }
 
     private static String named(PeriodType type) {

@@ -2,6 +2,7 @@ package cn.duban.indicator.submission;
 
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.period.OpenPeriod;
+import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Level;
 import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.Profile.Status;
@@ -72,7 +73,11 @@ final class APush implements Reported.Source {
 
     APush period(String code, String opens, String closes) {
         periods.put(
-                code, new OpenPeriod(code, 0L, opens, closes, OpenPeriod.State.OPEN, List.of()));
+                code, new OpenPeriod(
+                        Period.of(code),
+                        LocalDate.parse(opens),
+                        LocalDate.parse(closes),
+                        OpenPeriod.State.OPEN));
         return this;
     }
 

@@ -24,6 +24,7 @@ public enum Objection {
     STAGE_UNKNOWN("stage-unknown", "没有学段“%s”,可填%s。"),
     STAGE_NOT_TAUGHT("stage-not-taught", "该校没有%s学段。"),
     STAGE_NOT_ASKED("stage-not-asked", "报表“%s”不分学段填报,请去掉学段。"),
+    FORM_RETIRED("form-retired", "报表“%s”已于%s停用,不再填报。"),
     UNKNOWN_ELEMENT("unknown-element", "报表“%s”没有要素“%s”。"),
     MISSING_ELEMENT("missing-element", "缺少“%s”。"),
     NOT_A_NUMBER("not-a-number", "“%s”应填%s,收到的是“%s”。"),

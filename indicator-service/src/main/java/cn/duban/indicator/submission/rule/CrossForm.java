@@ -2,20 +2,17 @@ package cn.duban.indicator.submission.rule;
 
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.period.PeriodType;
+import cn.duban.indicator.period.SchoolCalendar;
 import cn.duban.indicator.submission.row.RowKey;
 import cn.duban.indicator.submission.rule.CheckSettings.Relation;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// 表间核对 — a number that does not fit what the same school reported in another form.
 ///
-/// The other form is read in the school year the row's period begins in, or in the row's own period
-/// where both have it.
+/// The other form is read in the school year that is on at the row's 统计时点.
 record CrossForm(CheckSettings.Cross settings) implements Rule {
-
-    private static final int SEPTEMBER = 9;
 
     @Override
     public Stream<RowKey> asksFor(RowKey row) {
@@ -60,12 +57,9 @@ record CrossForm(CheckSettings.Cross settings) implements Rule {
     }
 
     private static String schoolYear(String period) {
-        Period own = Period.of(period);
-        if (own.type() == PeriodType.SCHOOL_YEAR) {
-            return period;
-        }
-        LocalDate from = own.from();
-        int year = from.getMonthValue() >= SEPTEMBER ? from.getYear() : from.getYear() - 1;
-        return year + "-" + (year + 1);
+        return SchoolCalendar.USUAL
+                .latest(PeriodType.SCHOOL_YEAR, Period.of(period).reference())
+                .map(Period::code)
+                .orElse(period);
     }
 }

@@ -1,5 +1,7 @@
 package cn.duban.indicator.submission.rule;
 
+import cn.duban.indicator.period.Period;
+import cn.duban.indicator.period.SchoolCalendar;
 import cn.duban.indicator.submission.row.RowKey;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,16 +13,19 @@ record YearOnYearJump(CheckSettings.Jump settings) implements Rule {
 
     @Override
     public Stream<RowKey> asksFor(RowKey row) {
-        return Stream.of(row.in(EarlierPeriods.sameLastYear(row.period())));
+        return Stream.of(lastYear(row));
     }
 
     @Override
     public Stream<Finding> weigh(RowInQuestion row) {
-        RowKey lastYear = row.key().in(EarlierPeriods.sameLastYear(row.key().period()));
-        return row.known().of(lastYear).stream()
+        return row.known().of(lastYear(row.key())).stream()
                 .flatMap(before ->
                         row.values().entrySet().stream()
                                 .flatMap(now -> look(row, now, before.get(now.getKey()))));
+    }
+
+    private static RowKey lastYear(RowKey row) {
+        return row.in(SchoolCalendar.USUAL.yearBefore(Period.of(row.period())).code());
     }
 
     private Stream<Finding> look(

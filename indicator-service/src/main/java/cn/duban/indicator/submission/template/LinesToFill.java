@@ -3,13 +3,13 @@ package cn.duban.indicator.submission.template;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Scope;
 import cn.duban.indicator.period.Period;
+import cn.duban.indicator.period.SchoolCalendar;
 import cn.duban.indicator.register.Place;
 import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.Register;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.indicator.submission.LatestRows;
-import cn.duban.indicator.submission.rule.EarlierPeriods;
 import cn.duban.starter.security.Caller;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,10 @@ class LinesToFill {
         List<String> codes = asked.stream().map(Asked::code).toList();
         Map<String, LatestRowDocument> now = rows.of(codes, form.code(), period.code());
         Map<String, LatestRowDocument> last =
-                rows.of(codes, form.code(), EarlierPeriods.justBefore(period.code()));
+                SchoolCalendar.USUAL
+                        .before(period)
+                        .map(before -> rows.of(codes, form.code(), before.code()))
+                        .orElse(Map.of());
         return asked.stream()
                 .map(a ->
                         new TemplateLine(
@@ -98,7 +101,7 @@ class LinesToFill {
 
     private static Map<String, String> numbers(@Nullable LatestRowDocument row) {
         Map<String, String> numbers = new HashMap<>();
-        if (row != null && !row.withdrawn()) {
+        if (row != null && row.stage() == null && !row.withdrawn()) {
             row.valuesAsJson().forEachEntry((code, v) -> numbers.put(code, v.asString()));
         }
         return numbers;
