@@ -82,8 +82,7 @@ record Question(
 
     /// Asked of the school as it is on the reference day.
     boolean concerns(@Nullable School school) {
-        return school != null
-                && school.on(period.reference()).filter(this::concerns).isPresent();
+        return school != null && school.on(period.reference()).filter(this::concerns).isPresent();
     }
 
     /// Asked of a school of this profile: it is open, of a kind that is asked, and teaches the

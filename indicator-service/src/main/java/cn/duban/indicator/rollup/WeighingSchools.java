@@ -112,8 +112,8 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         return true;
     }
 
-    /// Only what concerned the school before, or does now, can change; it is known as it is now when
-    /// all of that is done, so that a dead letter sent again does what was left.
+    /// Only what concerned the school before, or does now, can change; it is known as it is now
+    /// when all of that is done, so that a dead letter sent again does what was left.
     private void register(School school, Forwarding up) {
         School known = schools.get(school.code());
         if (known != null && known.version() > school.version()) {

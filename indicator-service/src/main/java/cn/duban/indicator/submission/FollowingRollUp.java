@@ -63,7 +63,12 @@ class FollowingRollUp {
                 all,
                 ids.size(),
                 ids.size() - included.size(),
-                all ? included.stream().map(FollowingRollUp::said).max(naturalOrder()).orElse(null) : null);
+                all
+                        ? included.stream()
+                                .map(FollowingRollUp::said)
+                                .max(naturalOrder())
+                                .orElse(null)
+                        : null);
     }
 
     private static Instant said(Document figure) {

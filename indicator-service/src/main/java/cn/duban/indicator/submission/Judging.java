@@ -78,7 +78,7 @@ final class Judging {
         List<Violation> warnings = new ArrayList<>();
         RowKey key = row.key();
         Form form = row.form();
-        if (key != null && form != null && objections.isEmpty() && !row.pushed().withdrawn()) {
+        if (key != null && form != null && row.readable()) {
             RowInQuestion question =
                     new RowInQuestion(
                             key,
@@ -87,7 +87,7 @@ final class Judging {
                             row.pushed().place(),
                             k -> known(k, before, sound),
                             twins.contains(key));
-            sort(rules.weigh(question), row, objections, warnings);
+            sort(rules.weigh(question, row.objections().isEmpty()), row, objections, warnings);
         }
         Optional<GoodRow> good =
                 key != null && objections.isEmpty()

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// 读出的一行 — a row with its numbers, and everything that is wrong with it by itself.
 ///
 /// @param key absent where it cannot be said what the row is about
+/// @param readable whether every number could be read, so that they can be compared
 record ReadRow(
         PushedRow pushed,
         @Nullable RowKey key,
         @Nullable Form form,
         Map<String, BigDecimal> values,
+        boolean readable,
         List<Violation> objections) {
 
     boolean sameValues(Map<String, BigDecimal> others) {

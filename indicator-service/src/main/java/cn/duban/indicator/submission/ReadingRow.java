@@ -30,7 +30,7 @@ final class ReadingRow {
 
     ReadRow read(PushedRow row, Duplicates duplicates) {
         if (row.fault() != null) {
-            return new ReadRow(row, null, null, Map.of(), List.of(row.fault()));
+            return new ReadRow(row, null, null, Map.of(), false, List.of(row.fault()));
         }
         String written = row.school() == null ? ownSchool : row.school();
         String school = written == null ? "" : written;
@@ -38,10 +38,12 @@ final class ReadingRow {
         Optional<Form> form = setting.check(school);
         List<Violation> objections = new ArrayList<>(setting.objections());
         Map<String, BigDecimal> values = Map.of();
+        boolean readable = false;
         if (form.isPresent() && !row.withdrawn()) {
             RowValues read = new RowValues(row, form.get(), around);
             objections.addAll(read.objections());
             values = read.values();
+            readable = read.objections().isEmpty();
         }
         notes(row, objections);
         duplicates
@@ -49,11 +51,14 @@ final class ReadingRow {
                 .ifPresent(twin ->
                         objections.add(Objection.DUPLICATE_ROW.at(row.place().row(), twin)));
         RowKey key =
-                row.form() == null || row.period() == null
+                row.form() == null
                         ? null
                         : new RowKey(
-                                school, row.form(), row.period(), ReadStage.named(row.stage()));
-        return new ReadRow(row, key, form.orElse(null), values, objections);
+                                school,
+                                row.form(),
+                                Objects.requireNonNullElse(row.period(), ""),
+                                ReadStage.named(row.stage()));
+        return new ReadRow(row, key, form.orElse(null), values, readable, objections);
     }
 
     private static void notes(PushedRow row, List<Violation> objections) {

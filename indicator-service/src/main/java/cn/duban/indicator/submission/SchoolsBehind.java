@@ -116,7 +116,10 @@ class SchoolsBehind {
                         .filter(row -> !row.withdrawn())
                         .map(LatestRowDocument::numbers);
         return new Member(
-                school, profile.traits(school, Optional.empty()), before, pushed == null ? before : numbers(pushed.row()));
+                school,
+                profile.traits(school, Optional.empty()),
+                before,
+                pushed == null ? before : numbers(pushed.row()));
     }
 
     private static Optional<Map<String, BigDecimal>> numbers(AcceptedRow row) {

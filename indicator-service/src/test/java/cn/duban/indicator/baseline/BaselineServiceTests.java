@@ -67,8 +67,7 @@ class BaselineServiceTests {
         push(ONE, THEN, 130);
         await().atMost(60, SECONDS).until(() -> kids(THEN).equals("180"));
         await().atMost(20, SECONDS)
-                .until(() ->
-                        change("year").at("/comparable/value").asString("").equals("180"));
+                .until(() -> change("year").at("/comparable/value").asString("").equals("180"));
 
         JsonNode change = change("year");
         assertThat(change.at("/now/value").asString()).isEqualTo("170");
@@ -92,7 +91,8 @@ class BaselineServiceTests {
                 terms(
                         "2031-2032",
                         """
-                        {"autumnFrom":"2031-08-30","autumnTo":"2032-01-20","springFrom":"2032-02-20","springTo":"2032-07-08"}""");
+                        {"autumnFrom":"2031-08-30","autumnTo":"2032-01-20","springFrom":"2032-02-20","springTo":"2032-07-08"}\
+                        """);
         assertThat(set.status()).as(set.json().toString()).isEqualTo(200);
         assertThat(set.json().path("name").asString()).isEqualTo("2031—2032学年");
         open("2032-spring");
@@ -104,7 +104,8 @@ class BaselineServiceTests {
                 terms(
                         "2031-2032",
                         """
-                        {"autumnFrom":"2031-09-01","autumnTo":"2032-03-01","springFrom":"2032-02-20","springTo":"2032-07-08"}""");
+                        {"autumnFrom":"2031-09-01","autumnTo":"2032-03-01","springFrom":"2032-02-20","springTo":"2032-07-08"}\
+                        """);
         assertThat(crossed.status()).isEqualTo(422);
         assertThat(crossed.code()).isEqualTo("term-dates-invalid");
         assertThat(terms("2031-2032", "{}").status()).isEqualTo(422);
@@ -130,7 +131,8 @@ class BaselineServiceTests {
         return bureau.post(
                 "/api/v1/submissions",
                 """
-                {"rows":[{"school":"%s","form":"KINDERGARTEN","period":"%s","values":{"kid.enrolled":%d,"tea.full":20}}]}"""
+                {"rows":[{"school":"%s","form":"KINDERGARTEN","period":"%s","values":{"kid.enrolled":%d,"tea.full":20}}]}\
+                """
                         .formatted(school, period, kids));
     }
 
@@ -143,12 +145,7 @@ class BaselineServiceTests {
 
     private Answer call(String against) {
         return bureau.get(
-                "/api/v1/figures/PRE.KIDS/"
-                        + DISTRICT
-                        + "/"
-                        + NOW
-                        + "/change?against="
-                        + against);
+                "/api/v1/figures/PRE.KIDS/" + DISTRICT + "/" + NOW + "/change?against=" + against);
     }
 
     private JsonNode change(String against) {

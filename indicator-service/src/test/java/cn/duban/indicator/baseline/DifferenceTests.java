@@ -48,8 +48,7 @@ class DifferenceTests {
     private static FigureChanged rate(String part, String whole) {
         BigDecimal value = new BigDecimal(part).movePointRight(2);
         return figure(
-                value.divide(new BigDecimal(whole), 1, RoundingMode.HALF_UP)
-                        .toPlainString(),
+                value.divide(new BigDecimal(whole), 1, RoundingMode.HALF_UP).toPlainString(),
                 part,
                 whole);
     }

@@ -60,7 +60,8 @@ class RecountingTests {
             FigureChanged recount = recount(NOW);
             assertThat(recount.value())
                     .isNotNull()
-                    .isEqualTo(stage.figure("PRE.INCL", "9901", NOW.code()).path("value").asString());
+                    .isEqualTo(
+                            stage.figure("PRE.INCL", "9901", NOW.code()).path("value").asString());
             assertThat(recount.coverage().applicable())
                     .isEqualTo(
                             stage.figure("PRE.INCL", "9901", NOW.code())
@@ -93,8 +94,7 @@ class RecountingTests {
         Map<String, BigDecimal> values =
                 Map.of("kid.enrolled", BigDecimal.valueOf(kids), "tea.full", BigDecimal.TEN);
         rows.put(
-                school + period,
-                new Row("R1", RollUpStage.received(1).toInstant(), values, false));
+                school + period, new Row("R1", RollUpStage.received(1).toInstant(), values, false));
     }
 
     private FigureChanged recount(Period read) {

@@ -47,7 +47,8 @@ class RollUpCostTests {
 
         System.out.println(
                 """
-                {"bench":"roll-up.cost","unit":"reads and writes","schools":[500,5000,50000],"perPush":%s,"perMove":%s}"""
+                {"bench":"roll-up.cost","unit":"reads and writes","schools":[500,5000,50000],"perPush":%s,"perMove":%s}\
+                """
                         .formatted(pushes, moves));
         assertThat(pushes).allSatisfy(cost -> assertThat(cost / pushes.getFirst()).isLessThan(1.5));
         assertThat(moves).allSatisfy(cost -> assertThat(cost / moves.getFirst()).isLessThan(1.5));
@@ -70,8 +71,7 @@ class RollUpCostTests {
                                 .next(Contribution.NONE);
                 contributions.put(question.keyOf(school.code()), expected);
                 for (Place place : expected.places()) {
-                    Heading heading =
-                            Heading.of(question, place.unit(), place.level(), null);
+                    Heading heading = Heading.of(question, place.unit(), place.level(), null);
                     standings.merge(
                             heading.key(),
                             Standing.start().after(new Change(heading, expected.tally(), false)),
@@ -82,8 +82,7 @@ class RollUpCostTests {
         }
         KeyValueStore<String, ValueAndTimestamp<Standing>> units =
                 stage.driver().getTimestampedKeyValueStore(RollUpStores.UNITS);
-        standings.forEach((key, standing) ->
-                units.put(key, ValueAndTimestamp.make(standing, 0)));
+        standings.forEach((key, standing) -> units.put(key, ValueAndTimestamp.make(standing, 0)));
     }
 
     private static <T> KeyValueStore<String, T> store(RollUpStage stage, String name) {

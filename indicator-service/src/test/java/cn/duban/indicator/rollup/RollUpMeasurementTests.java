@@ -147,8 +147,10 @@ class RollUpMeasurementTests {
     private static void awaitTheLast(EmbeddedKafkaKraftBroker broker) {
         Map<String, Object> config =
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker.getBrokersAsString(),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed");
         try (var consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> places =

@@ -53,7 +53,8 @@ public final class ADistrict {
     /// Waits until the last school is known and the periods are open.
     static void open(TestCalls.As bureau, int schools) {
         await().atMost(60, SECONDS).until(() -> bureau.get("/api/v1/periods").json().size() >= 5);
-        for (String period : List.of(TERM, YEAR, "2024-2025", "2026", "2025-spring", "2025-autumn")) {
+        for (String period :
+                List.of(TERM, YEAR, "2024-2025", "2026", "2025-spring", "2025-autumn")) {
             bureau.put(
                     "/api/v1/periods/" + period,
                     "{\"opens\":\"2020-01-01\",\"closes\":\"2099-12-31\"}");

@@ -73,7 +73,8 @@ final class APush implements Reported.Source {
 
     APush period(String code, String opens, String closes) {
         periods.put(
-                code, new OpenPeriod(
+                code,
+                new OpenPeriod(
                         Period.of(code),
                         LocalDate.parse(opens),
                         LocalDate.parse(closes),

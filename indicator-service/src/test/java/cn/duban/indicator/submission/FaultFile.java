@@ -72,7 +72,7 @@ final class FaultFile {
             int made = 0;
             for (int i = 0; made < OF_EACH; i++) {
                 Map<String, String> row = rows.get(free.get(i));
-                if (row.get("form").equals(kind.form)) {
+                if (kind.form.equals(row.get("form"))) {
                     int at = free.remove(i--);
                     kind.spoil(row, made);
                     expected.add(new Expected(at, kind.column, kind.code));
@@ -136,7 +136,7 @@ final class FaultFile {
 
     private void resources(Map<String, String> row) {
         put(row, "RESOURCES", "2025-2026");
-        int teachers = 21 + random.nextInt(60);
+        int teachers = 61 + random.nextInt(40);
         row.put("stu.enrolled", "" + (teachers * 15 + random.nextInt(100) * 2 + 1));
         row.put("tea.full", "" + teachers);
         row.put("tea.higherEdu", "" + random.nextInt(teachers));

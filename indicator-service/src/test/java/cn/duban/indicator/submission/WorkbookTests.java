@@ -76,7 +76,7 @@ class WorkbookTests {
                         w -> w.getSheetAt(0).addMergedRegion(new CellRangeAddress(1, 2, 3, 3)),
                         HEAD,
                         SOUND,
-                        line("1199000017", "VISION", "2026-spring", null, 940, 401));
+                        line("1199000017", "VISION", "2026-spring", "", 940, 401));
 
         assertThat(push.judge(Format.XLSX, body).objections())
                 .filteredOn(v -> v.code().equals("merged-cell"))

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /// 解压检查 — inflates a workbook once under bounds, believing no size it states, before a parser sees
 /// it.
@@ -28,8 +28,12 @@ public final class SoundPackage {
         Set<String> names = new HashSet<>();
         long inflated = 0;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        // The same way through the package as its parser takes, so that nothing is passed over here.
+        try (ZipArchiveInputStream zip =
+                new ZipArchiveInputStream(new ByteArrayInputStream(body))) {
+            for (ZipArchiveEntry entry = zip.getNextEntry();
+                    entry != null;
+                    entry = zip.getNextEntry()) {
                 name(names, entry.getName());
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     inflated += read;

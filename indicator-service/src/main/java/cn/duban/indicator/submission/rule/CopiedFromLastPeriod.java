@@ -15,6 +15,11 @@ record CopiedFromLastPeriod(CheckSettings.Same settings) implements Rule {
     }
 
     @Override
+    public boolean looksAround() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> weigh(RowInQuestion row) {
         if (RowInQuestion.telling(row.values()) < settings.values()) {
             return Stream.empty();

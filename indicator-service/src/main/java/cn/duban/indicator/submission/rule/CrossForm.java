@@ -22,6 +22,11 @@ record CrossForm(CheckSettings.Cross settings) implements Rule {
     }
 
     @Override
+    public boolean looksAround() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> weigh(RowInQuestion row) {
         return settings.relations().stream()
                 .filter(r -> r.form().equals(row.key().form()))

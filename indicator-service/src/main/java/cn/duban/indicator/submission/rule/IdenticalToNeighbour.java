@@ -6,6 +6,11 @@ import java.util.stream.Stream;
 record IdenticalToNeighbour(CheckSettings.Same settings) implements Rule {
 
     @Override
+    public boolean looksAround() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> weigh(RowInQuestion row) {
         return row.twin() && RowInQuestion.telling(row.values()) >= settings.values()
                 ? Stream.of(

@@ -13,7 +13,7 @@ record PlausibleBand(CheckSettings.Bands settings) implements Rule {
     @Override
     public Stream<Finding> weigh(RowInQuestion row) {
         return settings.bands().stream()
-                .filter(band -> band.form().equals(row.key().form()))
+                .filter(band -> band.form().equals(row.form().code()))
                 .filter(band -> outside(band, row))
                 .map(band -> found(band, row));
     }

@@ -36,8 +36,12 @@ public final class Rules {
         return new Rules(CheckSettings.builtIn());
     }
 
-    public List<Finding> weigh(RowInQuestion row) {
-        return all.stream().flatMap(rule -> rule.weigh(row)).toList();
+    /// @param placed whether it is sure what the row is about; if not, it is weighed by itself
+    public List<Finding> weigh(RowInQuestion row, boolean placed) {
+        return all.stream()
+                .filter(rule -> placed || !rule.looksAround())
+                .flatMap(rule -> rule.weigh(row))
+                .toList();
     }
 
     /// Rows that will be compared with, of the same reporter.

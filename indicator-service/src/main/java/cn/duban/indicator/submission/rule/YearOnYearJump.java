@@ -17,6 +17,11 @@ record YearOnYearJump(CheckSettings.Jump settings) implements Rule {
     }
 
     @Override
+    public boolean looksAround() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> weigh(RowInQuestion row) {
         return row.known().of(lastYear(row.key())).stream()
                 .flatMap(before ->
