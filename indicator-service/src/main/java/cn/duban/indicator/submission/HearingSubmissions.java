@@ -19,10 +19,12 @@ class HearingSubmissions {
     private static final String ACCEPTED = "cn.duban.indicator.submissions-accepted.v1";
 
     private final Projections projections;
+    private final LatestRows latest;
     private final ReceiptNumbers numbers;
 
-    HearingSubmissions(Projections projections, ReceiptNumbers numbers) {
+    HearingSubmissions(Projections projections, LatestRows latest, ReceiptNumbers numbers) {
         this.projections = projections;
+        this.latest = latest;
         this.numbers = numbers;
     }
 
@@ -41,27 +43,32 @@ class HearingSubmissions {
         Batch.read(records, HearingSubmissions::rows, this::store);
     }
 
-    static Optional<List<LatestRowDocument>> rows(CloudEvent event) {
+    /// A row with its print, both made while its record can still be told apart as poison.
+    private record Heard(LatestRowDocument row, Optional<RowPrint> print) {}
+
+    private static Optional<List<Heard>> rows(CloudEvent event) {
         if (!event.type().equals(ACCEPTED)) {
             return Optional.empty();
         }
         Accepted accepted = event.dataAs(Accepted.class);
-        return Optional.of(accepted.rows().stream().map(row -> document(accepted, row)).toList());
+        return Optional.of(accepted.rows().stream().map(row -> heard(accepted, row)).toList());
     }
 
-    private static LatestRowDocument document(Accepted accepted, AcceptedRow row) {
-        return LatestRowDocument.of(
-                accepted.receipt(),
-                accepted.submittedAt().toInstant(),
-                accepted.submittedBy(),
-                accepted.school(),
-                row);
+    private static Heard heard(Accepted accepted, AcceptedRow row) {
+        LatestRowDocument document =
+                LatestRowDocument.of(
+                        accepted.receipt(),
+                        accepted.submittedAt().toInstant(),
+                        accepted.submittedBy(),
+                        accepted.school(),
+                        row);
+        return new Heard(document, RowPrint.of(document));
     }
 
-    private void store(List<List<LatestRowDocument>> batch) {
-        List<LatestRowDocument> all = batch.stream().flatMap(List::stream).toList();
-        projections.putAll(all);
-        projections.putAll(all.stream().flatMap(row -> RowPrint.of(row).stream()).toList());
-        batch.forEach(rows -> rows.forEach(row -> numbers.heard(row.receipt())));
+    private void store(List<List<Heard>> batch) {
+        List<Heard> all = batch.stream().flatMap(List::stream).toList();
+        projections.putAll(latest.news(all.stream().map(Heard::row).toList()));
+        projections.putAll(all.stream().flatMap(heard -> heard.print().stream()).toList());
+        all.forEach(heard -> numbers.heard(heard.row().receipt()));
     }
 }

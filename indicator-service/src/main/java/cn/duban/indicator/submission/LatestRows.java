@@ -118,6 +118,17 @@ public class LatestRows implements Reported.Source {
         return twins;
     }
 
+    /// Those that are news: most were written when they were accepted, and asking is cheaper than
+    /// writing in vain.
+    List<LatestRowDocument> news(List<LatestRowDocument> rows) {
+        Map<String, Long> known = new HashMap<>();
+        find(rows.stream().map(LatestRowDocument::id).toList(), LatestRowDocument.class)
+                .forEach(row -> known.put(row.id(), row.version()));
+        return rows.stream()
+                .filter(row -> known.getOrDefault(row.id(), Long.MIN_VALUE) < row.version())
+                .toList();
+    }
+
     private <T> List<T> find(Collection<String> ids, Class<T> type) {
         List<T> found = new ArrayList<>();
         List<String> all = List.copyOf(ids);

@@ -24,14 +24,16 @@ final class MergedCells extends DefaultHandler {
     }
 
     private void remember(CellRangeAddress range) {
-        cells += range.getNumberOfCells();
+        long rows = (long) range.getLastRow() - range.getFirstRow() + 1;
+        long columns = (long) range.getLastColumn() - range.getFirstColumn() + 1;
+        cells += rows * columns;
         if (cells > MOST) {
             throw new Unreadable("too-many-merged-cells", range.formatAsString());
         }
         for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
-            Map<Integer, String> columns = byRow.computeIfAbsent(row + 1, _ -> new HashMap<>());
+            Map<Integer, String> ofRow = byRow.computeIfAbsent(row + 1, _ -> new HashMap<>());
             for (int c = range.getFirstColumn(); c <= range.getLastColumn(); c++) {
-                columns.put(c, range.formatAsString());
+                ofRow.put(c, range.formatAsString());
             }
         }
     }

@@ -39,6 +39,8 @@ final class ReadingJson implements Reading {
                     place == null
                             ? "/"
                             : "第%d行第%d列".formatted(place.getLineNr(), place.getColumnNr()));
+        } catch (NumberFormatException exponentBeyondAll) {
+            throw new Unreadable("malformed-json", "/");
         }
     }
 }

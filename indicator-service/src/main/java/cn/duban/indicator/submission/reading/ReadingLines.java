@@ -25,7 +25,7 @@ final class ReadingLines implements Reading {
             return tree == null
                     ? PushedRow.unreadable(place, place.row(), "是空的")
                     : JsonRow.of(place, tree);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             return PushedRow.unreadable(place, place.row(), "不是完整的JSON对象");
         }
     }

@@ -28,14 +28,15 @@ public final class SoundPackage {
         Set<String> names = new HashSet<>();
         long inflated = 0;
         byte[] buffer = new byte[1 << 16];
-        // The same way through the package as its parser takes, so that nothing is passed over here.
+        // The same way through the package as its parser takes, so that nothing is passed over
+        // here.
         try (ZipArchiveInputStream zip =
                 new ZipArchiveInputStream(new ByteArrayInputStream(body))) {
             for (ZipArchiveEntry entry = zip.getNextEntry();
                     entry != null;
                     entry = zip.getNextEntry()) {
                 name(names, entry.getName());
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
                     inflated += read;
                     if (inflated > MOST_BYTES) {
                         throw new Unreadable("workbook-too-large", entry.getName());
