@@ -17,7 +17,7 @@ public abstract sealed class IndicatorProblem extends Problem {
         super(code, status, violations, args);
     }
 
-    /// The body is not the JSON or CSV it claims to be.
+    /// The body is not the JSON, CSV or workbook it claims to be.
     public static final class Unreadable extends IndicatorProblem {
         public Unreadable(String code, String place) {
             super(code, HttpStatus.BAD_REQUEST, place);
@@ -52,6 +52,33 @@ public abstract sealed class IndicatorProblem extends Problem {
     public static final class IdempotencyKeyInvalid extends IndicatorProblem {
         public IdempotencyKeyInvalid() {
             super("idempotency-key-invalid", HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /// One sender has too many jobs unfinished; the answer says when to come back.
+    public static final class TooManyJobs extends IndicatorProblem {
+        public TooManyJobs(int most) {
+            super("too-many-jobs", HttpStatus.TOO_MANY_REQUESTS, most);
+        }
+    }
+
+    /// All senders together have too many jobs unfinished.
+    public static final class JobQueueFull extends IndicatorProblem {
+        public JobQueueFull() {
+            super("job-queue-full", HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    public static final class NoSuchJob extends IndicatorProblem {
+        public NoSuchJob(String id) {
+            super("no-such-job", HttpStatus.NOT_FOUND, id);
+        }
+    }
+
+    /// A template is made for one school, or for a unit's schools, that are asked the form.
+    public static final class NobodyAsked extends IndicatorProblem {
+        public NobodyAsked(String form) {
+            super("nobody-asked", HttpStatus.NOT_FOUND, form);
         }
     }
 

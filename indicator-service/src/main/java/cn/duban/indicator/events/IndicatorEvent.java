@@ -53,7 +53,25 @@ public sealed interface IndicatorEvent {
             implements IndicatorEvent {}
 
     /// One accepted row inside [SubmissionsAccepted]; yes/no is 1 or 0.
-    record AcceptedRow(String form, String period, Map<String, String> values, boolean withdrawn) {}
+    ///
+    /// @param stage 学段, where the form asks by it
+    /// @param explanation 说明, what the sender wrote about numbers that look odd
+    /// @param warnings 经验检查: codes of what looked odd and was explained or only remarked
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AcceptedRow(
+            String form,
+            String period,
+            @Nullable String stage,
+            Map<String, String> values,
+            boolean withdrawn,
+            @Nullable String explanation,
+            @Nullable List<String> warnings) {
+
+        public AcceptedRow(
+                String form, String period, Map<String, String> values, boolean withdrawn) {
+            this(form, period, null, values, withdrawn, null, null);
+        }
+    }
 
     /// 指标值已变化: state, key = indicator|unit|period.
     @JsonTypeName("indicator.figure-changed.v1")

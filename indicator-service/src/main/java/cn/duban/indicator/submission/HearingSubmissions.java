@@ -1,13 +1,12 @@
 package cn.duban.indicator.submission;
 
+import cn.duban.indicator.events.IndicatorEvent.AcceptedRow;
 import cn.duban.indicator.messages.Batch;
 import cn.duban.indicator.messages.Topics;
 import cn.duban.starter.messaging.CloudEvent;
-import cn.duban.starter.messaging.EventJson;
 import cn.duban.starter.projection.Projections;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -20,21 +19,21 @@ class HearingSubmissions {
     private static final String ACCEPTED = "cn.duban.indicator.submissions-accepted.v1";
 
     private final Projections projections;
+    private final LatestRows latest;
     private final ReceiptNumbers numbers;
 
-    HearingSubmissions(Projections projections, ReceiptNumbers numbers) {
+    HearingSubmissions(Projections projections, LatestRows latest, ReceiptNumbers numbers) {
         this.projections = projections;
+        this.latest = latest;
         this.numbers = numbers;
     }
-
-    private record Row(String form, String period, Map<String, String> values, boolean withdrawn) {}
 
     private record Accepted(
             String receipt,
             String school,
             OffsetDateTime submittedAt,
             String submittedBy,
-            List<Row> rows) {}
+            List<AcceptedRow> rows) {}
 
     @KafkaListener(
             id = "indicator.latest-rows",
@@ -44,27 +43,32 @@ class HearingSubmissions {
         Batch.read(records, HearingSubmissions::rows, this::store);
     }
 
-    static Optional<List<LatestRowDocument>> rows(CloudEvent event) {
+    /// A row with its print, both made while its record can still be told apart as poison.
+    private record Heard(LatestRowDocument row, Optional<RowPrint> print) {}
+
+    private static Optional<List<Heard>> rows(CloudEvent event) {
         if (!event.type().equals(ACCEPTED)) {
             return Optional.empty();
         }
         Accepted accepted = event.dataAs(Accepted.class);
-        return Optional.of(accepted.rows().stream().map(row -> document(accepted, row)).toList());
+        return Optional.of(accepted.rows().stream().map(row -> heard(accepted, row)).toList());
     }
 
-    private static LatestRowDocument document(Accepted accepted, Row row) {
-        return new LatestRowDocument(
-                LatestRowDocument.idOf(accepted.school(), row.form(), row.period()),
-                ReceiptNumbers.tickOf(accepted.receipt()),
-                accepted.receipt(),
-                accepted.submittedAt().toInstant(),
-                accepted.submittedBy(),
-                EventJson.MAPPER.writeValueAsString(row.values()),
-                row.withdrawn());
+    private static Heard heard(Accepted accepted, AcceptedRow row) {
+        LatestRowDocument document =
+                LatestRowDocument.of(
+                        accepted.receipt(),
+                        accepted.submittedAt().toInstant(),
+                        accepted.submittedBy(),
+                        accepted.school(),
+                        row);
+        return new Heard(document, RowPrint.of(document));
     }
 
-    private void store(List<List<LatestRowDocument>> batch) {
-        projections.putAll(batch.stream().flatMap(List::stream).toList());
-        batch.forEach(rows -> rows.forEach(row -> numbers.heard(row.receipt())));
+    private void store(List<List<Heard>> batch) {
+        List<Heard> all = batch.stream().flatMap(List::stream).toList();
+        projections.putAll(latest.news(all.stream().map(Heard::row).toList()));
+        projections.putAll(all.stream().flatMap(heard -> heard.print().stream()).toList());
+        all.forEach(heard -> numbers.heard(heard.row().receipt()));
     }
 }

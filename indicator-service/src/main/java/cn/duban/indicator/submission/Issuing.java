@@ -3,9 +3,12 @@ package cn.duban.indicator.submission;
 import cn.duban.indicator.events.IndicatorEvent.AcceptedRow;
 import cn.duban.indicator.events.IndicatorEvent.SubmissionsAccepted;
 import cn.duban.indicator.messages.Topics;
+import cn.duban.indicator.submission.Receipt.Tally;
 import cn.duban.indicator.submission.Verdicts.GoodRow;
+import cn.duban.indicator.submission.Verdicts.Outcome;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.outbox.PendingEvent;
+import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +19,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// 开具回执 — numbers a receipt and puts its events beside its rows, one per school.
+///
+/// A row that says what is already known is kept as proof and not said again.
 @Component
 class Issuing {
 
@@ -29,30 +34,36 @@ class Issuing {
         this.clock = clock;
     }
 
-    Receipt receipt(Verdicts verdicts, Push push) {
+    /// @param id under which the receipt is stored; by its number where there is none
+    Receipt receipt(Verdicts verdicts, Optional<String> id, String fingerprint, Caller sender) {
         String number = numbers.next();
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<String> id = push.id();
         return new Receipt(
                 id.orElse(number),
                 null,
                 number,
-                push.sender(),
-                push.fingerprint(),
+                sender.subject(),
+                sender.name(),
+                fingerprint,
                 now.toInstant(),
                 verdicts.sent(),
                 verdicts.accepted().size(),
                 verdicts.refused(),
+                Tally.of(verdicts),
                 Receipt.textOf(verdicts.accepted()),
                 Receipt.textOf(verdicts.objections()),
-                pending(verdicts.accepted(), number, now, push.sender()));
+                Receipt.textOf(verdicts.warnings()),
+                pending(verdicts.accepted(), number, now, sender.subject()));
     }
 
     private List<PendingEvent> pending(
             List<GoodRow> rows, String number, OffsetDateTime now, String sender) {
         Map<String, List<AcceptedRow>> bySchool = new LinkedHashMap<>();
-        rows.forEach(good ->
-                bySchool.computeIfAbsent(good.school(), _ -> new ArrayList<>()).add(good.row()));
+        rows.stream()
+                .filter(good -> good.outcome() != Outcome.UNCHANGED)
+                .forEach(good ->
+                        bySchool.computeIfAbsent(good.school(), _ -> new ArrayList<>())
+                                .add(good.row()));
         List<PendingEvent> pending = new ArrayList<>();
         bySchool.forEach((school, own) ->
                 pending.add(

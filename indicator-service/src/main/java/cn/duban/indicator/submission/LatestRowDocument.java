@@ -1,8 +1,15 @@
 package cn.duban.indicator.submission;
 
+import cn.duban.indicator.events.IndicatorEvent.AcceptedRow;
+import cn.duban.indicator.submission.row.RowKey;
 import cn.duban.starter.messaging.EventJson;
 import cn.duban.starter.projection.Versioned;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /// figure.
 ///
 /// @param values JSON text: element codes have dots, which a document's keys must not have
+/// @param explanation 说明, what the sender wrote about numbers that look odd
+/// @param warnings 经验检查: what looked odd
 @Document("latest_rows")
 public record LatestRowDocument(
         @Id String id,
@@ -19,18 +28,43 @@ public record LatestRowDocument(
         Instant receivedAt,
         String submittedBy,
         String values,
-        boolean withdrawn)
+        boolean withdrawn,
+        @Nullable String explanation,
+        @Nullable List<String> warnings)
         implements Versioned {
 
-    static String idOf(String school, String form, String period) {
-        return school + "|" + form + "|" + period;
+    static LatestRowDocument of(
+            String receipt, Instant receivedAt, String sender, String reporter, AcceptedRow row) {
+        return new LatestRowDocument(
+                new RowKey(reporter, row.form(), row.period(), row.stage()).id(),
+                ReceiptNumbers.tickOf(receipt),
+                receipt,
+                receivedAt,
+                sender,
+                EventJson.MAPPER.writeValueAsString(row.values()),
+                row.withdrawn(),
+                row.explanation(),
+                row.warnings());
     }
 
     public String school() {
         return id.substring(0, id.indexOf('|'));
     }
 
+    /// 学段, where the row is of one.
+    public @Nullable String stage() {
+        String[] parts = id.split("\\|");
+        return parts.length > 3 ? parts[3] : null;
+    }
+
     public JsonNode valuesAsJson() {
         return EventJson.MAPPER.readTree(values);
+    }
+
+    Map<String, BigDecimal> numbers() {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        valuesAsJson()
+                .forEachEntry((code, text) -> numbers.put(code, new BigDecimal(text.asString())));
+        return numbers;
     }
 }

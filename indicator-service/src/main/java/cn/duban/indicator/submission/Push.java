@@ -1,5 +1,6 @@
 package cn.duban.indicator.submission;
 
+import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.security.Caller;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,14 +9,13 @@ import java.util.Optional;
 
 /// 一次推送 — what arrived: the bytes, who sent them, and how they are to be taken.
 ///
-/// @param csv a table instead of JSON
 /// @param atomic all rows or none
 /// @param trial only say what would happen
 record Push(
         byte[] body,
         Caller caller,
         Optional<String> key,
-        boolean csv,
+        Format format,
         boolean atomic,
         boolean trial) {
 
@@ -32,7 +32,7 @@ record Push(
     String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(new byte[] {(byte) (csv ? 1 : 0), (byte) (atomic ? 1 : 0)});
+            digest.update(new byte[] {(byte) format.ordinal(), (byte) (atomic ? 1 : 0)});
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

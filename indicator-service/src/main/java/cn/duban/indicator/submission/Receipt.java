@@ -17,36 +17,77 @@ import org.springframework.data.mongodb.core.mapping.Document;
 ///
 /// - [#id] is the caller with the idempotency key, so that of two equal pushes only one can be
 ///   written; without a key it is the number.
-/// - [#rows] and [#errors] are JSON text: they are kept as proof and read only with their receipt.
+/// - [#rows], [#errors] and [#warnings] are JSON text: they are kept as proof and read only with
+///   their receipt.
 @Document("receipts")
 record Receipt(
         @Id String id,
         @Version @Nullable Long version,
         @Indexed(unique = true) String number,
         @Indexed String owner,
+        @Nullable String ownerName,
         String fingerprint,
         Instant receivedAt,
         int sent,
         int accepted,
         int refused,
+        @Nullable Tally tally,
         String rows,
         String errors,
+        @Nullable String warnings,
         List<PendingEvent> pending)
         implements CarriesEvents {
 
+    /// 接收情况: what the accepted rows did.
+    record Tally(int created, int changed, int unchanged, int warned) {
+
+        static final Tally NONE = new Tally(0, 0, 0, 0);
+
+        static Tally of(Verdicts verdicts) {
+            return new Tally(
+                    verdicts.counted(Verdicts.Outcome.CREATED),
+                    verdicts.counted(Verdicts.Outcome.CHANGED),
+                    verdicts.counted(Verdicts.Outcome.UNCHANGED),
+                    verdicts.warned());
+        }
+
+        Tally plus(Tally other) {
+            return new Tally(
+                    created + other.created,
+                    changed + other.changed,
+                    unchanged + other.unchanged,
+                    warned + other.warned);
+        }
+    }
+
     static String textOf(List<?> parts) {
         return EventJson.MAPPER.writeValueAsString(parts);
+    }
+
+    /// A receipt of before there were tallies counts its rows as new.
+    Tally tallied() {
+        return tally == null ? new Tally(accepted, 0, 0, 0) : tally;
     }
 
     List<Violation> violations() {
         return List.of(EventJson.MAPPER.readValue(errors, Violation[].class));
     }
 
+    List<Violation> remarks() {
+        return warnings == null
+                ? List.of()
+                : List.of(EventJson.MAPPER.readValue(warnings, Violation[].class));
+    }
+
     List<GoodRow> goodRows() {
         return List.of(EventJson.MAPPER.readValue(rows, GoodRow[].class));
     }
 
-    boolean complete() {
-        return refused == 0;
+    /// The rows as the read model keeps them.
+    List<LatestRowDocument> latestRows() {
+        return goodRows().stream()
+                .map(good ->
+                        LatestRowDocument.of(number, receivedAt, owner, good.school(), good.row()))
+                .toList();
     }
 }

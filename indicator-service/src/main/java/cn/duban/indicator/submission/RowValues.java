@@ -2,115 +2,104 @@ package cn.duban.indicator.submission;
 
 import cn.duban.indicator.catalogue.Element;
 import cn.duban.indicator.catalogue.Form;
-import cn.duban.indicator.catalogue.FormRule;
-import cn.duban.indicator.catalogue.Nearest;
+import cn.duban.indicator.submission.row.Objection;
+import cn.duban.indicator.submission.row.PushedRow;
 import cn.duban.starter.problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// 数值检查 — every value of a row against its form; relations between values only where all can be
-/// read.
+/// 数值检查 — every value of a row by itself: there, a number of its kind, within its bounds.
 final class RowValues {
 
-    private static final int MOST_DIGITS = 15;
-    private static final int MOST_DECIMALS = 6;
-    private static final Map<String, String> YES_OR_NO =
-            Map.of("true", "1", "false", "0", "1", "1", "0", "0", "是", "1", "否", "0");
+    private static final int LONGEST_SHOWN = 30;
 
     private final PushedRow row;
     private final Form form;
+    private final Surroundings around;
     private final List<Violation> objections = new ArrayList<>();
     private final Map<String, BigDecimal> values = new LinkedHashMap<>();
 
-    RowValues(PushedRow row, Form form) {
+    RowValues(PushedRow row, Form form, Surroundings around) {
         this.row = row;
         this.form = form;
+        this.around = around;
         strangers();
         form.elements().forEach(this::read);
-        if (objections.isEmpty()) {
-            form.rules().forEach(this::relate);
-        }
     }
 
     List<Violation> objections() {
         return objections;
     }
 
-    Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        values.forEach((code, value) -> texts.put(code, value.toPlainString()));
-        return texts;
+    Map<String, BigDecimal> values() {
+        return values;
     }
 
     private void strangers() {
         List<String> own = form.elements().stream().map(Element::code).toList();
         for (String code : row.values().keySet()) {
-            if (!own.contains(code)) {
+            if (!own.contains(code) && !row.values().getOrDefault(code, "").isBlank()) {
                 objections.add(
                         Objection.UNKNOWN_ELEMENT.suggesting(
-                                Nearest.to(code, own).orElse(null),
-                                row.placeOf(code),
+                                around.elementLike(code, form),
+                                row.place().value(code),
                                 form.code(),
-                                code));
+                                shortened(code)));
             }
         }
     }
 
     private void read(Element element) {
-        String place = row.placeOf(element.code());
+        Violation unread = row.unread().get(element.code());
         String written = row.values().get(element.code());
-        if (written == null || written.isBlank()) {
+        if (unread != null) {
+            objections.add(unread);
+        } else if (written == null || written.isBlank()) {
             if (form.wants(element)) {
-                objections.add(Objection.MISSING_ELEMENT.at(place, element.name()));
+                objections.add(
+                        Objection.MISSING_ELEMENT.at(
+                                row.place().value(element.code()), element.name()));
             }
-            return;
+        } else {
+            number(element, written.strip());
         }
-        Optional<BigDecimal> number = number(element, written.strip());
-        if (number.isEmpty()) {
+    }
+
+    private void number(Element element, String written) {
+        String place = row.place().value(element.code());
+        Optional<BigDecimal> number = Numbers.read(element.type(), written);
+        if (number.isEmpty() && !Numbers.endless(written)) {
             objections.add(
-                    Objection.NOT_A_NUMBER.at(
-                            place, element.name(), wanted(element), shortened(written)));
-        } else if (number.get().signum() < 0) {
-            objections.add(Objection.NEGATIVE.at(place, element.name()));
-        } else if (tooLarge(number.get())) {
+                    Objection.NOT_A_NUMBER.suggesting(
+                            Numbers.meant(element.type(), written),
+                            place,
+                            element.name(),
+                            wanted(element),
+                            shortened(written)));
+        } else if (number.isEmpty() || Numbers.tooLarge(number.get())) {
             objections.add(Objection.TOO_LARGE.at(place, element.name()));
         } else {
-            values.put(element.code(), plain(number.get()));
+            bounded(element, place, Numbers.plain(number.get()));
         }
     }
 
-    private static Optional<BigDecimal> number(Element element, String written) {
-        String text =
-                element.type() == Element.Type.BOOL
-                        ? YES_OR_NO.getOrDefault(written.toLowerCase(Locale.ROOT), "")
-                        : written;
-        try {
-            BigDecimal number = new BigDecimal(text);
-            boolean fits = element.type() == Element.Type.DECIMAL || whole(number);
-            return fits ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
+    private void bounded(Element element, String place, BigDecimal number) {
+        BigDecimal least = element.minimum() == null ? BigDecimal.ZERO : element.minimum();
+        BigDecimal most = element.maximum();
+        if (number.signum() < 0 && least.signum() >= 0) {
+            objections.add(Objection.NEGATIVE.at(place, element.name()));
+        } else if (number.compareTo(least) < 0) {
+            objections.add(
+                    Objection.BELOW_MINIMUM.at(place, element.name(), least.toPlainString()));
+        } else if (most != null && number.compareTo(most) > 0) {
+            objections.add(Objection.ABOVE_MAXIMUM.at(place, element.name(), most.toPlainString()));
+        } else {
+            values.put(element.code(), number);
         }
-    }
-
-    private static boolean whole(BigDecimal number) {
-        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
-    }
-
-    private static boolean tooLarge(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return (long) bare.precision() - bare.scale() > MOST_DIGITS || bare.scale() > MOST_DECIMALS;
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     private static String wanted(Element element) {
@@ -122,23 +111,8 @@ final class RowValues {
     }
 
     private static String shortened(String written) {
-        return written.length() <= 30 ? written : written.substring(0, 30) + "…";
-    }
-
-    private void relate(FormRule rule) {
-        if (!rule.holds(values)) {
-            Objection objection =
-                    switch (rule.must()) {
-                        case AT_MOST -> Objection.NUMERATOR_ABOVE_DENOMINATOR;
-                        case EQUAL -> Objection.SUMS_DO_NOT_MATCH;
-                        case HOLD -> Objection.RULE_BROKEN;
-                    };
-            Object[] words =
-                    Stream.concat(
-                                    Stream.of(rule.says()),
-                                    rule.sides(values).stream().map(BigDecimal::toPlainString))
-                            .toArray();
-            objections.add(objection.at(row.placeOf(rule.place()), words));
-        }
+        return written.length() <= LONGEST_SHOWN
+                ? written
+                : written.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -4,21 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.indicator.IndicatorProblem.Unreadable;
-import cn.duban.indicator.catalogue.Catalogue;
-import cn.duban.indicator.period.OpenPeriod;
-import cn.duban.indicator.period.Period;
-import cn.duban.indicator.register.Level;
-import cn.duban.indicator.register.Profile;
-import cn.duban.indicator.register.Profile.Status;
-import cn.duban.indicator.register.School;
-import cn.duban.indicator.submission.RowSetting.Surroundings;
+import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.problem.Violation;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,18 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictsTests {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
-    private static final Map<String, School> SCHOOLS =
-            Map.of(
-                    "2199000001", school("2199000001", "211", "2019-09-01", Status.OPEN),
-                    "1199000017", school("1199000017", "111", "2019-09-01", Status.OPEN),
-                    "2199000002", school("2199000002", "211", "2025-01-01", Status.CLOSED));
-    private static final Map<String, OpenPeriod> PERIODS =
-            Map.of(
-                    "2025-2026", period("2025-2026", "2025-09-01", "2026-10-01"),
-                    "2024-2025", period("2024-2025", "2024-09-01", "2025-10-01"),
-                    "2026-2027", period("2026-2027", "2026-09-01", "2027-10-01"),
-                    "2026-spring", period("2026-spring", "2026-02-01", "2026-10-15"));
     private static final String GOOD =
             """
             {"rows":[{"school":"2199000001","form":"FITNESS","period":"2025-2026","values":
@@ -199,8 +175,7 @@ class VerdictsTests {
                 "{\"rows\":[{\"a\":1,\"a\":2}]}"
             })
     void what_is_no_push_is_refused_as_a_whole(String body) {
-        assertThatThrownBy(() -> ReadingJson.rows(body.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> new APush().json(body)).isInstanceOf(Unreadable.class);
     }
 
     @ParameterizedTest
@@ -213,12 +188,7 @@ class VerdictsTests {
                 2199000001,BURDEN,2024-2025,是,也许,
                 """;
 
-        Verdicts verdicts =
-                Verdicts.on(
-                        ReadingCsv.rows(table.getBytes(Charset.forName(charset))),
-                        null,
-                        around(null),
-                        TODAY);
+        Verdicts verdicts = new APush().judge(Format.CSV, table.getBytes(Charset.forName(charset)));
 
         assertThat(verdicts.accepted()).hasSize(1);
         assertThat(verdicts.objections())
@@ -227,45 +197,6 @@ class VerdictsTests {
     }
 
     private static Verdicts check(String body, @Nullable String ownSchool) {
-        return Verdicts.on(
-                ReadingJson.rows(body.getBytes(StandardCharsets.UTF_8)),
-                ownSchool,
-                around(ownSchool),
-                TODAY);
-    }
-
-    private static Surroundings around(@Nullable String ownSchool) {
-        return new Surroundings(
-                Catalogue.builtIn(),
-                code ->
-                        ownSchool == null || ownSchool.equals(code)
-                                ? Optional.ofNullable(SCHOOLS.get(code))
-                                : Optional.empty(),
-                ownSchool == null ? SCHOOLS.keySet() : List.of(ownSchool),
-                code -> Optional.ofNullable(PERIODS.get(code)),
-                PERIODS.keySet());
-    }
-
-    private static OpenPeriod period(String code, String opens, String closes) {
-        return new OpenPeriod(
-                Period.of(code),
-                LocalDate.parse(opens),
-                LocalDate.parse(closes),
-                OpenPeriod.State.OPEN);
-    }
-
-    private static School school(String code, String kind, String from, Status status) {
-        Profile profile =
-                new Profile(
-                        LocalDate.parse(from),
-                        "99010201",
-                        Map.of(Level.TOWN, "99010201", Level.DISTRICT, "990102"),
-                        kind,
-                        "831",
-                        "PUBLIC",
-                        "NONE",
-                        "111",
-                        status);
-        return new School(code, "示例学校", List.of(profile), 1);
+        return new APush().from(ownSchool).json(body);
     }
 }

@@ -130,7 +130,8 @@ final class LatencyBench {
                         passed,
                         "fit.fail",
                         TESTED - passed);
-        return new Row(school.code(), SampleForm.FITNESS.name(), period, values);
+        return new Row(school.code(), SampleForm.FITNESS.name(), period, values)
+                .because(SampleForm.DRAWN);
     }
 
     private void light(JsonNode row) {

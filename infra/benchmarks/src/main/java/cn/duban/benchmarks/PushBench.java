@@ -79,7 +79,9 @@ final class PushBench {
         for (School school : district.schools()) {
             if (SampleForm.VISION.kinds().contains(school.kind())) {
                 Map<String, Object> values = Map.copyOf(SampleForm.VISION.row(random));
-                rows.add(new Row(school.code(), SampleForm.VISION.name(), period, values));
+                rows.add(
+                        new Row(school.code(), SampleForm.VISION.name(), period, values)
+                                .because(SampleForm.DRAWN));
             }
         }
         return rows;

@@ -117,7 +117,8 @@ final class RowsBench {
             for (String period : form.periods()) {
                 for (School school : district.schools()) {
                     Map<String, Object> values = Map.copyOf(form.row(random));
-                    batch.add(new Row(school.code(), form.name(), period, values));
+                    batch.add(
+                            new Row(school.code(), form.name(), period, values).because(SampleForm.DRAWN));
                 }
             }
         }

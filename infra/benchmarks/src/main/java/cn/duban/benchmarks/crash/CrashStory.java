@@ -127,7 +127,8 @@ public final class CrashStory {
                                                     school.code(),
                                                     form.name(),
                                                     period,
-                                                    Map.copyOf(form.row(random)))));
+                                                    Map.copyOf(form.row(random)))
+                                                    .because(SampleForm.DRAWN)));
                 }
             }
         }

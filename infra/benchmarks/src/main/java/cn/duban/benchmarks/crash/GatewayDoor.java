@@ -53,6 +53,7 @@ final class GatewayDoor implements Door {
     static List<Row> rows(Push push) {
         Slot slot = push.slot();
         return List.of(
-                new Row(slot.school(), slot.form(), slot.period(), Map.copyOf(push.values())));
+                new Row(slot.school(), slot.form(), slot.period(), Map.copyOf(push.values()))
+                        .because(SampleForm.DRAWN));
     }
 }

@@ -61,6 +61,9 @@ public enum SampleForm {
         this.periods = periods;
     }
 
+    /// Why its numbers jump from year to year, for checks that ask.
+    public static final String DRAWN = "随机生成的数";
+
     abstract void fill(Random random, SortedMap<String, BigDecimal> row);
 
     /// Kinds of schools it is asked of.

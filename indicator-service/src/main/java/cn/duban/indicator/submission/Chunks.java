@@ -1,0 +1,67 @@
+package cn.duban.indicator.submission;
+
+import cn.duban.indicator.submission.Receipt.Tally;
+import cn.duban.indicator.submission.reading.Format;
+import cn.duban.indicator.submission.row.PushedRow;
+import cn.duban.starter.problem.Violation;
+import cn.duban.starter.projection.Projections;
+import cn.duban.starter.security.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// 分批接收 — a large file as many receipts, one for each chunk of its rows; a chunk has one receipt
+/// however often it is tried.
+@Component
+public class Chunks {
+
+    private final CheckingRows checking;
+    private final Issuing issuing;
+    private final Receipts receipts;
+    private final Projections projections;
+
+    Chunks(CheckingRows checking, Issuing issuing, Receipts receipts, Projections projections) {
+        this.checking = checking;
+        this.issuing = issuing;
+        this.receipts = receipts;
+        this.projections = projections;
+    }
+
+    public List<PushedRow> rows(byte[] body, Format format, Caller caller, int most) {
+        return checking.read(new Push(body, caller, Optional.empty(), format, false, false), most);
+    }
+
+    /// Accepts the rows from `from` on; of two rows about the same the first in the whole file
+    /// stands.
+    public void accept(String id, List<PushedRow> rows, int from, int size, Caller caller) {
+        Optional<Receipt> before = receipts.find(id);
+        if (before.isPresent()) {
+            projections.putAll(before.get().latestRows());
+            return;
+        }
+        Duplicates duplicates = new Duplicates(caller.school().orElse(null));
+        rows.subList(0, from).forEach(duplicates::earlier);
+        List<PushedRow> chunk = rows.subList(from, Math.min(rows.size(), from + size));
+        Verdicts verdicts = checking.check(chunk, caller, duplicates);
+        Receipt issued = issuing.receipt(verdicts, Optional.of(id), id, caller);
+        projections.putAll(receipts.store(issued).latestRows());
+    }
+
+    /// The same body as one push would have had, over all chunks.
+    public ReceiptView result(List<String> ids) {
+        List<Receipt> all = ids.stream().flatMap(id -> receipts.find(id).stream()).toList();
+        List<Violation> errors = new ArrayList<>();
+        List<Violation> warnings = new ArrayList<>();
+        all.forEach(r -> errors.addAll(r.violations()));
+        all.forEach(r -> warnings.addAll(r.remarks()));
+        return ReceiptView.of(
+                        null,
+                        all.isEmpty() ? null : all.getLast().receivedAt(),
+                        all.stream().mapToInt(Receipt::sent).sum(),
+                        all.stream().map(Receipt::tallied).reduce(Tally.NONE, Tally::plus),
+                        errors,
+                        warnings)
+                .with(null, null, all.stream().map(Receipt::number).toList());
+    }
+}
