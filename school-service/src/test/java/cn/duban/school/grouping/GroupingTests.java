@@ -40,7 +40,8 @@ class GroupingTests {
                            {"unit": "99070101", "name": "分组镇", "level": "TOWN", "parent": "990701"}],
                  "schools": [%s, %s, %s]}
                 """
-                        .formatted(school.formatted(ONE),
+                        .formatted(
+                                school.formatted(ONE),
                                 school.formatted(TWO),
                                 school.formatted(THREE)));
     }
