@@ -117,8 +117,8 @@ class SchoolServiceTests {
                         BodyPublishers.ofByteArray(
                                 sheet.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.json().get("counts").get("created").asInt()).isEqualTo(2000);
-        await().atMost(Duration.ofSeconds(20)).until(() -> saidOf("3199").count() >= 2000);
-        assertThat(saidOf("3199").distinct()).hasSize(2000);
+        await().atMost(Duration.ofSeconds(20)).until(() -> saidOf("319900").count() >= 2000);
+        assertThat(saidOf("319900").distinct()).hasSize(2000);
         JsonNode page = bureau.get("/api/v1/schools?unit=990103&kind=311&q=第7中&size=5").json();
         assertThat(page.get("total").asInt()).isEqualTo(1);
     }

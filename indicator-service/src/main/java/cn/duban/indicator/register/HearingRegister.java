@@ -29,7 +29,7 @@ class HearingRegister {
 
     private record SchoolState(String school, String name, List<Profile> profiles) {}
 
-    private record UnitState(String unit, String name, String level, @Nullable String parent) {}
+    private record UnitState(String unit, String name, Level level, @Nullable String parent) {}
 
     @KafkaListener(
             id = "indicator.register",
@@ -50,16 +50,14 @@ class HearingRegister {
             }
             case UNIT -> {
                 UnitState u = event.dataAs(UnitState.class);
-                // A unit of a level not known here (a grouping) has no place in the tree.
-                yield Level.read(u.level())
-                        .map(level ->
-                                RegisterEntry.of(
-                                        new Unit(
-                                                u.unit(),
-                                                u.name(),
-                                                level,
-                                                u.parent(),
-                                                event.version())));
+                yield Optional.of(
+                        RegisterEntry.of(
+                                new Unit(
+                                        u.unit(),
+                                        u.name(),
+                                        u.level(),
+                                        u.parent(),
+                                        event.version())));
             }
             default -> Optional.empty();
         };

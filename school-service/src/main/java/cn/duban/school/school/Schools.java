@@ -66,7 +66,7 @@ public class Schools {
                 .toList();
     }
 
-    /// 筛选 — units (null for all), part of the name, kind (null for all).
+    /// 筛选 — units (null for all), part of a present or former name, kind (null for all).
     record Filter(@Nullable Set<String> units, String name, @Nullable String kind) {
         boolean admits(Profile profile) {
             return (units == null || units.contains(profile.unit()))
@@ -79,7 +79,7 @@ public class Schools {
                 query.addCriteria(Criteria.where("profiles.unit").in(units));
             }
             if (!name.isEmpty()) {
-                query.addCriteria(Criteria.where("name").regex(Pattern.quote(name)));
+                query.addCriteria(Criteria.where("profiles.name").regex(Pattern.quote(name)));
             }
             return query;
         }

@@ -30,21 +30,15 @@ public enum Stage {
             case "341" -> List.of(JUNIOR, SENIOR);
             case "345" -> List.of(PRIMARY, JUNIOR, SENIOR);
             default ->
-                    switch (kind.charAt(0)) {
-                        case '1' -> List.of(PRESCHOOL);
-                        case '2' -> List.of(PRIMARY);
-                        case '5' -> List.of(PRIMARY, JUNIOR);
-                        case '3' -> ofMiddle(kind.charAt(1));
+                    switch (kind.substring(0, 2)) {
+                        case "11" -> List.of(PRESCHOOL);
+                        case "21" -> List.of(PRIMARY);
+                        case "31", "32", "33" -> List.of(JUNIOR);
+                        case "34", "35" -> List.of(SENIOR);
+                        case "36" -> List.of(VOCATIONAL);
+                        case "51" -> List.of(PRIMARY, JUNIOR);
                         default -> List.of();
                     };
-        };
-    }
-
-    private static List<Stage> ofMiddle(char category) {
-        return switch (category) {
-            case '4', '5' -> List.of(SENIOR);
-            case '6' -> List.of(VOCATIONAL);
-            default -> List.of(JUNIOR);
         };
     }
 

@@ -37,7 +37,7 @@ class KindRulesTests {
                     345, PRIMARY JUNIOR SENIOR
                     351, SENIOR
                     365, VOCATIONAL
-                    371, JUNIOR
+                    371, ''
                     512, PRIMARY JUNIOR
                     931, ''
                     """)
