@@ -87,7 +87,7 @@ class PushSamplesTests {
         assertThat(ran.said().lines())
                 .containsExactly(
                         "回执 R01994d2e-7c1a-7b3e-9f52-3a1c5d7e9b10,接受 2 条,退回 1 条",
-                        "  第4行 合格人数  above-denominator  合格人数 101 大于参测人数 100。请核对参测人数。");
+                        "  第4行 合格人数  numerator-above-denominator  合格人数 101 大于参测人数 100。请核对参测人数。");
         assertThat(api.taken().getFirst().type()).startsWith("text/csv");
         assertThat(api.taken().getFirst().body()).isEqualTo(Files.readAllBytes(sheet));
         Path book = Files.write(folder.resolve("体质健康.xlsx"), new byte[] {'P', 'K', 3, 4, 0, -1});
@@ -118,8 +118,8 @@ class PushSamplesTests {
         Ran ran = run(sample, SAMPLES.resolve("row.json"), PushApi.KEY);
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.said())
-                .contains("✗ submission-refused 没有接收任何一行")
-                .contains("/rows/0/form  unknown-form  没有名为“FITNES”的表。是否为 FITNESS?");
+                .contains("✗ submission-refused 没有接收任何数据")
+                .contains("/rows/0/form  unknown-form  没有代码为“FITNES”的报表。是否为 FITNESS?");
         Ran wrongKey = run(sample, SAMPLES.resolve("row.json"), "dbn_live_wrong");
         assertThat(wrongKey.exit()).isEqualTo(1);
         assertThat(wrongKey.said()).contains("key-refused 密钥无效");
