@@ -1,7 +1,6 @@
 package cn.duban.local.command;
 
 import cn.duban.local.suite.Part;
-import cn.duban.local.suite.SuiteFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -90,13 +90,15 @@ final class PushCommand implements Callable<Integer> {
             return row.getBytes(StandardCharsets.UTF_8);
         }
         if (file == null) {
-            throw new SuiteFailure("请给出要推送的文件,或 --row '{…}',或 - 从标准输入读取。");
+            throw new ParameterException(
+                    spec.commandLine(), "请给出要推送的文件,或 --row '{…}',或 - 从标准输入读取。");
         }
         if (file.equals("-")) {
             return System.in.readAllBytes();
         }
         if (!Files.isReadable(Path.of(file))) {
-            throw new SuiteFailure("文件读不了: " + file);
+            throw new ParameterException(
+                    spec.commandLine(), "文件读不了: " + file);
         }
         return Files.readAllBytes(Path.of(file));
     }
@@ -126,7 +128,8 @@ final class PushCommand implements Callable<Integer> {
             return environment.get();
         }
         if (!Files.isReadable(named)) {
-            throw new SuiteFailure("需要接口密钥: --key、--key-file 或环境变量 DUBAN_API_KEY。");
+            throw new ParameterException(
+                    spec.commandLine(), "需要接口密钥: --key、--key-file 或环境变量 DUBAN_API_KEY。");
         }
         return Files.readString(named).strip();
     }

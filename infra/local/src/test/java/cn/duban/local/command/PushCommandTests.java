@@ -113,6 +113,13 @@ class PushCommandTests {
     }
 
     @Test
+    void without_anything_to_push_the_use_is_wrong_and_nothing_is_sent() {
+        assertThat(push("--key", "k")).isEqualTo(2);
+        assertThat(push("--key", "k", folder.resolve("没有.csv").toString())).isEqualTo(2);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void who_never_gets_an_answer_is_told_how_to_take_the_push_up_again() {
         gateway.stop(0);
         assertThat(push("--key", "k", "--idempotency-key", "k1", "--row", "{}"))
