@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PushSamplesTests {
     private static final Path SAMPLES = Path.of("../docs/samples").toAbsolutePath().normalize();
 
-    @TempDir private Path folder;
+    @TempDir Path folder;
     private final PushApi api = new PushApi();
 
     /// 示例 — the command that runs it.
