@@ -28,12 +28,6 @@ public final class Trees {
         return Reach.everything(sample());
     }
 
-    /// What somebody bound to the unit reaches.
-    public static Reach under(String unit) {
-        UnitTree tree = sample();
-        return new Reach(tree, unit, tree.below(unit));
-    }
-
     public static Unit district() {
         return sample().find("990102").orElseThrow();
     }
