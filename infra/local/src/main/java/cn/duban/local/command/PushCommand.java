@@ -105,7 +105,11 @@ final class PushCommand implements Callable<Integer> {
 
     private SheetFormat sheet() {
         if (format != null) {
-            return SheetFormat.of("." + format);
+            String named = format;
+            return SheetFormat.named(named)
+                    .orElseThrow(() ->
+                            new ParameterException(
+                                    spec.commandLine(), "不认识的格式“" + named + "”。"));
         }
         return row != null || file == null ? SheetFormat.JSON : SheetFormat.of(file);
     }

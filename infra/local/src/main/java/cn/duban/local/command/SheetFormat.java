@@ -2,6 +2,7 @@ package cn.duban.local.command;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// 文件格式 — what a file to be pushed is, by its suffix; JSON where the suffix says nothing.
 enum SheetFormat {
@@ -24,6 +25,10 @@ enum SheetFormat {
                 .filter(f -> name.endsWith("." + f.suffix))
                 .findFirst()
                 .orElse(JSON);
+    }
+
+    static Optional<SheetFormat> named(String format) {
+        return Arrays.stream(values()).filter(f -> f.suffix.equalsIgnoreCase(format)).findFirst();
     }
 
     String contentType() {

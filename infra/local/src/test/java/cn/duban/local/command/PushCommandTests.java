@@ -115,6 +115,7 @@ class PushCommandTests {
     @Test
     void without_anything_to_push_the_use_is_wrong_and_nothing_is_sent() {
         assertThat(push("--key", "k")).isEqualTo(2);
+        assertThat(push("--key", "k", "--format", "doc", "--row", "{}")).isEqualTo(2);
         assertThat(push("--key", "k", folder.resolve("没有.csv").toString())).isEqualTo(2);
         assertThat(seen).isEmpty();
     }
