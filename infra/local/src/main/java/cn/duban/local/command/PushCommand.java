@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 
 /// 推送 — sends numbers through the gateway and prints the receipt, or every refused place.
 ///
-/// A request that got no answer, or was told to come later, is repeated with the same Idempotency-Key,
-/// so it counts once. Exit codes: 0 accepted, 1 refused, 2 wrong usage, 3 unanswered.
+/// A request that got no answer, or was told to come later, is repeated with the same
+/// Idempotency-Key, so it counts once. Exit codes: 0 accepted, 1 refused, 2 wrong usage, 3
+/// unanswered.
 @Command(name = "push", mixinStandardHelpOptions = true)
 final class PushCommand implements Callable<Integer> {
 
@@ -53,10 +54,7 @@ final class PushCommand implements Callable<Integer> {
             descriptionKey = "push.idempotency-key")
     private String idempotencyKey = UUID.randomUUID().toString();
 
-    @Option(
-            names = "--format",
-            paramLabel = "json|ndjson|csv|xlsx",
-            descriptionKey = "push.format")
+    @Option(names = "--format", paramLabel = "json|ndjson|csv|xlsx", descriptionKey = "push.format")
     private @Nullable String format;
 
     @Option(names = "--dry-run", descriptionKey = "push.dry-run")
@@ -97,8 +95,7 @@ final class PushCommand implements Callable<Integer> {
             return System.in.readAllBytes();
         }
         if (!Files.isReadable(Path.of(file))) {
-            throw new ParameterException(
-                    spec.commandLine(), "文件读不了: " + file);
+            throw new ParameterException(spec.commandLine(), "文件读不了: " + file);
         }
         return Files.readAllBytes(Path.of(file));
     }
@@ -108,8 +105,7 @@ final class PushCommand implements Callable<Integer> {
             String named = format;
             return SheetFormat.named(named)
                     .orElseThrow(() ->
-                            new ParameterException(
-                                    spec.commandLine(), "不认识的格式“" + named + "”。"));
+                            new ParameterException(spec.commandLine(), "不认识的格式“" + named + "”。"));
         }
         return row != null || file == null ? SheetFormat.JSON : SheetFormat.of(file);
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /// 一次推送 — the bytes, the key and the name under which a repetition is recognised.
 ///
-/// A repetition carries the same bytes and the same name, so it counts once however often it is sent.
+/// A repetition carries the same bytes and the same name, so it counts once however often it is
+/// sent.
 record Submission(byte[] body, SheetFormat format, String apiKey, String idempotencyKey) {
 
     private static final int ATTEMPTS = 5;

@@ -123,8 +123,7 @@ class PushCommandTests {
     @Test
     void who_never_gets_an_answer_is_told_how_to_take_the_push_up_again() {
         gateway.stop(0);
-        assertThat(push("--key", "k", "--idempotency-key", "k1", "--row", "{}"))
-                .isEqualTo(3);
+        assertThat(push("--key", "k", "--idempotency-key", "k1", "--row", "{}")).isEqualTo(3);
         assertThat(complained.toString()).contains("--idempotency-key=k1");
     }
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The push API as its contract has it: takes what a client must send, answers with the contract's own
-/// bodies, and refuses what the real one would refuse.
+/// The push API as its contract has it: takes what a client must send, answers with the contract's
+/// own bodies, and refuses what the real one would refuse.
 final class PushApi implements AutoCloseable {
     static final String KEY = "dbn_live_9fK2mQ7xT4bZ_0123456789ABCDEFGHIJKLMNOPQRSTUV4bdCCK";
 

@@ -79,8 +79,7 @@ class PushSamplesTests {
     @ParameterizedTest
     @EnumSource
     void a_sheet_is_sent_as_it_is_and_each_refused_cell_is_named(Sample sample) throws Exception {
-        Path sheet =
-                Files.writeString(folder.resolve("体质健康.csv"), "表,期别\nFITNESS,2026-2027\n");
+        Path sheet = Files.writeString(folder.resolve("体质健康.csv"), "表,期别\nFITNESS,2026-2027\n");
         api.next("207-partly-accepted.json");
         Ran ran = run(sample, sheet, PushApi.KEY);
         assertThat(ran.exit()).isEqualTo(1);
