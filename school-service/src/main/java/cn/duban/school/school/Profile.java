@@ -111,6 +111,10 @@ public record Profile(
         return changed(from, name, unit, Map.of(), ownership, inclusive, status, document);
     }
 
+    Profile called(String other) {
+        return changed(from, other, unit, places, ownership, inclusive, status, document);
+    }
+
     /// As if the school had never opened.
     Profile closedFromTheStart() {
         return changed(from, name, unit, places, ownership, inclusive, Status.CLOSED, document);

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// 学校 — a school with its dated profiles, oldest first; the last one that has begun is in force.
 ///
 /// - [#name] is the newest name; earlier ones (曾用名) stand in their profiles.
+/// - A school stored before names were dated has none in its profiles; it is called as it is now.
 /// - [#acts] are the merges, splits, renamings… it went through, so both histories stay.
 /// - A change answers with the same object when nothing differs, so that no event is told twice.
 @Document("schools")
@@ -35,7 +36,12 @@ public record School(
         implements CarriesEvents {
 
     public School {
-        profiles = profiles.stream().sorted(Comparator.comparing(Profile::from)).toList();
+        String known = name;
+        profiles =
+                profiles.stream()
+                        .map(p -> p.name() == null ? p.called(known) : p)
+                        .sorted(Comparator.comparing(Profile::from))
+                        .toList();
         name = profiles.getLast().name();
         groups = groups == null ? List.of() : List.copyOf(groups);
         acts = acts == null ? List.of() : List.copyOf(acts);

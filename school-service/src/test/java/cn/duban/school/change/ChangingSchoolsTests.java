@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// Operations over HTTP, each test with schools of its own.
@@ -30,6 +33,7 @@ class ChangingSchoolsTests {
     @Autowired private Operations operations;
     @Autowired private CarryingOut carrying;
     @Autowired private Schools schools;
+    @Autowired private MongoTemplate store;
     private TestCalls.As bureau;
     private final String one = code("21");
     private final String two = code("21");
@@ -215,6 +219,20 @@ class ChangingSchoolsTests {
                         operations.find(begun.id()).orElseThrow().state()
                                 == Operation.State.UNDONE);
         assertThat(school(one).at("/current/status").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void a_school_stored_before_names_were_dated_is_read_and_changed_like_any_other() {
+        Document old =
+                Objects.requireNonNull(
+                        store.getCollection("schools").find(new Document("_id", one)).first());
+        old.remove("groups");
+        old.remove("acts");
+        old.getList("profiles", Document.class).forEach(p -> p.remove("name"));
+        store.getCollection("schools").replaceOne(new Document("_id", one), old);
+        assertThat(school(one).get("name").asString()).isEqualTo("变更学校" + one);
+        assertThat(post(one, "rename", "\"name\": \"变更后小学\"").status()).isEqualTo(201);
+        assertThat(school(one).at("/profiles/0/name").asString()).isEqualTo("变更学校" + one);
     }
 
     @Test
