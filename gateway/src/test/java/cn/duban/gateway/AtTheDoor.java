@@ -35,13 +35,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Import(AtTheDoor.Time.class)
 abstract class AtTheDoor {
     static final TinyService SERVICE = new TinyService();
+    static final String NEWS = "duban.gateway.news";
     static final String KEYS = "duban.school.credentials";
     static final AtomicLong VERSIONS = new AtomicLong(100);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static {
-        TestTopics.create(1, KEYS);
+        TestTopics.create(1, KEYS, NEWS);
     }
 
     @Autowired TestCalls calls;
@@ -63,6 +64,7 @@ abstract class AtTheDoor {
         properties.add("duban.routes.plan", SERVICE::address);
         properties.add("duban.routes.notification", () -> "http://127.0.0.1:1");
         properties.add("duban.patience.usual", () -> "1s");
+        properties.add("duban.keys.report-every", () -> "300ms");
     }
 
     Answer get(String path, String... headers) {

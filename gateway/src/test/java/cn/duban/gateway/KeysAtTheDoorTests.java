@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.gateway.routes.Upstream;
 import cn.duban.starter.security.ApiKey;
+import cn.duban.starter.test.Contracts;
+import cn.duban.starter.test.TestTopics;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -11,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,5 +196,42 @@ class KeysAtTheDoorTests extends AtTheDoor {
             assertThat(claims.getExpirationTime().toInstant())
                     .isEqualTo(claims.getIssueTime().toInstant().plus(Duration.ofMinutes(5)));
         }
+    }
+
+    @Test
+    void whoever_found_a_key_may_show_it_without_any_credentials_and_may_do_nothing_else()
+            throws Exception {
+        SERVICE.forget();
+        var answer = post("/api/v1/keys/leaked", "{\"key\":\"dbn_live_x\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        var shown = SERVICE.last().headers().getFirst("Authorization");
+        var claims = SignedJWT.parse(shown.substring("Bearer ".length())).getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo("anyone:finder");
+        assertThat(claims.getStringClaim("scope")).isEmpty();
+        assertThat(claims.getClaim("school")).isNull();
+        assertThat(get("/api/v1/keys/leaked").status()).isEqualTo(401);
+        assertThat(post("/api/v1/keys/leaked/x", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_door_says_now_and_then_which_keys_were_used() {
+        var key = knownKey("1199000025");
+        for (var i = 0; i < 20; i++) {
+            get("/api/v1/figures", "X-Api-Key", key.reveal());
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> reports(key).stream().findAny().isPresent());
+        assertThat(reports(key)).hasSizeLessThan(20);
+        for (var report : reports(key)) {
+            Contracts.assertFollows(NEWS, "gateway.keys-used.v1", report);
+        }
+    }
+
+    private static List<String> reports(ApiKey key) {
+        return TestTopics.read(NEWS).stream()
+                .map(r -> r.value())
+                .filter(report -> report.contains(key.id()))
+                .toList();
     }
 }

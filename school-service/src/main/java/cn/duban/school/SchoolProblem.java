@@ -13,7 +13,11 @@ public abstract sealed class SchoolProblem extends Problem {
     }
 
     private SchoolProblem(String code, List<Violation> violations) {
-        super(code, HttpStatus.UNPROCESSABLE_CONTENT, violations, violations.size());
+        this(code, HttpStatus.UNPROCESSABLE_CONTENT, violations);
+    }
+
+    private SchoolProblem(String code, HttpStatus status, List<Violation> violations) {
+        super(code, status, violations, violations.size());
     }
 
     public static final class NoSuchUnit extends SchoolProblem {
@@ -43,6 +47,36 @@ public abstract sealed class SchoolProblem extends Problem {
     public static final class SchoolRefused extends SchoolProblem {
         public SchoolRefused(List<Violation> violations) {
             super("school-refused", violations);
+        }
+    }
+
+    public static final class ChangeRefused extends SchoolProblem {
+        public ChangeRefused(List<Violation> violations) {
+            super("change-refused", violations);
+        }
+    }
+
+    public static final class NoSuchOperation extends SchoolProblem {
+        public NoSuchOperation(String operation) {
+            super("no-such-operation", HttpStatus.NOT_FOUND, operation);
+        }
+    }
+
+    public static final class NotToBeUndone extends SchoolProblem {
+        public NotToBeUndone(List<Violation> violations) {
+            super("not-to-be-undone", HttpStatus.CONFLICT, violations);
+        }
+    }
+
+    public static final class NoSuchGrouping extends SchoolProblem {
+        public NoSuchGrouping(String grouping) {
+            super("no-such-grouping", HttpStatus.NOT_FOUND, grouping);
+        }
+    }
+
+    public static final class GroupingRefused extends SchoolProblem {
+        public GroupingRefused(List<Violation> violations) {
+            super("grouping-refused", violations);
         }
     }
 

@@ -117,8 +117,8 @@ class SchoolServiceTests {
                         BodyPublishers.ofByteArray(
                                 sheet.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.json().get("counts").get("created").asInt()).isEqualTo(2000);
-        await().atMost(Duration.ofSeconds(20)).until(() -> saidOf("3199").count() >= 2000);
-        assertThat(saidOf("3199").distinct()).hasSize(2000);
+        await().atMost(Duration.ofSeconds(20)).until(() -> saidOf("319900").count() >= 2000);
+        assertThat(saidOf("319900").distinct()).hasSize(2000);
         JsonNode page = bureau.get("/api/v1/schools?unit=990103&kind=311&q=第7中&size=5").json();
         assertThat(page.get("total").asInt()).isEqualTo(1);
     }
@@ -214,13 +214,16 @@ class SchoolServiceTests {
                 "{\"name\":\"临时学校\",\"from\":\"2020-09-01\",\"unit\":\"990103\",\"kind\":\"211\",\"sponsor\":\"831\",\"ownership\":\"PUBLIC\",\"area\":\"220\"}");
         Answer closed =
                 bureau.post("/api/v1/schools/LS20260001/closure", "{\"from\":\"2021-09-01\"}");
-        assertThat(closed.json().at("/current/status").asString()).isEqualTo("CLOSED");
+        assertThat(closed.json().get("state").asString()).isEqualTo("DONE");
+        JsonNode school = bureau.get("/api/v1/schools/LS20260001").json();
+        assertThat(school.at("/current/status").asString()).isEqualTo("CLOSED");
+        assertThat(school.get("provisional").asBoolean()).isTrue();
         assertThat(
                         bureau.post(
                                         "/api/v1/schools/LS20260001/closure",
                                         "{\"from\":\"2019-09-01\"}")
                                 .code())
-                .isEqualTo("school-refused");
+                .isEqualTo("change-refused");
     }
 
     private static List<CloudEvent> said(String subject) {

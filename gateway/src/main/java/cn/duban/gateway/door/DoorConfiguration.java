@@ -86,6 +86,7 @@ class DoorConfiguration {
                     requests) {
         requests.requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll();
         requests.requestMatchers(HttpMethod.POST, "/api/v1/session").permitAll();
+        requests.requestMatchers(HttpMethod.POST, "/api/v1/keys/leaked").permitAll();
         requests.requestMatchers(OPEN_PAGES).permitAll();
         requests.requestMatchers("/api/v1/accounts/**").hasAuthority("SCOPE_account:manage");
         requests.requestMatchers("/api/v1/ops/**").hasAuthority("SCOPE_ops");

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// which bucket it is.
 final class RateFilter extends OncePerRequestFilter {
     private static final String REMAINING = "X-RateLimit-Remaining";
-    private static final long LOGIN = 5;
+    private static final Set<String> DEAR = Set.of("/api/v1/session", "/api/v1/keys/leaked");
+    private static final long DEAR_COST = 5;
     private static final int REMEMBERED = 50_000;
 
     private final ProblemWriter problems;
@@ -56,11 +58,10 @@ final class RateFilter extends OncePerRequestFilter {
         problems.write(response, "too-many-requests", HttpStatus.TOO_MANY_REQUESTS);
     }
 
-    /// Checking a password is hard work on purpose; guessing many is made dear.
+    /// What anybody may ask is made dear: guessing passwords, showing keys to see which exist.
     private static long costOf(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                        && request.getRequestURI().equals("/api/v1/session")
-                ? LOGIN
+        return request.getMethod().equals("POST") && DEAR.contains(request.getRequestURI())
+                ? DEAR_COST
                 : 1;
     }
 

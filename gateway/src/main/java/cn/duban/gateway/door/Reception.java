@@ -28,7 +28,7 @@ class Reception {
     Optional<Visitor> visitorOf(HttpServletRequest request) {
         var shown = PresentedText.of(request);
         if (shown.isPresent()) {
-            return Optional.of(byHeader(shown.get()));
+            return Optional.of(byHeader(shown.get(), request.getRemoteAddr()));
         }
         return SessionCookie.in(request).flatMap(text -> sessions.holderOf(text, Entrance.COOKIE));
     }
@@ -38,10 +38,10 @@ class Reception {
         return SessionCookie.in(request).flatMap(sessions::renewed);
     }
 
-    private Visitor byHeader(String text) {
+    private Visitor byHeader(String text, String address) {
         return PresentedText.isSession(text)
                 ? sessions.holderOf(text, Entrance.BEARER)
                         .orElseThrow(GatewayProblem.SessionOver::new)
-                : keys.holderOf(text).orElseThrow(GatewayProblem.KeyRefused::new);
+                : keys.holderOf(text, address).orElseThrow(GatewayProblem.KeyRefused::new);
     }
 }

@@ -31,6 +31,18 @@ public record Visitor(
         scopes = Set.copyOf(scopes);
     }
 
+    /// Somebody who found a key and shows it: no name, no rights.
+    public static Visitor finder() {
+        return new Visitor(
+                Entrance.BEARER,
+                "anyone:finder",
+                "拾获者",
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public void enter(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

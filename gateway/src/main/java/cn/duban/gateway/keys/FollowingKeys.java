@@ -3,7 +3,9 @@ package cn.duban.gateway.keys;
 import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.projection.Projections;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +28,20 @@ class FollowingKeys {
             String name,
             Set<String> scopes,
             OffsetDateTime expires,
-            boolean revoked) {
+            boolean revoked,
+            @Nullable List<String> networks) {
 
         KeyCredential credential(long version) {
             return new KeyCredential(
-                    key, version, hash, school, name, scopes, expires.toInstant(), revoked);
+                    key,
+                    version,
+                    hash,
+                    school,
+                    name,
+                    scopes,
+                    expires.toInstant(),
+                    revoked,
+                    networks);
         }
     }
 

@@ -24,9 +24,11 @@ public class SchoolKeys {
 
     private final byte[] pepper;
     private final Clock clock;
+    private final ReportingUse uses;
     private final LoadingCache<String, Optional<KeyCredential>> known;
 
-    SchoolKeys(Secrets secrets, MongoOperations store, Clock clock) {
+    SchoolKeys(Secrets secrets, MongoOperations store, ReportingUse uses, Clock clock) {
+        this.uses = uses;
         this.pepper = secrets.read("key-pepper").getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
         this.known =
@@ -36,12 +38,16 @@ public class SchoolKeys {
                         .build(id -> Optional.ofNullable(store.findById(id, KeyCredential.class)));
     }
 
-    public Optional<Visitor> holderOf(String text) {
+    /// @param address where the key was shown from; a key may be bound to networks
+    public Optional<Visitor> holderOf(String text, String address) {
         return ApiKey.parse(text)
                 .flatMap(key ->
                         known.get(key.id()).filter(found -> key.matches(found.hash(), pepper)))
-                .filter(found -> found.opensAt(clock.instant()))
-                .map(KeyCredential::visitor);
+                .filter(found -> found.opensAt(clock.instant()) && found.opensFrom(address))
+                .map(found -> {
+                    uses.note(found.id(), clock.instant(), address);
+                    return found.visitor();
+                });
     }
 
     void forget(String id) {

@@ -4,6 +4,7 @@ import cn.duban.gateway.identity.Visitor;
 import cn.duban.gateway.identity.Vouching;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -37,10 +38,18 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
         });
         var visitor =
                 Visitor.of(request.servletRequest())
+                        .or(() -> finder(request))
                         .orElseThrow(() -> new AccessDeniedException("nobody to vouch for"));
         outgoing.setBearerAuth(
                 vouching.tokenFor(visitor, Destination.of(request).upstream().service()));
         return outgoing;
+    }
+
+    /// The one address that takes something from nobody: a key that was found.
+    private static Optional<Visitor> finder(ServerRequest request) {
+        return request.path().equals("/api/v1/keys/leaked")
+                ? Optional.of(Visitor.finder())
+                : Optional.empty();
     }
 
     private static boolean isClaim(String name) {

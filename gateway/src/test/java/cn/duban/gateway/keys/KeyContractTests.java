@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.starter.test.Contracts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,16 +24,30 @@ class KeyContractTests {
                                 "学籍系统自动上报",
                                 Set.of("submission:write", "submission:read", "figure:read"),
                                 Instant.parse("2027-08-31T15:59:59Z"),
-                                false));
+                                false,
+                                null));
     }
 
     @Test
     void a_key_opens_until_it_expires_or_is_revoked() {
         var expires = Instant.parse("2027-08-31T15:59:59Z");
-        var key = new KeyCredential("k", 1, "h", "s", "n", Set.of(), expires, false);
-        var revoked = new KeyCredential("k", 2, "h", "s", "n", Set.of(), expires, true);
+        var key = new KeyCredential("k", 1, "h", "s", "n", Set.of(), expires, false, null);
+        var revoked = new KeyCredential("k", 2, "h", "s", "n", Set.of(), expires, true, null);
         assertThat(key.opensAt(expires.minusMillis(1))).isTrue();
         assertThat(key.opensAt(expires)).isFalse();
         assertThat(revoked.opensAt(expires.minusMillis(1))).isFalse();
+    }
+
+    @Test
+    void a_key_bound_to_networks_opens_from_there_only() {
+        var until = Instant.MAX;
+        var bound =
+                new KeyCredential(
+                        "k", 1, "h", "s", "n", Set.of(), until, false, List.of("203.0.113.0/24"));
+        var free = new KeyCredential("k", 1, "h", "s", "n", Set.of(), until, false, null);
+        assertThat(bound.opensFrom("203.0.113.7")).isTrue();
+        assertThat(bound.opensFrom("203.0.114.7")).isFalse();
+        assertThat(bound.opensFrom("2001:db8::7")).isFalse();
+        assertThat(free.opensFrom("203.0.114.7")).isTrue();
     }
 }

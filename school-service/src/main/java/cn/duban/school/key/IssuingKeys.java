@@ -4,6 +4,7 @@ import cn.duban.school.SchoolProblem.KeyRevoked;
 import cn.duban.school.SchoolProblem.NoSuchKey;
 import cn.duban.school.SchoolProblem.NoSuchSchool;
 import cn.duban.school.key.KeyRequest.Grant;
+import cn.duban.school.key.SchoolKey.Revocation;
 import cn.duban.school.school.School;
 import cn.duban.school.school.Schools;
 import cn.duban.starter.outbox.Retrying;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// 发放密钥 — use case: issue, rotate, revoke. The whole key leaves here once and is kept nowhere.
 @Component
 class IssuingKeys {
+    private static final int MOST_FOUND = 50;
+
     private final Keys keys;
     private final Schools schools;
     private final SecureRandom random = new SecureRandom();
@@ -66,22 +69,36 @@ class IssuingKeys {
         if (!old.isUsable(now)) {
             throw new KeyRevoked(id);
         }
-        var grant = new Grant(old.name(), old.scopes(), renewed(old, now));
+        var grant = new Grant(old.name(), old.scopes(), renewed(old, now), old.networks());
         Issued next = issue(old.school(), grant, by, now);
         Retrying.onConflict(
                 () -> keys.save(keys.find(id).orElseThrow().expiringBy(now.plus(overlap))));
         return next;
     }
 
-    void revoke(String id) {
+    void revoke(String id, Revocation why) {
         Retrying.onConflict(() -> {
             SchoolKey key = keys.find(id).orElseThrow(() -> new NoSuchKey(id));
-            return key.revoked() ? key : keys.save(key.revokedNow());
+            return key.revoked() ? key : keys.save(key.revoked(why));
         });
     }
 
+    /// 泄露 — every whole key somewhere in the text is dead from now on; what is no key of ours is
+    /// passed over.
+    void revokeFound(String text, Instant now) {
+        ApiKey.FORMAT
+                .matcher(text)
+                .results()
+                .limit(MOST_FOUND)
+                .flatMap(found -> ApiKey.parse(found.group()).stream())
+                .filter(key ->
+                        keys.find(key.id()).filter(k -> key.matches(k.hash(), pepper)).isPresent())
+                .forEach(key -> revoke(key.id(), new Revocation(now, "anyone", "泄露上报")));
+    }
+
     private static Instant renewed(SchoolKey old, Instant now) {
-        Instant usual = new KeyRequest(null, null, old.name(), null, null).grantedAt(now).expires();
+        Instant usual =
+                new KeyRequest(null, null, old.name(), null, null, null).grantedAt(now).expires();
         return usual.isAfter(old.expires()) ? usual : old.expires();
     }
 
@@ -97,6 +114,8 @@ class IssuingKeys {
                         grant.scopes(),
                         grant.expires(),
                         false,
+                        null,
+                        grant.networks(),
                         by,
                         now,
                         List.of());

@@ -1,22 +1,16 @@
 package cn.duban.school.key;
 
 import cn.duban.school.SchoolProblem.KeyRefused;
-import cn.duban.school.SchoolProblem.NoSuchUnit;
 import cn.duban.school.key.IssuingKeys.Issued;
 import cn.duban.school.school.School;
-import cn.duban.school.school.Schools;
-import cn.duban.school.unit.Units;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,29 +32,17 @@ class KeyController {
 
     private final IssuingKeys issuing;
     private final Keys keys;
-    private final Units units;
-    private final Schools schools;
+    private final KeyUses uses;
+    private final KeyReach reach;
     private final Clock clock;
 
-    KeyController(IssuingKeys issuing, Keys keys, Units units, Schools schools, Clock clock) {
+    KeyController(IssuingKeys issuing, Keys keys, KeyUses uses, KeyReach reach, Clock clock) {
         this.issuing = issuing;
         this.keys = keys;
-        this.units = units;
-        this.schools = schools;
+        this.uses = uses;
+        this.reach = reach;
         this.clock = clock;
     }
-
-    /// 密钥 — [#secret] is there only in the one answer that shows it.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KeyView(
-            String key,
-            String school,
-            @Nullable String schoolName,
-            String name,
-            List<String> scopes,
-            OffsetDateTime expires,
-            boolean revoked,
-            @Nullable String secret) {}
 
     /// 轮换 — how long the old key goes on, seven days when nothing is said.
     record Rotation(@Nullable Duration overlap) {}
@@ -70,6 +52,7 @@ class KeyController {
     KeyView issue(Caller caller, @RequestBody KeyRequest request) {
         var grant = request.grantedAt(clock.instant());
         String school = request.school() == null ? "" : request.school().strip();
+        reach.refuseOutside(caller, school);
         return shown(issuing.issue(school, grant, caller.subject(), clock.instant()));
     }
 
@@ -79,11 +62,7 @@ class KeyController {
     List<KeyView> issueAll(Caller caller, @RequestBody KeyRequest request) {
         var grant = request.grantedAt(clock.instant());
         String unit = request.unit() == null ? "" : request.unit().strip();
-        Set<String> below = units.tree().below(unit);
-        if (below.isEmpty()) {
-            throw new NoSuchUnit(unit);
-        }
-        List<School> holders = schools.openIn(below, LocalDate.now(clock));
+        List<School> holders = reach.openUnder(caller, unit);
         return issuing.issueMissing(holders, grant, caller.subject(), clock.instant()).stream()
                 .map(this::shown)
                 .toList();
@@ -91,10 +70,19 @@ class KeyController {
 
     @GetMapping
     Page<KeyView> list(
+            Caller caller,
             @RequestParam Optional<String> school,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return Page.of(keys.of(school).stream().map(k -> view(k, null, null)).toList(), page, size);
+        Page<SchoolKey> cut = Page.of(reach.within(caller, keys.of(school)), page, size);
+        Map<String, KeyUse> used = uses.of(cut.items().stream().map(SchoolKey::id).toList());
+        return new Page<>(
+                cut.items().stream()
+                        .map(k -> KeyView.listed(k, used.get(k.id()), clock.getZone()))
+                        .toList(),
+                cut.total(),
+                cut.page(),
+                cut.size());
     }
 
     @PostMapping("/{id}/rotate")
@@ -114,28 +102,19 @@ class KeyController {
                                     "新旧密钥并存的时间应在 0 到 90 天之间。",
                                     "写作 P7D(七天)或 PT2H(两小时)。")));
         }
+        reach.refuseUnseen(caller, id);
         return shown(issuing.rotate(id, overlap, caller.subject(), clock.instant()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable String id) {
-        issuing.revoke(id);
+    void revoke(Caller caller, @PathVariable String id) {
+        reach.refuseUnseen(caller, id);
+        issuing.revoke(id, new SchoolKey.Revocation(clock.instant(), caller.subject(), "人工吊销"));
     }
 
     private KeyView shown(Issued issued) {
-        return view(issued.stored(), issued.schoolName(), issued.secret());
-    }
-
-    private KeyView view(SchoolKey key, @Nullable String schoolName, @Nullable String secret) {
-        return new KeyView(
-                key.id(),
-                key.school(),
-                schoolName,
-                key.name(),
-                key.scopes(),
-                key.expires().atZone(clock.getZone()).toOffsetDateTime(),
-                key.revoked(),
-                secret);
+        return KeyView.shown(
+                issued.stored(), issued.schoolName(), issued.secret(), clock.getZone());
     }
 }

@@ -25,10 +25,15 @@ record SchoolKey(
         List<String> scopes,
         Instant expires,
         boolean revoked,
+        @Nullable Revocation revocation,
+        @Nullable List<String> networks,
         String createdBy,
         Instant createdAt,
         List<PendingEvent> pending)
         implements CarriesEvents {
+
+    /// 吊销 — when, by whom and why.
+    record Revocation(Instant at, String by, String reason) {}
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -37,11 +42,11 @@ record SchoolKey(
     }
 
     SchoolKey expiringBy(Instant end) {
-        return with(end.isBefore(expires) ? end : expires, revoked);
+        return with(end.isBefore(expires) ? end : expires, revocation);
     }
 
-    SchoolKey revokedNow() {
-        return with(expires, true);
+    SchoolKey revoked(Revocation why) {
+        return with(expires, why);
     }
 
     SchoolKey telling(Events events) {
@@ -53,7 +58,8 @@ record SchoolKey(
                         name,
                         scopes,
                         expires.atZone(SHANGHAI).toOffsetDateTime(),
-                        revoked);
+                        revoked,
+                        networks);
         long next = version == null ? 0 : version + 1;
         var news = events.pending(Topics.CREDENTIALS, id, id, next, state);
         return new SchoolKey(
@@ -65,12 +71,14 @@ record SchoolKey(
                 scopes,
                 expires,
                 revoked,
+                revocation,
+                networks,
                 createdBy,
                 createdAt,
                 Stream.concat(pending.stream(), Stream.of(news)).toList());
     }
 
-    private SchoolKey with(Instant newEnd, boolean nowRevoked) {
+    private SchoolKey with(Instant newEnd, @Nullable Revocation why) {
         return new SchoolKey(
                 id,
                 version,
@@ -79,7 +87,9 @@ record SchoolKey(
                 name,
                 scopes,
                 newEnd,
-                nowRevoked,
+                revoked || why != null,
+                why,
+                networks,
                 createdBy,
                 createdAt,
                 pending);

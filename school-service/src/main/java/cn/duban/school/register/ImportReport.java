@@ -1,6 +1,7 @@
 package cn.duban.school.register;
 
 import cn.duban.school.RowVerdict;
+import cn.duban.school.RowVerdict.FieldChange;
 import cn.duban.school.RowVerdict.Verdict;
 import cn.duban.starter.problem.Violation;
 import java.util.List;
@@ -8,11 +9,17 @@ import java.util.List;
 /// 导入结论 — a line per row and counts that add up to the rows given.
 record ImportReport(boolean dryRun, Counts counts, List<Line> rows) {
 
-    record Counts(int rows, int created, int changed, int unchanged, int refused) {}
+    record Counts(int rows, int created, int changed, int unchanged, int closed, int refused) {}
 
     /// @param at where the row stands: `/schools/3` or `第4行`
     /// @param id what it is about, as written
-    record Line(String at, String id, Verdict verdict, List<Violation> problems) {}
+    /// @param changes field by field what differs from what was in force that day
+    record Line(
+            String at,
+            String id,
+            Verdict verdict,
+            List<Violation> problems,
+            List<FieldChange> changes) {}
 
     static ImportReport of(boolean dryRun, List<Line> lines) {
         return new ImportReport(
@@ -22,6 +29,7 @@ record ImportReport(boolean dryRun, Counts counts, List<Line> rows) {
                         count(lines, Verdict.CREATED),
                         count(lines, Verdict.CHANGED),
                         count(lines, Verdict.UNCHANGED),
+                        count(lines, Verdict.CLOSED),
                         count(lines, Verdict.REFUSED)),
                 lines);
     }
@@ -40,7 +48,8 @@ record ImportReport(boolean dryRun, Counts counts, List<Line> rows) {
                 place.row(),
                 id,
                 verdict.verdict(),
-                verdict.problems().stream().map(place::locate).toList());
+                verdict.problems().stream().map(place::locate).toList(),
+                verdict.changes());
     }
 
     private static int count(List<Line> lines, Verdict verdict) {

@@ -6,8 +6,11 @@ import cn.duban.school.SchoolProblem.TooManyRows;
 import cn.duban.school.school.RegisteringSchools;
 import cn.duban.school.school.SchoolRow;
 import cn.duban.school.unit.ArrangingUnits;
+import cn.duban.school.unit.Reach;
 import cn.duban.school.unit.UnitRow;
+import cn.duban.school.unit.Units;
 import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,8 +27,10 @@ class ImportingRegister {
 
     private final ArrangingUnits units;
     private final RegisteringSchools schools;
+    private final Units tree;
 
-    ImportingRegister(ArrangingUnits units, RegisteringSchools schools) {
+    ImportingRegister(ArrangingUnits units, RegisteringSchools schools, Units tree) {
+        this.tree = tree;
         this.units = units;
         this.schools = schools;
     }
@@ -37,13 +42,14 @@ class ImportingRegister {
             List<SchoolRow> schools,
             List<RowPlace> schoolPlaces) {}
 
-    ImportReport run(Register register, boolean dryRun) {
+    ImportReport run(Register register, Caller caller, boolean dryRun) {
         int rows = register.units().size() + register.schools().size();
         if (rows > MOST_ROWS) {
             throw new TooManyRows(rows, MOST_ROWS);
         }
         List<RowVerdict> first = new ArrayList<>();
-        List<RowVerdict> verdicts = Retrying.onConflict(() -> decide(register, dryRun, first));
+        List<RowVerdict> verdicts =
+                Retrying.onConflict(() -> decide(register, caller, dryRun, first));
         ImportReport report = ImportReport.of(dryRun, lines(register, verdicts));
         if (!dryRun && report.isRefusedAltogether()) {
             throw new RegisterRejected(report.problems());
@@ -51,9 +57,11 @@ class ImportingRegister {
         return report;
     }
 
-    private List<RowVerdict> decide(Register register, boolean dryRun, List<RowVerdict> earlier) {
-        var arrangement = units.judge(register.units());
-        var registration = schools.judge(register.schools(), arrangement.tree());
+    private List<RowVerdict> decide(
+            Register register, Caller caller, boolean dryRun, List<RowVerdict> earlier) {
+        Reach reach = Reach.of(caller, tree.tree());
+        var arrangement = units.judge(register.units(), reach);
+        var registration = schools.judge(register.schools(), reach.over(arrangement.tree()));
         List<RowVerdict> verdicts =
                 Stream.concat(arrangement.verdicts().stream(), registration.verdicts().stream())
                         .toList();

@@ -3,7 +3,9 @@ package cn.duban.school.register;
 import cn.duban.school.register.ImportingRegister.Register;
 import cn.duban.school.school.SchoolRow;
 import cn.duban.school.unit.UnitRow;
+import cn.duban.starter.security.Caller;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,8 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/register/import")
 class RegisterController {
     private static final UnitRow NO_UNIT = new UnitRow(null, null, null, null);
-    private static final SchoolRow NO_SCHOOL =
-            new SchoolRow(null, null, null, null, null, null, null, null, null, null, null);
+    private static final SchoolRow NO_SCHOOL = SchoolRow.of(Map.of());
 
     private final ImportingRegister importing;
 
@@ -34,7 +35,9 @@ class RegisterController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
     ImportReport json(
-            @RequestBody Body body, @RequestParam(defaultValue = "false") boolean dryRun) {
+            Caller caller,
+            @RequestBody Body body,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
         List<UnitRow> units = rows(body.units(), NO_UNIT);
         List<SchoolRow> schools = rows(body.schools(), NO_SCHOOL);
         return importing.run(
@@ -43,17 +46,31 @@ class RegisterController {
                         places("/units/", units.size()),
                         schools,
                         places("/schools/", schools.size())),
+                caller,
                 dryRun);
     }
 
     @PostMapping(consumes = {"text/csv", "application/csv"})
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
     ImportReport csv(
+            Caller caller,
             @RequestBody(required = false) byte @Nullable [] sheet,
             @RequestParam(defaultValue = "false") boolean dryRun) {
-        RegisterSheet read = RegisterSheet.read(sheet == null ? new byte[0] : sheet);
+        return of(ReadingCsv.read(sheet == null ? new byte[0] : sheet), caller, dryRun);
+    }
+
+    @PostMapping(consumes = RegisterFiles.XLSX)
+    @PreAuthorize("hasAuthority('SCOPE_register:write')")
+    ImportReport xlsx(
+            Caller caller,
+            @RequestBody(required = false) byte @Nullable [] sheet,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
+        return of(ReadingXlsx.read(sheet == null ? new byte[0] : sheet), caller, dryRun);
+    }
+
+    private ImportReport of(RegisterSheet sheet, Caller caller, boolean dryRun) {
         return importing.run(
-                new Register(List.of(), List.of(), read.rows(), read.places()), dryRun);
+                new Register(List.of(), List.of(), sheet.rows(), sheet.places()), caller, dryRun);
     }
 
     private static <R> List<R> rows(@Nullable List<@Nullable R> given, R none) {

@@ -1,12 +1,13 @@
 package cn.duban.school.school;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// 代码表 — the three-digit codes of the education statistics; a clerk may write the name instead.
-enum CodeTables {
+public enum CodeTables {
     KIND(
             """
             111 幼儿园, 119 附设幼儿班, 211 小学, 218 小学教学点, 219 附设小学班, 311 初级中学,
@@ -38,11 +39,22 @@ enum CodeTables {
         }
     }
 
-    /// The code behind a code or a name.
+    /// The code behind a code, a name or both (`111 幼儿园`).
     Optional<String> read(String text) {
-        return nameByCode.containsKey(text)
-                ? Optional.of(text)
+        String code = text.length() > 3 && text.charAt(3) == ' ' ? text.substring(0, 3) : text;
+        return nameByCode.containsKey(code)
+                ? Optional.of(code)
                 : Optional.ofNullable(codeByName.get(text));
+    }
+
+    /// `111 幼儿园`.
+    String shown(String code) {
+        return code + " " + nameByCode.getOrDefault(code, "");
+    }
+
+    /// Name by code, in the order of the table.
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(nameByCode);
     }
 
     String examples() {

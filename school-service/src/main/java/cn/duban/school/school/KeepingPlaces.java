@@ -35,7 +35,7 @@ class KeepingPlaces {
 
     /// For schools saved with places of a tree that may no longer be the one in force.
     void keepAfter(Collection<School> saved, UnitTree judgedBy) {
-        if (units.tree() != judgedBy) {
+        if (!units.tree().placesLike(judgedBy)) {
             var codes = saved.stream().map(School::id).toList();
             Retrying.onConflict(
                     () -> place(List.copyOf(schools.findAll(codes).values()), units.tree()));

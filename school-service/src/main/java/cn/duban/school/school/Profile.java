@@ -1,30 +1,34 @@
 package cn.duban.school.school;
 
-import cn.duban.school.events.SchoolEvent.ProfileInForce;
 import cn.duban.school.unit.Level;
 import cn.duban.school.unit.UnitTree;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// 类别 — how a school is classified from a day until its next profile begins.
+/// 类别 — what a school is called and how it is classified from a day until its next profile begins.
 ///
 /// - [#ownership] is the 办别 of the indicators, not the sponsor: recognition as 普惠性 comes and goes.
-/// - [#places] are the units of each level above; a move of a unit rewrites them.
+/// - [#inclusive] is the recognition behind 普惠性; after its last day the school is 民办 again.
+/// - [#places] are the units of each level above the school; a move of a unit rewrites them.
+/// - [#stages] is absent when the 办学类型 says it all.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Profile(
         LocalDate from,
+        String name,
         String unit,
         Map<Level, String> places,
         String kind,
         String sponsor,
         Ownership ownership,
+        @Nullable Recognition inclusive,
         Quality quality,
         String area,
+        @Nullable List<Stage> stages,
         Status status,
         @Nullable String document) {
 
@@ -34,7 +38,7 @@ public record Profile(
         INCLUSIVE_PRIVATE("普惠性民办"),
         PRIVATE("民办");
 
-        final String chinese;
+        public final String chinese;
 
         Ownership(String chinese) {
             this.chinese = chinese;
@@ -47,7 +51,7 @@ public record Profile(
         CITY("市优质"),
         NONE("无");
 
-        final String chinese;
+        public final String chinese;
 
         Quality(String chinese) {
             this.chinese = chinese;
@@ -59,7 +63,7 @@ public record Profile(
         OPEN("在办"),
         CLOSED("停办");
 
-        final String chinese;
+        public final String chinese;
 
         Status(String chinese) {
             this.chinese = chinese;
@@ -70,53 +74,91 @@ public record Profile(
         places = Collections.unmodifiableMap(new TreeMap<>(places));
     }
 
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    /// 办别 on a day this profile is in force: a recognition that has run out no longer counts.
+    Ownership ownershipOn(LocalDate day) {
+        boolean over =
+                ownership == Ownership.INCLUSIVE_PRIVATE
+                        && inclusive != null
+                        && !inclusive.holdsOn(day);
+        return over ? Ownership.PRIVATE : ownership;
+    }
+
+    /// As it is on a day it is in force.
+    Profile on(LocalDate day) {
+        return changed(from, name, unit, places, ownershipOn(day), inclusive, status, document);
+    }
+
     Profile placedBy(UnitTree tree) {
         return tree.find(unit).isEmpty()
                 ? this
-                : new Profile(
+                : changed(
                         from,
+                        name,
                         unit,
                         tree.places(unit),
-                        kind,
-                        sponsor,
                         ownership,
-                        quality,
-                        area,
+                        inclusive,
                         status,
                         document);
     }
 
-    Profile closed(LocalDate from, @Nullable String document) {
-        return new Profile(
-                from,
-                unit,
-                places,
-                kind,
-                sponsor,
-                ownership,
-                quality,
-                area,
-                Status.CLOSED,
-                document);
+    /// Without the units above, which follow the tree and not the school's own documents.
+    Profile unplaced() {
+        return changed(from, name, unit, Map.of(), ownership, inclusive, status, document);
     }
 
-    ProfileInForce published() {
-        Map<String, String> byLevel = new LinkedHashMap<>();
-        for (Level level : Level.values()) {
-            if (places.containsKey(level)) {
-                byLevel.put(level.name(), places.get(level));
-            }
-        }
-        return new ProfileInForce(
-                from,
-                unit,
-                byLevel,
+    Profile called(String other) {
+        return changed(from, other, unit, places, ownership, inclusive, status, document);
+    }
+
+    /// As if the school had never opened.
+    Profile closedFromTheStart() {
+        return changed(from, name, unit, places, ownership, inclusive, Status.CLOSED, document);
+    }
+
+    /// From this day on as the change says; what it does not say stays.
+    Profile after(Change change, LocalDate day, @Nullable String by, UnitTree tree) {
+        boolean goesOn = inclusive != null && inclusive.holdsOn(day);
+        Ownership owned = change.ownership() == null ? ownershipOn(day) : change.ownership();
+        Recognition kept = goesOn ? inclusive : null;
+        return changed(
+                        day,
+                        change.name() == null ? name : change.name(),
+                        change.unit() == null ? unit : change.unit(),
+                        places,
+                        owned,
+                        change.ownership() == null ? kept : change.inclusive(),
+                        change.status() == null ? status : change.status(),
+                        by)
+                .placedBy(tree);
+    }
+
+    private Profile changed(
+            LocalDate day,
+            String called,
+            String in,
+            Map<Level, String> above,
+            Ownership owned,
+            @Nullable Recognition recognised,
+            Status now,
+            @Nullable String by) {
+        return new Profile(
+                day,
+                called,
+                in,
+                above,
                 kind,
                 sponsor,
-                ownership.name(),
-                quality.name(),
+                owned,
+                recognised,
+                quality,
                 area,
-                status.name(),
-                document);
+                stages,
+                now,
+                by);
     }
 }

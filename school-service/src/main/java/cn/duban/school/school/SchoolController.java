@@ -3,24 +3,20 @@ package cn.duban.school.school;
 import cn.duban.school.RowVerdict;
 import cn.duban.school.RowVerdict.Verdict;
 import cn.duban.school.SchoolProblem.NoSuchSchool;
-import cn.duban.school.SchoolProblem.NoSuchUnit;
 import cn.duban.school.SchoolProblem.SchoolRefused;
+import cn.duban.school.unit.Reach;
 import cn.duban.school.unit.Units;
 import cn.duban.starter.outbox.Retrying;
-import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,36 +38,24 @@ class SchoolController {
         this.clock = clock;
     }
 
-    /// 学校 — as it is shown: what is in force today, and every dated profile.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SchoolView(
-            String school, String name, @Nullable Profile current, List<Profile> profiles) {
-        static SchoolView of(School school, LocalDate today) {
-            return new SchoolView(
-                    school.id(),
-                    school.name(),
-                    school.inForce(today).orElse(null),
-                    school.profiles());
-        }
-    }
-
-    /// 停办 — first day closed, today when absent, and the document that says so.
-    record Closure(@Nullable LocalDate from, @Nullable String document) {}
-
     @GetMapping
     @PreAuthorize("hasAnyAuthority('SCOPE_register:read', 'SCOPE_submission:read')")
     Page<SchoolView> list(
             Caller caller,
             @RequestParam Optional<String> unit,
+            @RequestParam Optional<String> group,
             @RequestParam(defaultValue = "") String q,
             @RequestParam Optional<String> kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         LocalDate today = LocalDate.now(clock);
-        Set<String> below = unit.map(this::below).orElse(null);
+        Set<String> below = Reach.of(caller, units.tree()).below(unit);
         var filter = new Schools.Filter(below, q.strip(), kind.map(this::kindCode).orElse(null));
         List<School> found =
-                schools.search(filter, today).stream().filter(s -> caller.maySee(s.id())).toList();
+                schools.search(filter, today).stream()
+                        .filter(s -> caller.maySee(s.id()))
+                        .filter(s -> group.isEmpty() || s.groupsOn(today).contains(group.get()))
+                        .toList();
         Page<School> cut = Page.of(found, page, size);
         return new Page<>(
                 cut.items().stream().map(s -> SchoolView.of(s, today)).toList(),
@@ -83,30 +67,32 @@ class SchoolController {
     @GetMapping("/{code}")
     @PreAuthorize("hasAnyAuthority('SCOPE_register:read', 'SCOPE_submission:read')")
     SchoolView one(Caller caller, @PathVariable String code) {
-        return schools.find(code)
-                .filter(s -> caller.maySee(s.id()))
-                .map(s -> SchoolView.of(s, LocalDate.now(clock)))
-                .orElseThrow(() -> new NoSuchSchool(code));
+        return SchoolView.of(seen(caller, code), LocalDate.now(clock));
+    }
+
+    /// 沿革 — every operation the school has gone through, with its earlier names and profiles.
+    @GetMapping("/{code}/history")
+    @PreAuthorize("hasAnyAuthority('SCOPE_register:read', 'SCOPE_submission:read')")
+    HistoryView history(Caller caller, @PathVariable String code) {
+        return HistoryView.of(seen(caller, code));
     }
 
     /// Registers the school, renames it, or adds or replaces its profile from the given day.
     @PutMapping("/{code}")
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
     SchoolView put(Caller caller, @PathVariable String code, @RequestBody SchoolRow row) {
-        Retrying.onConflict(() -> register(row.of(code)));
+        Retrying.onConflict(() -> register(caller, row.of(code)));
         return one(caller, code);
     }
 
-    @PostMapping("/{code}/closure")
-    @PreAuthorize("hasAuthority('SCOPE_register:write')")
-    SchoolView close(Caller caller, @PathVariable String code, @RequestBody Closure closure) {
-        LocalDate from = closure.from() == null ? LocalDate.now(clock) : closure.from();
-        Retrying.onConflict(() -> closed(code, from, closure.document()));
-        return one(caller, code);
-    }
-
-    private RowVerdict register(SchoolRow row) {
-        var registration = registering.judge(List.of(row), units.tree());
+    private RowVerdict register(Caller caller, SchoolRow row) {
+        Reach reach = Reach.of(caller, units.tree());
+        schools.find(SchoolRow.text(row.school()))
+                .filter(s -> !sees(caller, s))
+                .ifPresent(s -> {
+                    throw new NoSuchSchool(s.id());
+                });
+        var registration = registering.judge(List.of(row), reach);
         RowVerdict verdict = registration.verdicts().getFirst();
         if (verdict.verdict() == Verdict.REFUSED) {
             throw new SchoolRefused(verdict.problems());
@@ -115,30 +101,16 @@ class SchoolController {
         return verdict;
     }
 
-    private School closed(String code, LocalDate from, @Nullable String document) {
-        School before = schools.find(code).orElseThrow(() -> new NoSuchSchool(code));
-        if (before.inForce(from).isEmpty()) {
-            throw new SchoolRefused(
-                    List.of(
-                            Violation.of(
-                                    "/from",
-                                    "closed-before-open",
-                                    "学校自 %s 起才开办,不能在此之前停办。"
-                                            .formatted(before.profiles().getFirst().from()))));
-        }
-        School after = before.closed(from, document);
-        if (after != before) {
-            schools.saveAll(List.of(after));
-        }
-        return after;
+    private School seen(Caller caller, String code) {
+        return schools.find(code)
+                .filter(s -> sees(caller, s))
+                .orElseThrow(() -> new NoSuchSchool(code));
     }
 
-    private Set<String> below(String unit) {
-        Set<String> below = units.tree().below(unit);
-        if (below.isEmpty()) {
-            throw new NoSuchUnit(unit);
-        }
-        return below;
+    private boolean sees(Caller caller, School school) {
+        return caller.maySee(school.id())
+                && Reach.of(caller, units.tree())
+                        .covers(school.nearest(LocalDate.now(clock)).unit());
     }
 
     private String kindCode(String kind) {

@@ -4,16 +4,18 @@ import cn.duban.school.school.Profile.Ownership;
 import cn.duban.school.school.Profile.Quality;
 import cn.duban.school.school.Profile.Status;
 import cn.duban.school.unit.UnitTree;
-import java.time.DateTimeException;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// 学校行 — a school and one dated profile as somebody wrote it down; [SchoolRules] judges it.
 ///
-/// Codes may be given by name (幼儿园), quality and status default to 无 and 在办.
+/// Codes may be given by name (幼儿园), quality and status default to 无 and 在办, stages to what the
+/// 办学类型 says.
 public record SchoolRow(
         @Nullable String school,
         @Nullable String name,
@@ -25,27 +27,69 @@ public record SchoolRow(
         @Nullable String quality,
         @Nullable String area,
         @Nullable String status,
-        @Nullable String document) {
+        @Nullable String document,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                @Nullable List<@Nullable String> stages,
+        @Nullable String inclusiveDocument,
+        @Nullable String inclusiveFrom,
+        @Nullable String inclusiveTo) {
 
-    private static final DateTimeFormatter SHEET_DATE = DateTimeFormatter.ofPattern("uuuu/M/d");
-
-    SchoolRow of(String code) {
+    /// From cells by field name, as a sheet gives them.
+    public static SchoolRow of(Map<String, String> cells) {
+        String stages = cells.get("stages");
         return new SchoolRow(
-                code, name, from, unit, kind, sponsor, ownership, quality, area, status, document);
+                cells.get("school"),
+                cells.get("name"),
+                cells.get("from"),
+                cells.get("unit"),
+                cells.get("kind"),
+                cells.get("sponsor"),
+                cells.get("ownership"),
+                cells.get("quality"),
+                cells.get("area"),
+                cells.get("status"),
+                cells.get("document"),
+                stages == null || stages.isBlank() ? null : List.of(stages),
+                cells.get("inclusiveDocument"),
+                cells.get("inclusiveFrom"),
+                cells.get("inclusiveTo"));
     }
 
-    Optional<SchoolCode> readCode() {
+    /// The same row for this code, whatever it says.
+    public SchoolRow of(String code) {
+        return copied(code, document);
+    }
+
+    /// The same row with this document unless it names its own.
+    public SchoolRow papered(@Nullable String by) {
+        return copied(school, text(document).isEmpty() ? by : document);
+    }
+
+    private SchoolRow copied(@Nullable String code, @Nullable String paper) {
+        return new SchoolRow(
+                code,
+                name,
+                from,
+                unit,
+                kind,
+                sponsor,
+                ownership,
+                quality,
+                area,
+                status,
+                paper,
+                stages,
+                inclusiveDocument,
+                inclusiveFrom,
+                inclusiveTo);
+    }
+
+    public Optional<SchoolCode> readCode() {
         return SchoolCode.read(text(school));
     }
 
-    Optional<LocalDate> readFrom() {
-        String day = text(from);
-        try {
-            return Optional.of(
-                    day.contains("/") ? LocalDate.parse(day, SHEET_DATE) : LocalDate.parse(day));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    public Optional<LocalDate> readFrom() {
+        return Days.read(from);
     }
 
     Optional<Ownership> readOwnership() {
@@ -64,22 +108,52 @@ public record SchoolRow(
                 : read(Status.values(), s -> s.chinese, text(status));
     }
 
+    /// The recognition written down; nothing when its end is not a day.
+    Optional<Recognition> readRecognition() {
+        LocalDate begins = Days.read(inclusiveFrom).or(this::readFrom).orElse(LocalDate.MIN);
+        String paper = text(inclusiveDocument).isEmpty() ? text(document) : text(inclusiveDocument);
+        return Days.read(inclusiveTo)
+                .map(end -> new Recognition(paper.isEmpty() ? null : paper, begins, end));
+    }
+
     /// Only after the rules have passed the row.
-    Profile profile(UnitTree tree) {
+    ///
+    /// @param before the profile it follows: a recognition not written down again goes on
+    Profile profile(UnitTree tree, @Nullable Profile before) {
+        String type = CodeTables.KIND.read(text(kind)).orElseThrow();
+        List<Stage> taught = Stage.read(stages).orElseThrow();
         return new Profile(
                 readFrom().orElseThrow(),
+                text(name),
                 text(unit),
                 tree.places(text(unit)),
-                CodeTables.KIND.read(text(kind)).orElseThrow(),
+                type,
                 CodeTables.SPONSOR.read(text(sponsor)).orElseThrow(),
                 readOwnership().orElseThrow(),
+                recognition(before),
                 readQuality().orElseThrow(),
                 CodeTables.AREA.read(text(area)).orElseThrow(),
+                taught.isEmpty() || taught.equals(Stage.of(type)) ? null : taught,
                 readStatus().orElseThrow(),
                 text(document).isEmpty() ? null : text(document));
     }
 
-    static String text(@Nullable String raw) {
+    private @Nullable Recognition recognition(@Nullable Profile before) {
+        if (readOwnership().orElseThrow() != Ownership.INCLUSIVE_PRIVATE) {
+            return null;
+        }
+        Recognition earlier = before == null ? null : before.inclusive();
+        LocalDate day = readFrom().orElseThrow();
+        boolean goesOn = text(inclusiveTo).isEmpty() && earlier != null && earlier.holdsOn(day);
+        return goesOn ? earlier : readRecognition().orElse(null);
+    }
+
+    /// A name a school can have.
+    public static boolean isName(String name) {
+        return SchoolRules.isName(name);
+    }
+
+    public static String text(@Nullable String raw) {
         return raw == null ? "" : raw.strip();
     }
 

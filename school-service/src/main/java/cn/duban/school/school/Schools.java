@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -30,6 +33,19 @@ public class Schools {
     Schools(MongoTemplate store, Events events) {
         this.store = store;
         this.events = events;
+    }
+
+    /// A save names id and version; a store that uses an index only for exactly its keys would
+    /// otherwise look through every school for each one saved.
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        store.indexOps(School.class)
+                .createIndex(
+                        new Index()
+                                .on("_id", Sort.Direction.ASC)
+                                .on("version", Sort.Direction.ASC)
+                                .unique()
+                                .named("id-and-version"));
     }
 
     public Optional<School> find(String code) {
@@ -46,11 +62,11 @@ public class Schools {
     /// Schools that on this day are open and lie in one of the units.
     public List<School> openIn(Set<String> units, LocalDate day) {
         return search(new Filter(units, "", null), day).stream()
-                .filter(s -> s.inForce(day).orElseThrow().status() == Profile.Status.OPEN)
+                .filter(s -> s.inForce(day).filter(Profile::isOpen).isPresent())
                 .toList();
     }
 
-    /// 筛选 — units (null for all), part of the name, kind (null for all).
+    /// 筛选 — units (null for all), part of a present or former name, kind (null for all).
     record Filter(@Nullable Set<String> units, String name, @Nullable String kind) {
         boolean admits(Profile profile) {
             return (units == null || units.contains(profile.unit()))
@@ -63,17 +79,28 @@ public class Schools {
                 query.addCriteria(Criteria.where("profiles.unit").in(units));
             }
             if (!name.isEmpty()) {
-                query.addCriteria(Criteria.where("name").regex(Pattern.quote(name)));
+                query.addCriteria(Criteria.where("profiles.name").regex(Pattern.quote(name)));
             }
             return query;
         }
+    }
+
+    /// Every school that lies in one of the units, or all of them; by code.
+    public List<School> in(@Nullable Set<String> units, LocalDate day) {
+        return search(new Filter(units, "", null), day);
+    }
+
+    /// The schools that have ever been members of the grouping.
+    public List<School> everInGroup(String group) {
+        Query query = Query.query(Criteria.where("groups.group").is(group));
+        return store.find(query.with(Sort.by("_id")), School.class);
     }
 
     /// Judged by the profile in force that day; a school whose first profile is yet to begin counts
     /// by that one.
     List<School> search(Filter filter, LocalDate day) {
         return store.find(filter.query(), School.class).stream()
-                .filter(s -> filter.admits(s.inForce(day).orElse(s.profiles().getFirst())))
+                .filter(s -> filter.admits(s.nearest(day)))
                 .toList();
     }
 

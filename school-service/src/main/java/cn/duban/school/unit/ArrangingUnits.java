@@ -28,8 +28,8 @@ public class ArrangingUnits {
     /// What the rows would do: a verdict per row, and the tree as it would stand.
     public record Arrangement(List<RowVerdict> verdicts, UnitTree tree, Collection<Unit> changed) {}
 
-    public Arrangement judge(List<UnitRow> rows) {
-        return judge(rows, units.tree());
+    public Arrangement judge(List<UnitRow> rows, Reach reach) {
+        return decide(rows, reach);
     }
 
     public void save(Arrangement arrangement) {
@@ -38,21 +38,24 @@ public class ArrangingUnits {
         }
     }
 
-    static Arrangement judge(List<UnitRow> rows, UnitTree before) {
-        Map<String, Unit> tree = before.byId();
+    static Arrangement decide(List<UnitRow> rows, Reach reach) {
+        Map<String, Unit> tree = reach.tree().byId();
+        var ground = new UnitRules.Ground(tree, reach);
         Map<String, Unit> changed = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         RowVerdict[] verdicts = new RowVerdict[rows.size()];
         for (int i : upperLevelsFirst(rows)) {
-            verdicts[i] = judge(rows.get(i), tree, changed, seen);
+            verdicts[i] = judge(rows.get(i), ground, changed, seen);
         }
         return new Arrangement(
-                Arrays.asList(verdicts), UnitTree.of(tree.values()), changed.values());
+                Arrays.asList(verdicts),
+                changed.isEmpty() ? reach.tree() : UnitTree.of(tree.values()),
+                changed.values());
     }
 
     private static RowVerdict judge(
-            UnitRow row, Map<String, Unit> tree, Map<String, Unit> changed, Set<String> seen) {
-        List<Violation> objections = UnitRules.objections(row, tree);
+            UnitRow row, UnitRules.Ground ground, Map<String, Unit> changed, Set<String> seen) {
+        List<Violation> objections = UnitRules.objections(row, ground);
         if (!objections.isEmpty()) {
             return RowVerdict.refused(objections);
         }
@@ -64,14 +67,16 @@ public class ArrangingUnits {
                                     "duplicate-row",
                                     "单位 %s 在本次导入中重复。".formatted(row.code()))));
         }
-        Unit known = tree.get(row.code());
+        Unit known = ground.of(row.code());
         Unit after = known == null ? Unit.founded(row) : known.as(row);
         if (after == known) {
             return RowVerdict.of(Verdict.UNCHANGED);
         }
-        tree.put(after.id(), after);
+        ground.units().put(after.id(), after);
         changed.put(after.id(), after);
-        return RowVerdict.of(known == null ? Verdict.CREATED : Verdict.CHANGED);
+        return known == null
+                ? RowVerdict.of(Verdict.CREATED)
+                : RowVerdict.changed(known.differences(after));
     }
 
     private static List<Integer> upperLevelsFirst(List<UnitRow> rows) {

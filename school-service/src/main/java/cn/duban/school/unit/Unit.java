@@ -1,10 +1,12 @@
 package cn.duban.school.unit;
 
+import cn.duban.school.RowVerdict.FieldChange;
 import cn.duban.school.events.SchoolEvent.UnitRegistered;
 import cn.duban.school.events.Topics;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.outbox.CarriesEvents;
 import cn.duban.starter.outbox.PendingEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,30 +27,48 @@ public record Unit(
         String name,
         Level level,
         @Nullable String parent,
+        @Nullable String division,
         List<String> moves,
         List<PendingEvent> pending)
         implements CarriesEvents {
 
     static Unit founded(UnitRow row) {
         return new Unit(
-                row.code(), null, row.named(), row.rank(), row.above(), List.of(), List.of());
+                row.code(),
+                null,
+                row.named(),
+                row.rank(),
+                row.above(),
+                row.divided(),
+                List.of(),
+                List.of());
     }
 
     /// The same unit as the row describes it; itself when nothing differs.
     Unit as(UnitRow row) {
         boolean moved = !Objects.equals(parent, row.above());
-        if (!moved && name.equals(row.named())) {
+        String code = UnitRow.text(row.division()).isEmpty() ? division : row.divided();
+        if (!moved && name.equals(row.named()) && Objects.equals(division, code)) {
             return this;
         }
         List<String> work =
                 moved ? Stream.concat(moves.stream(), Stream.of(Events.newId())).toList() : moves;
-        return new Unit(id, version, row.named(), level, row.above(), work, pending);
+        return new Unit(id, version, row.named(), level, row.above(), code, work, pending);
+    }
+
+    /// What differs in the other, by field.
+    List<FieldChange> differences(Unit other) {
+        return FieldChange.between(
+                List.of("name", "parent", "division"),
+                List.of("单位名称", "上级单位", "行政区划代码"),
+                Arrays.asList(name, parent, division),
+                Arrays.asList(other.name, other.parent, other.division));
     }
 
     /// The schools below have been told about these moves; later ones stay.
     Unit without(List<String> done) {
         List<String> left = moves.stream().filter(m -> !done.contains(m)).toList();
-        return new Unit(id, version, name, level, parent, left, pending);
+        return new Unit(id, version, name, level, parent, division, left, pending);
     }
 
     Unit telling(Events events) {
@@ -58,19 +78,20 @@ public record Unit(
                         id,
                         id,
                         nextVersion(),
-                        new UnitRegistered(id, name, level.name(), parent));
+                        UnitRegistered.of(id, name, level.name(), parent, division));
         return new Unit(
                 id,
                 version,
                 name,
                 level,
                 parent,
+                division,
                 moves,
                 Stream.concat(pending.stream(), Stream.of(news)).toList());
     }
 
     Unit numbered() {
-        return new Unit(id, nextVersion(), name, level, parent, moves, pending);
+        return new Unit(id, nextVersion(), name, level, parent, division, moves, pending);
     }
 
     private long nextVersion() {

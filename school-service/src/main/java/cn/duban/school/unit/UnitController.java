@@ -2,11 +2,11 @@ package cn.duban.school.unit;
 
 import cn.duban.school.RowVerdict;
 import cn.duban.school.RowVerdict.Verdict;
-import cn.duban.school.SchoolProblem.NoSuchUnit;
 import cn.duban.school.SchoolProblem.UnitExists;
 import cn.duban.school.SchoolProblem.UnitRefused;
 import cn.duban.school.unit.UnitTree.Branch;
 import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.security.Caller;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -40,58 +40,65 @@ class UnitController {
             String name,
             Level level,
             @Nullable String parent,
+            @Nullable String division,
             Map<Level, String> places) {}
 
     /// 改名或改隶 — name and parent as they shall be; no parent makes the unit a root.
-    record Change(@Nullable String name, @Nullable String parent) {}
+    record Change(@Nullable String name, @Nullable String parent, @Nullable String division) {}
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_register:read')")
-    List<Branch> tree() {
-        return units.tree().branches();
+    List<Branch> tree(Caller caller) {
+        UnitTree tree = units.tree();
+        return caller.unit().map(tree::branchOf).orElseGet(tree::branches);
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_register:read')")
-    UnitView one(@PathVariable String id) {
-        Unit unit = existing(id);
-        return new UnitView(id, unit.name(), unit.level(), unit.parent(), units.tree().places(id));
+    UnitView one(Caller caller, @PathVariable String id) {
+        Unit unit = Reach.of(caller, units.tree()).existing(id);
+        return new UnitView(
+                id,
+                unit.name(),
+                unit.level(),
+                unit.parent(),
+                unit.division(),
+                units.tree().places(id));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
-    UnitView create(@RequestBody UnitRow row) {
+    UnitView create(Caller caller, @RequestBody UnitRow row) {
         Retrying.onConflict(() -> {
-            if (units.tree().find(row.code()).isPresent()) {
+            if (Reach.of(caller, units.tree()).find(row.code()).isPresent()) {
                 throw new UnitExists(row.code());
             }
-            return arrange(row);
+            return arrange(caller, row);
         });
-        return one(row.code());
+        return one(caller, row.code());
     }
 
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
-    UnitView change(@PathVariable String id, @RequestBody Change change) {
-        Retrying.onConflict(() ->
-                arrange(
-                        new UnitRow(
-                                id, change.name(), existing(id).level().name(), change.parent())));
-        return one(id);
+    UnitView change(Caller caller, @PathVariable String id, @RequestBody Change change) {
+        Retrying.onConflict(() -> {
+            Level level = Reach.of(caller, units.tree()).existing(id).level();
+            return arrange(
+                    caller,
+                    new UnitRow(
+                            id, change.name(), level.name(), change.parent(), change.division()));
+        });
+        return one(caller, id);
     }
 
-    private RowVerdict arrange(UnitRow row) {
-        var arrangement = arranging.judge(List.of(row));
+    private RowVerdict arrange(Caller caller, UnitRow row) {
+        var arrangement = arranging.judge(List.of(row), Reach.of(caller, units.tree()));
         RowVerdict verdict = arrangement.verdicts().getFirst();
         if (verdict.verdict() == Verdict.REFUSED) {
             throw new UnitRefused(verdict.problems());
         }
         arranging.save(arrangement);
         return verdict;
-    }
-
-    private Unit existing(String id) {
-        return units.tree().find(id).orElseThrow(() -> new NoSuchUnit(id));
     }
 }

@@ -7,7 +7,24 @@ public record UnitRow(
         @Nullable String unit,
         @Nullable String name,
         @Nullable String level,
-        @Nullable String parent) {
+        @Nullable String parent,
+        @Nullable String division) {
+
+    public UnitRow(
+            @Nullable String unit,
+            @Nullable String name,
+            @Nullable String level,
+            @Nullable String parent) {
+        this(unit, name, level, parent, null);
+    }
+
+    /// 行政区划代码 as written; nothing said means the unit's own code where that is one.
+    @Nullable String divided() {
+        if (!text(division).isEmpty()) {
+            return text(division);
+        }
+        return DivisionCode.isOne(code()) ? code() : null;
+    }
 
     String code() {
         return text(unit);

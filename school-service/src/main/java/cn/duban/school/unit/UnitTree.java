@@ -60,6 +60,16 @@ public final class UnitTree {
         return branchesUnder("");
     }
 
+    /// The unit with all that hangs below it; nothing when it is not registered.
+    public List<Branch> branchOf(String unit) {
+        return find(unit).map(this::branch).stream().toList();
+    }
+
+    /// Whether every unit lies in the other tree where it lies in this one.
+    public boolean placesLike(UnitTree other) {
+        return this == other || parents().equals(other.parents());
+    }
+
     List<Unit> withMoves() {
         return units.values().stream().filter(u -> !u.moves().isEmpty()).toList();
     }
@@ -71,8 +81,18 @@ public final class UnitTree {
     private List<Branch> branchesUnder(String parent) {
         return children.getOrDefault(parent, List.of()).stream()
                 .map(units::get)
-                .map(u -> new Branch(u.id(), u.name(), u.level(), branchesUnder(u.id())))
+                .map(this::branch)
                 .toList();
+    }
+
+    private Branch branch(Unit unit) {
+        return new Branch(unit.id(), unit.name(), unit.level(), branchesUnder(unit.id()));
+    }
+
+    private Map<String, String> parents() {
+        Map<String, String> parents = new TreeMap<>();
+        units.forEach((id, unit) -> parents.put(id, unit.parent() == null ? "" : unit.parent()));
+        return parents;
     }
 
     private @Nullable Unit above(Unit unit) {

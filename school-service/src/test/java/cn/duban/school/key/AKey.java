@@ -19,6 +19,8 @@ public final class AKey {
                         List.of("submission:write", "submission:read", "figure:read"),
                         Instant.parse("2027-08-31T15:59:59Z"),
                         false,
+                        null,
+                        null,
                         "admin",
                         Instant.parse("2026-03-12T01:30:00Z"),
                         List.of())

@@ -47,6 +47,6 @@ class KeyRequestTests {
 
     private static KeyRequest request(
             String name, @Nullable List<String> scopes, @Nullable String expires) {
-        return new KeyRequest("1199000017", null, name, scopes, expires);
+        return new KeyRequest("1199000017", null, name, scopes, expires, null);
     }
 }

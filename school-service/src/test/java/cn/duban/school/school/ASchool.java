@@ -2,6 +2,7 @@ package cn.duban.school.school;
 
 import cn.duban.school.unit.Trees;
 import cn.duban.starter.messaging.Events;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,27 @@ public final class ASchool {
     private ASchool() {}
 
     public static SchoolRow kindergarten(String from, String ownership, @Nullable String quality) {
-        return new SchoolRow(
-                SPRING_BUD,
-                "示例区春芽幼儿园",
-                from,
-                "99010203",
-                "111",
-                "999",
-                ownership,
-                quality,
-                "111",
-                null,
-                null);
+        var given = new HashMap<String, String>();
+        given.putAll(
+                Map.of(
+                        "school",
+                        SPRING_BUD,
+                        "name",
+                        "示例区春芽幼儿园",
+                        "from",
+                        from,
+                        "unit",
+                        "99010203",
+                        "kind",
+                        "111",
+                        "sponsor",
+                        "999",
+                        "ownership",
+                        ownership,
+                        "area",
+                        "111"));
+        given.put("quality", quality);
+        return SchoolRow.of(given);
     }
 
     public static SchoolRow row(String field, String value) {
@@ -53,18 +63,29 @@ public final class ASchool {
                         "status",
                         "OPEN"));
         given.put(field, value);
-        return new SchoolRow(
-                given.get("school"),
-                given.get("name"),
-                given.get("from"),
-                given.get("unit"),
-                given.get("kind"),
-                given.get("sponsor"),
-                given.get("ownership"),
-                given.get("quality"),
-                given.get("area"),
-                given.get("status"),
-                given.get("document"));
+        return SchoolRow.of(given);
+    }
+
+    /// A school row with these fields changed from a usual kindergarten's.
+    public static SchoolRow like(Map<String, String> fields) {
+        var given = new HashMap<String, String>();
+        given.putAll(
+                Map.of(
+                        "school", SPRING_BUD,
+                        "name", "示例区春芽幼儿园",
+                        "from", "2019-09-01",
+                        "unit", "99010203",
+                        "kind", "111",
+                        "sponsor", "999",
+                        "ownership", "民办",
+                        "area", "111"));
+        given.putAll(fields);
+        return SchoolRow.of(given);
+    }
+
+    public static School registered(Map<String, String> fields) {
+        return School.registered(
+                like(fields).readCode().orElseThrow(), like(fields).profile(Trees.sample(), null));
     }
 
     /// As the contract's example has it.
@@ -72,21 +93,21 @@ public final class ASchool {
         var rows =
                 List.of(
                         kindergarten("2019-09-01", "民办", "无"),
-                        new SchoolRow(
-                                SPRING_BUD,
-                                "示例区春芽幼儿园",
-                                "2026/9/1",
-                                "99010203",
-                                "幼儿园",
-                                "民办",
-                                "INCLUSIVE_PRIVATE",
-                                "市优质",
-                                "主城区",
-                                "在办",
-                                "示教发〔2026〕18号"));
-        return RegisteringSchools.judge(rows, Trees.sample(), Map.of())
+                        like(
+                                Map.of(
+                                        "from", "2026/9/1",
+                                        "kind", "幼儿园",
+                                        "sponsor", "民办",
+                                        "ownership", "INCLUSIVE_PRIVATE",
+                                        "quality", "市优质",
+                                        "area", "主城区",
+                                        "status", "在办",
+                                        "document", "示教发〔2026〕18号")));
+        var day = LocalDate.of(2026, 9, 1);
+        return RegisteringSchools.judge(rows, Trees.reach(), Map.of())
                 .changed()
                 .getFirst()
+                .inGroups(List.of(new Membership("990102-JT01", day, null, null)))
                 .telling(events);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.school.RowVerdict;
 import cn.duban.school.RowVerdict.Verdict;
 import cn.duban.school.school.Profile.Ownership;
-import cn.duban.school.school.Profile.Status;
 import cn.duban.school.unit.Level;
 import cn.duban.school.unit.Trees;
 import cn.duban.starter.problem.Violation;
@@ -66,7 +65,7 @@ class RegisteringSchoolsTests {
         var again =
                 RegisteringSchools.judge(
                         List.of(ASchool.kindergarten("2019-09-01", "PRIVATE", "NONE")),
-                        Trees.sample(),
+                        Trees.reach(),
                         Map.of(stored.id(), stored));
         assertThat(again.verdicts())
                 .extracting(RowVerdict::verdict)
@@ -76,7 +75,7 @@ class RegisteringSchoolsTests {
         School replaced =
                 RegisteringSchools.judge(
                                 List.of(ASchool.kindergarten("2019-09-01", "普惠性民办", null)),
-                                Trees.sample(),
+                                Trees.reach(),
                                 Map.of(stored.id(), stored))
                         .changed()
                         .getFirst();
@@ -114,25 +113,8 @@ class RegisteringSchoolsTests {
 
     @Test
     void a_row_without_anything_is_refused_and_nothing_breaks() {
-        var nothing =
-                new SchoolRow(null, null, null, null, null, null, null, null, null, null, null);
+        var nothing = SchoolRow.of(Map.of());
         assertThat(judge(nothing).verdicts().getFirst().verdict()).isEqualTo(Verdict.REFUSED);
-    }
-
-    @Test
-    void a_closed_school_is_closed_from_that_day_and_later_plans_fall_away() {
-        School school =
-                judge(
-                                ASchool.kindergarten("2019-09-01", "民办", null),
-                                ASchool.kindergarten("2027-09-01", "普惠性民办", null))
-                        .changed()
-                        .getFirst();
-        School closed = school.closed(SEPTEMBER, "示教发〔2026〕20号");
-        assertThat(closed.inForce(AUGUST)).map(Profile::status).contains(Status.OPEN);
-        assertThat(closed.inForce(LocalDate.of(2028, 1, 1)))
-                .map(Profile::status)
-                .contains(Status.CLOSED);
-        assertThat(closed.closed(SEPTEMBER, null)).isSameAs(closed);
     }
 
     @Test
@@ -145,6 +127,6 @@ class RegisteringSchoolsTests {
     }
 
     private static RegisteringSchools.Registration judge(SchoolRow... rows) {
-        return RegisteringSchools.judge(List.of(rows), Trees.sample(), Map.of());
+        return RegisteringSchools.judge(List.of(rows), Trees.reach(), Map.of());
     }
 }

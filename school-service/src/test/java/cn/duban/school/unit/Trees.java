@@ -14,14 +14,18 @@ public final class Trees {
 
     /// The same after the town came under another district.
     public static UnitTree townUnder(String district) {
-        return ArrangingUnits.judge(
+        return ArrangingUnits.decide(
                         List.of(
                                 new UnitRow("9901", "示例市", "CITY", null),
                                 new UnitRow("990102", "示例区", "DISTRICT", "9901"),
                                 new UnitRow("990103", "另一区", "DISTRICT", "9901"),
                                 new UnitRow("99010203", "示例镇", "TOWN", district)),
-                        UnitTree.of(List.of()))
+                        Reach.everything(UnitTree.of(List.of())))
                 .tree();
+    }
+
+    public static Reach reach() {
+        return Reach.everything(sample());
     }
 
     public static Unit district() {

@@ -29,8 +29,8 @@ record Answer(int status, JsonNode body) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         String receipt = body.path("receipt").asString("");
-        if (!receipt.isEmpty()) {
-            lines.add("回执 " + receipt + counts());
+        if (!receipt.isEmpty() || (status < OK_BELOW && body.has("accepted"))) {
+            lines.add((receipt.isEmpty() ? "无回执" : "回执 " + receipt) + counts());
         }
         if (status >= OK_BELOW) {
             lines.add(
@@ -42,6 +42,7 @@ record Answer(int status, JsonNode body) {
                             .strip());
         }
         refusals().forEach(refusal -> lines.add(line(refusal)));
+        body.path("warnings").valueStream().forEach(hint -> lines.add("提示" + line(hint)));
         return lines;
     }
 

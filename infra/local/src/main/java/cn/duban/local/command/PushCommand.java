@@ -1,7 +1,6 @@
 package cn.duban.local.command;
 
 import cn.duban.local.suite.Part;
-import cn.duban.local.suite.SuiteFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -16,16 +15,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// 推送 — sends numbers through the gateway and prints the receipt, or every refused place.
 ///
-/// A request that got no answer is repeated with the same Idempotency-Key, so it counts once.
+/// A request that got no answer, or was told to come later, is repeated with the same
+/// Idempotency-Key, so it counts once. Exit codes: 0 accepted, 1 refused, 2 wrong usage, 3
+/// unanswered.
 @Command(name = "push", mixinStandardHelpOptions = true)
 final class PushCommand implements Callable<Integer> {
 
-    @Mixin private SuiteLocation where = new SuiteLocation();
+    private static final int ACCEPTED = 0;
+    private static final int REFUSED = 1;
+    private static final int UNANSWERED = 3;
+
+    @Mixin private SuiteLocation here = new SuiteLocation();
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "push.file")
     private @Nullable String file;
@@ -48,15 +54,33 @@ final class PushCommand implements Callable<Integer> {
             descriptionKey = "push.idempotency-key")
     private String idempotencyKey = UUID.randomUUID().toString();
 
+    @Option(names = "--format", paramLabel = "json|ndjson|csv|xlsx", descriptionKey = "push.format")
+    private @Nullable String format;
+
+    @Option(names = "--dry-run", descriptionKey = "push.dry-run")
+    private boolean dryRun;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Submission submission = new Submission(body(), isCsv(), apiKey(), idempotencyKey);
-        Answer answer = submission.sendTo(address().resolve("/api/v1/submissions"));
-        answer.lines().forEach(out::println);
-        return answer.isAccepted() ? 0 : 1;
+        Submission submission = new Submission(body(), sheet(), apiKey(), idempotencyKey);
+        URI where = address().resolve("/api/v1/submissions" + (dryRun ? "?dryRun=true" : ""));
+        Optional<Answer> answer = submission.sendTo(where);
+        if (answer.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "✗ 没有得到答复: %s。稍后可接着推: --idempotency-key=%s"
+                                    .formatted(where, idempotencyKey));
+            return UNANSWERED;
+        }
+        if (dryRun) {
+            out.println("试报,没有保存。");
+        }
+        answer.get().lines().forEach(out::println);
+        return answer.get().isAccepted() ? ACCEPTED : REFUSED;
     }
 
     private byte[] body() throws IOException {
@@ -64,24 +88,31 @@ final class PushCommand implements Callable<Integer> {
             return row.getBytes(StandardCharsets.UTF_8);
         }
         if (file == null) {
-            throw new SuiteFailure("请给出要推送的文件,或 --row '{…}',或 - 从标准输入读取。");
+            throw new ParameterException(
+                    spec.commandLine(), "请给出要推送的文件,或 --row '{…}',或 - 从标准输入读取。");
         }
         if (file.equals("-")) {
             return System.in.readAllBytes();
         }
         if (!Files.isReadable(Path.of(file))) {
-            throw new SuiteFailure("文件读不了: " + file);
+            throw new ParameterException(spec.commandLine(), "文件读不了: " + file);
         }
         return Files.readAllBytes(Path.of(file));
     }
 
-    private boolean isCsv() {
-        return row == null && file != null && file.endsWith(".csv");
+    private SheetFormat sheet() {
+        if (format != null) {
+            String named = format;
+            return SheetFormat.named(named)
+                    .orElseThrow(() ->
+                            new ParameterException(spec.commandLine(), "不认识的格式“" + named + "”。"));
+        }
+        return row != null || file == null ? SheetFormat.JSON : SheetFormat.of(file);
     }
 
     private URI address() {
         return Optional.ofNullable(url)
-                .or(() -> where.noted().map(suite -> suite.address(Part.GATEWAY)))
+                .or(() -> here.noted().map(suite -> suite.address(Part.GATEWAY)))
                 .orElse(URI.create("http://127.0.0.1:8080"));
     }
 
@@ -90,14 +121,15 @@ final class PushCommand implements Callable<Integer> {
         if (key != null) {
             return key;
         }
-        Path firstKey = where.folder().root().resolve("first-key");
+        Path firstKey = here.folder().root().resolve("first-key");
         Path named = keyFile == null ? firstKey : keyFile;
         Optional<String> environment = Optional.ofNullable(System.getenv("DUBAN_API_KEY"));
         if (keyFile == null && environment.isPresent()) {
             return environment.get();
         }
         if (!Files.isReadable(named)) {
-            throw new SuiteFailure("需要接口密钥: --key、--key-file 或环境变量 DUBAN_API_KEY。");
+            throw new ParameterException(
+                    spec.commandLine(), "需要接口密钥: --key、--key-file 或环境变量 DUBAN_API_KEY。");
         }
         return Files.readString(named).strip();
     }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,9 @@ class PushCommandTests {
 
     @TempDir Path folder;
 
+    private final StringWriter printed = new StringWriter();
+    private final StringWriter complained = new StringWriter();
+    private final List<String> queries = new CopyOnWriteArrayList<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private HttpServer gateway = unbound();
@@ -45,6 +49,11 @@ class PushCommandTests {
                                     "" + headers.getFirst("Authorization"),
                                     "" + headers.getFirst("Idempotency-Key"),
                                     new String(body, StandardCharsets.UTF_8)));
+                    String query = exchange.getRequestURI().getQuery();
+                    if (query != null) {
+                        queries.add(query);
+                    }
+                    exchange.getResponseHeaders().set("Retry-After", "1");
                     byte[] answer = "{\"receipt\":\"R1\"}".getBytes(StandardCharsets.UTF_8);
                     int status = answers.isEmpty() ? 201 : answers.removeFirst();
                     exchange.sendResponseHeaders(status, answer.length);
@@ -84,9 +93,44 @@ class PushCommandTests {
         assertThat(seen).hasSize(1);
     }
 
+    @Test
+    void the_suffix_says_what_a_file_is_and_a_trial_run_is_asked_for_as_one() throws Exception {
+        Path file = Files.write(folder.resolve("一月.XLSX"), new byte[] {'P', 'K'});
+        assertThat(push("--key", "k", "--dry-run", file.toString())).isZero();
+        assertThat(seen.getFirst().type()).contains("spreadsheetml");
+        assertThat(queries).containsExactly("dryRun=true");
+        assertThat(printed.toString()).contains("试报,没有保存。");
+    }
+
+    @Test
+    void a_client_told_to_wait_waits_as_long_as_it_was_told() {
+        answers.add(429);
+        long began = System.nanoTime();
+        assertThat(push("--key", "k", "--row", "{}")).isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(seen.get(1)).isEqualTo(seen.get(0));
+    }
+
+    @Test
+    void without_anything_to_push_the_use_is_wrong_and_nothing_is_sent() {
+        assertThat(push("--key", "k")).isEqualTo(2);
+        assertThat(push("--key", "k", "--format", "doc", "--row", "{}")).isEqualTo(2);
+        assertThat(push("--key", "k", folder.resolve("没有.csv").toString())).isEqualTo(2);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void who_never_gets_an_answer_is_told_how_to_take_the_push_up_again() {
+        gateway.stop(0);
+        assertThat(push("--key", "k", "--idempotency-key", "k1", "--row", "{}")).isEqualTo(3);
+        assertThat(complained.toString()).contains("--idempotency-key=k1");
+    }
+
     private int push(String... arguments) {
         CommandLine line = new CommandLine(new PushCommand());
-        line.setOut(new PrintWriter(new StringWriter()));
+        line.setOut(new PrintWriter(printed, true));
+        line.setErr(new PrintWriter(complained, true));
         String[] all = new String[arguments.length + 2];
         all[0] = "--url";
         all[1] = "http://127.0.0.1:" + gateway.getAddress().getPort();
