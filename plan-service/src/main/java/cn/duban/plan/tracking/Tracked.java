@@ -44,6 +44,11 @@ public record Tracked(
         return Optional.ofNullable(assessment);
     }
 
+    /// The same commitment after an amendment of its plan.
+    Tracked promising(Promise amended) {
+        return new Tracked(id, version, amended, entries, assessment, history, pending);
+    }
+
     Tracked with(Entry entry) {
         return new Tracked(
                 id,

@@ -77,7 +77,9 @@ class PlanIntakeTests {
         Extraction read = read("示例区2026年工作要点\n一、甲\n高考本科上线率达60%。中考平均分进入全市前三名。\n");
 
         assertThat(read.commitments()).hasSize(2).allMatch(c -> c.is(Flag.RESTRICTED));
-        assertThat(read.commitments().getFirst().doubts()).first().asString().startsWith("合规提示");
+        assertThat(read.commitments().getFirst().doubts())
+                .first()
+                .satisfies(d -> assertThat(d.sentence()).startsWith("合规提示"));
     }
 
     @Test
@@ -145,6 +147,6 @@ class PlanIntakeTests {
                         .extract(read.text(), OptionalInt.of(2026), SPRING_2026)
                         .commitments();
         assertThat(found).as(sentences).isNotEmpty();
-        return found.stream().flatMap(c -> c.doubts().stream()).toList();
+        return found.stream().flatMap(c -> c.doubts().stream()).map(Doubt::sentence).toList();
     }
 }

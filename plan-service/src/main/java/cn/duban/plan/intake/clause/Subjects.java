@@ -39,8 +39,8 @@ final class Subjects {
 
     /// 全市位次 of what stands before the rank, or of what the sentence spoke of last.
     static String ofRank(Clause stretch, Token.Amount amount, String last) {
-        String before = head(words(stretch, stretch.start(), amount.start()));
         String scope = Lexicon.SCOPE.firstIn(stretch.before(amount.start()));
+        String before = head(words(stretch, stretch.start(), amount.start()).replace(scope, ""));
         return (before.length() < SHORTEST || before.equals(scope) ? last : before) + scope + "位次";
     }
 
@@ -127,7 +127,10 @@ final class Subjects {
 
     private static int firstVerb(String after) {
         for (int at = 0; at < after.length(); at++) {
-            if (!Lexicon.VERB.at(after, at).isEmpty()) {
+            int word = Lexicon.KEEP_VERB.at(after, at).length();
+            if (word > 0) {
+                at += word - 1;
+            } else if (!Lexicon.VERB.at(after, at).isEmpty()) {
                 return at;
             }
         }
