@@ -111,8 +111,9 @@ public record Plan(
         refuseWhenConfirmed();
         Commitment before = commitment(commitmentId);
         Commitment after = change.apply(before);
-        return withCommitments(
-                commitments.stream().map(c -> c.id().equals(commitmentId) ? after : c).toList());
+        return with(
+                commitments.stream().map(c -> c.id().equals(commitmentId) ? after : c).toList(),
+                reviewed);
     }
 
     /// The plan, with the news that it is one.
@@ -180,10 +181,6 @@ public record Plan(
         if (isConfirmed()) {
             throw new PlanProblem.AlreadyConfirmed(id);
         }
-    }
-
-    private Plan withCommitments(List<Commitment> others) {
-        return with(others, reviewed);
     }
 
     private Plan with(List<Commitment> others, @Nullable Review review) {

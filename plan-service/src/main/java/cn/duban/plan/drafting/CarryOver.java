@@ -3,9 +3,6 @@ package cn.duban.plan.drafting;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Handling;
 import cn.duban.plan.commitment.Plan;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// 承接 — what was decided about a sentence holds for the same sentence of the new version.
 ///
@@ -16,16 +13,11 @@ final class CarryOver {
 
     static Plan from(Plan former, Plan draft) {
         Matching matching = Matching.of(former.commitments(), draft.commitments());
-        Map<String, Matching.Pair> byNew = new HashMap<>();
-        matching.pairs().forEach(p -> byNew.put(p.after().id(), p));
-        List<String> changed = List.copyOf(byNew.keySet());
-        List<Commitment> carried =
-                draft.commitments().stream()
-                        .filter(c -> changed.contains(c.id()))
-                        .map(c -> carried(byNew.get(c.id())))
-                        .toList();
-        return carried.stream()
-                .reduce(draft, (plan, c) -> plan.with(c.id(), before -> c), (a, b) -> b);
+        Plan carried = draft;
+        for (Matching.Pair pair : matching.pairs()) {
+            carried = carried.with(pair.after().id(), before -> carried(pair));
+        }
+        return carried;
     }
 
     private static Commitment carried(Matching.Pair pair) {

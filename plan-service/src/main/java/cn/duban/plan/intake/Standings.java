@@ -22,7 +22,7 @@ final class Standings {
     private static final String ENDS = "。;!?\n";
     private static final Pattern NAMES =
             Pattern.compile(
-                    "《[^》]*》|“[^”]*”|\"[^\"]*\"|20\\d\\d年?(?:[-~至]20\\d\\d年?)?|第\\d+|\\d{1,12}(?:\\+[\\dXN]{1,9}){1,9}|\\d{1,12}级");
+                    "《[^》]{0,60}》|“[^”]{0,30}”|\"[^\"]{0,30}\"|20\\d\\d年?(?:[-~至]20\\d\\d年?)?|第\\d+|\\d{1,12}(?:\\+[\\dXN]{1,9}){1,9}|\\d{1,12}级");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final Passage passage;
