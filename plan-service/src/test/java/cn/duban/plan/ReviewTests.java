@@ -72,8 +72,7 @@ class ReviewTests {
         assertThat(merged.get("commitments")).hasSize(all - 1);
         assertThat(item(merged, "新建").get("text").asString()).isEqualTo("新建公办幼儿园2所，改建公办幼儿园3所");
 
-        JsonNode split =
-                officer.post(path + "/commitments/" + built + "/split", "{}").json();
+        JsonNode split = officer.post(path + "/commitments/" + built + "/split", "{}").json();
         assertThat(split.get("commitments")).hasSize(all);
         assertThat(officer.post(path + "/undo", "").json().get("commitments")).hasSize(all - 1);
         assertThat(officer.post(path + "/undo", "").json().get("commitments")).hasSize(all);
@@ -90,9 +89,7 @@ class ReviewTests {
         assertThat(officer.post(path + "/commitments/" + built + "/drop", "{}").code())
                 .isEqualTo("review-invalid");
         JsonNode dropped =
-                officer.post(
-                                path + "/commitments/" + built + "/drop",
-                                "{\"reason\":\"由县里统一建设\"}")
+                officer.post(path + "/commitments/" + built + "/drop", "{\"reason\":\"由县里统一建设\"}")
                         .json();
         assertThat(item(dropped, "新建").get("dropped").asString()).isEqualTo("由县里统一建设");
         assertThat(officer.get(path + "/steps").json().get(0).get("what").asString())
@@ -100,9 +97,7 @@ class ReviewTests {
         officer.post(path + "/undo", "");
         officer.post(path + "/undo", "");
         assertThat(officer.post(path + "/undo", "").code()).isEqualTo("nothing-to-undo");
-        assertThat(
-                        officer.post(path + "/commitments", "{\"offset\":1,\"length\":99999}")
-                                .code())
+        assertThat(officer.post(path + "/commitments", "{\"offset\":1,\"length\":99999}").code())
                 .isEqualTo("review-invalid");
     }
 
@@ -189,7 +184,8 @@ class ReviewTests {
         String change =
                 """
                 {"commitment":"%s","reason":"用地调整","change":{"target":
-                {"comparator":"EXACTLY","value":"1","unit":"所"}}}"""
+                {"comparator":"EXACTLY","value":"1","unit":"所"}}}\
+                """
                         .formatted(built);
 
         assertThat(officer.post(path + "/amendments", "{\"commitment\":\"x\"}").status())
@@ -199,9 +195,7 @@ class ReviewTests {
                 .isEqualTo("amendment-own");
         TestCalls.As leader =
                 calls.with(
-                        c -> c.subject("leader").claim("name", "示例局长"),
-                        "plan:read",
-                        "plan:write");
+                        c -> c.subject("leader").claim("name", "示例局长"), "plan:read", "plan:write");
         assertThat(leader.post(path + "/amendments/1/approve", "").json().get("state").asString())
                 .isEqualTo("APPROVED");
         assertThat(leader.post(path + "/amendments/1/approve", "").code())
@@ -213,7 +207,11 @@ class ReviewTests {
         assertThat(officer.get(path + "/versions").json())
                 .extracting(v -> v.get("reason").asString())
                 .containsExactly("确认计划", "用地调整");
-        assertThat(officer.get("/api/v1/commitments/" + built).json().at("/target/value").asString())
+        assertThat(
+                        officer.get("/api/v1/commitments/" + built)
+                                .json()
+                                .at("/target/value")
+                                .asString())
                 .isEqualTo("1");
     }
 

@@ -39,13 +39,18 @@ record Bare(
         if (Lexicon.UNQUANTIFIED.in(text) && Timing.baseline(clause) != null) {
             return unquantified(clause, due);
         }
-        boolean inside = own != null && !clause.opensWith(own);
+        boolean inside = own != null && (!clause.opensWith(own) || isWithinTheYear(clause, own));
         acts |= !past && own != null && own.when().month() > 0 && saysMore(clause, own);
         if (due != null && acts && isDated(due.when(), inside, sentenceCounts, past)) {
             return new Bare(due, null, Measure.none(), Set.of());
         }
         boolean project = !past && NAMED_PROJECT.matcher(text).matches();
         return project ? new Bare(due, null, Measure.none(), Set.of(Flag.UNQUANTIFIED)) : null;
+    }
+
+    /// 年内 is said of what must be done, 全年 of what goes on.
+    private static boolean isWithinTheYear(Clause clause, Token.Period own) {
+        return clause.sentence().startsWith("年内", own.start());
     }
 
     /// In a plan a day or month with anything beside it is something to be done by then.

@@ -12,6 +12,7 @@ enum NumberStyle {
     PART("第({han})(?:部分|篇|编)[、:]?", "第%s部分", true),
     CHAPTER("第({han})章[、:]?", "第%s章", true),
     SECTION("第({han})节[、:]?", "第%s节", true),
+    ORDINAL("第({han})[,、:]", "第%s", true),
     HAN("({han})[、.]", "%s", true),
     HAN_IN_BRACKETS("\\(({han}|[-—_])\\)[、.]?", "(%s)", false),
     ARABIC_ALONE("(\\d{1,2}) +(?=[一-龥“《])", "%s", false),

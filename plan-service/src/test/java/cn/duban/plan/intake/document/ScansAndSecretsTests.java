@@ -115,8 +115,7 @@ class ScansAndSecretsTests {
         byte[] packed = new byte[1 << 20];
         int length = deflater.deflate(packed);
         deflater.end();
-        String head =
-                "%PDF-1.7\n1 0 obj\n<</Length " + length + "/Filter/FlateDecode>>\nstream\n";
+        String head = "%PDF-1.7\n1 0 obj\n<</Length " + length + "/Filter/FlateDecode>>\nstream\n";
         String stream = new String(packed, 0, length, StandardCharsets.ISO_8859_1);
         String file = head + stream + "\nendstream\nendobj\n";
         String twice = "%PDF-1.7\n1 0 obj\n<</Filter[/FlateDecode /FlateDecode]>>\nstream\n";
