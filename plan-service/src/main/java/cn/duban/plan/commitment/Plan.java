@@ -109,8 +109,7 @@ public record Plan(
     /// The draft with one commitment changed.
     public Plan with(String commitmentId, UnaryOperator<Commitment> change) {
         refuseWhenConfirmed();
-        Commitment before = commitment(commitmentId);
-        Commitment after = change.apply(before);
+        Commitment after = change.apply(commitment(commitmentId));
         return with(
                 commitments.stream().map(c -> c.id().equals(commitmentId) ? after : c).toList(),
                 reviewed);
@@ -151,7 +150,6 @@ public record Plan(
         return with(new Exchange(gone, come).in(commitments), step);
     }
 
-    /// The draft before its last step.
     public Plan undone() {
         refuseWhenConfirmed();
         if (review().steps().isEmpty()) {
@@ -163,7 +161,6 @@ public record Plan(
                 review().withoutLastStep());
     }
 
-    /// The draft with one sentence classed anew.
     public Plan withLine(int no, UnaryOperator<Review.Line> change) {
         refuseWhenConfirmed();
         return with(commitments, review().withLine(no, change));
