@@ -173,6 +173,25 @@ class PlanIntakeTests {
     }
 
     @Test
+    void contents_and_footnotes_are_no_headings_and_no_promises() {
+        Extraction read =
+                read(
+                        """
+                        示例区2026年工作要点
+                        目录
+                        一、扩大供给……………………1
+                        二、提高质量………………12
+                        一、扩大供给
+                        新建学校3所。
+                        [注]其中2所为九年一贯制。
+                        """);
+
+        assertThat(read.outline()).extracting(OutlineNode::title).containsExactly("扩大供给");
+        assertThat(read.commitments()).hasSize(1);
+        assertThat(read.sentences(Sentence.Standing.FURNITURE)).isEqualTo(3);
+    }
+
+    @Test
     void a_forecast_written_as_a_result_is_doubted() {
         Extraction read = read("示例局2025年工作总结\n一、主要成效\n公办园在园幼儿占比预计达51%。\n");
 
