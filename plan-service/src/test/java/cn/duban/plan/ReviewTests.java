@@ -2,6 +2,7 @@ package cn.duban.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
@@ -28,6 +29,7 @@ class ReviewTests {
             """;
 
     @Autowired TestCalls calls;
+    @Autowired KnownIndicators indicators;
 
     @BeforeAll
     static void topics() {
@@ -117,6 +119,26 @@ class ReviewTests {
         assertThat(officer.get(path + "?standing=RHETORIC").json())
                 .extracting(s -> s.get("text").asString())
                 .contains("坚持立德树人。", "建立居民终身学习档案。");
+    }
+
+    @Test
+    void an_indicator_is_suggested_by_its_names_with_a_score_and_why() {
+        Suite.defineIndicator(indicators);
+        TestCalls.As officer = calls.as("plan:read", "plan:write");
+        JsonNode draft = drafted(officer, FIRST, "990307");
+        String path = "/api/v1/drafts/" + id(draft) + "/commitments/";
+
+        JsonNode first =
+                officer.get(path + item(draft, "75%").get("id").asString() + "/suggestions")
+                        .json()
+                        .get(0);
+        assertThat(first.get("indicator").asString()).isEqualTo("PRE.INCL");
+        assertThat(first.get("score").asInt()).isEqualTo(100);
+        assertThat(first.get("because").asString()).contains("普惠性幼儿园覆盖率");
+        assertThat(
+                        officer.get(path + item(draft, "近视率").get("id").asString() + "/suggestions")
+                                .json())
+                .isEmpty();
     }
 
     @Test

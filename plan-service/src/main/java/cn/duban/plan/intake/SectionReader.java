@@ -86,12 +86,20 @@ final class SectionReader {
         List<Finding> found = SentenceReader.read(passage.text().substring(start, end), setting);
         List<ProposedCommitment> proposed = new ArrayList<>();
         for (Finding finding : found) {
-            if (!title || finding.measure().comparison() != null) {
+            if (!title || !isOnlyASeason(finding)) {
                 List<Doubt> doubts = PartSums.doubts(found, finding);
                 proposed.add(proposed(section, finding, start, units, due, doubts));
             }
         }
         return proposed;
+    }
+
+    /// 全力保障秋季开学 over a body is what the body is about; 8月底前完成招生 is a promise anywhere.
+    private static boolean isOnlyASeason(Finding finding) {
+        boolean exact =
+                finding.deadline() instanceof Deadline.On
+                        || finding.deadline() instanceof Deadline.InMonth;
+        return finding.measure().comparison() == null && finding.frequency() == null && !exact;
     }
 
     private ProposedCommitment proposed(
