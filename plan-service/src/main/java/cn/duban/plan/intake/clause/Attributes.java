@@ -11,7 +11,7 @@ final class Attributes {
             Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|降|升|增|调整|缩小)+(?:到|至|为).*");
     private static final Pattern FROM =
             Pattern.compile("[由从](?:20\\d\\d年|上年|去年)?(?:底|末)?的?(?:约|近|不足)?$");
-    private static final Pattern BOUNDED = Pattern.compile("每|不少于|不低于|不超过|至少|超过|达|确保|控制在|以内");
+    private static final Pattern BOUNDED = Pattern.compile("每|压缩|缩短|不少于|不低于|不超过|至少|超过|达|确保|控制在|以内");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:为期|不满|不足|未满)$");
     private static final int NEAR = 40;
     private static final int LONGEST_MOVE = 8;

@@ -96,6 +96,7 @@ final class Timing {
         String after = clause.after(period.end());
         return before.endsWith("自")
                 || before.endsWith("从")
+                || before.endsWith("由")
                 || after.startsWith("以来")
                 || after.startsWith("起");
     }
