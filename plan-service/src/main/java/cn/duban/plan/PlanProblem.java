@@ -85,6 +85,45 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
+    /// 没有可以撤回的步骤.
+    public static final class NothingToUndo extends PlanProblem {
+        public NothingToUndo(String id) {
+            super("nothing-to-undo", HttpStatus.CONFLICT, id);
+        }
+    }
+
+    /// 还有必须处理的存疑.
+    public static final class DoubtsUndecided extends PlanProblem {
+        public DoubtsUndecided(String id, List<Violation> open) {
+            super("doubts-undecided", HttpStatus.CONFLICT, open, id, open.size());
+        }
+    }
+
+    /// 审阅操作不成立.
+    public static final class ReviewInvalid extends PlanProblem {
+        public ReviewInvalid(Violation wrong) {
+            super(
+                    "review-invalid",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    List.of(wrong),
+                    wrong.message());
+        }
+    }
+
+    /// 没有这项调整.
+    public static final class NoSuchAmendment extends PlanProblem {
+        public NoSuchAmendment(String plan, int no) {
+            super("no-such-amendment", HttpStatus.NOT_FOUND, plan, no);
+        }
+    }
+
+    /// 调整不能由提出人自己批准, 也不能批准两次.
+    public static final class AmendmentRefused extends PlanProblem {
+        public AmendmentRefused(String code, int no, String who) {
+            super(code, HttpStatus.CONFLICT, no, who);
+        }
+    }
+
     /// 修改不成立.
     public static final class CommitmentInvalid extends PlanProblem {
         public CommitmentInvalid(List<Violation> errors) {

@@ -37,7 +37,8 @@ class RefusalTests {
                 Arguments.of("空.txt", new byte[0], 422, "document-empty"),
                 Arguments.of("空.docx", new byte[0], 422, "document-empty"),
                 Arguments.of("坏.docx", text("这不是压缩包"), 422, "document-damaged"),
-                Arguments.of("要点.pdf", text("%PDF-1.7"), 415, "document-not-supported"),
+                Arguments.of("要点.pdf", text("%PDF-1.7"), 422, "document-damaged"),
+                Arguments.of("要点.exe", text("MZ"), 415, "document-not-supported"),
                 Arguments.of("大.txt", new byte[11 << 20], 413, "document-too-large"),
                 Arguments.of("炸弹.docx", bomb(), 422, "document-bomb"),
                 Arguments.of(

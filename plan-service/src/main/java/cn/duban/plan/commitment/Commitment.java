@@ -1,7 +1,9 @@
 package cn.duban.plan.commitment;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
 
 /// 承诺 — one promise of the plan, tied to its sentence.
 ///
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// - [#base] is an entered starting level (基准值) for a change; without one last year's figure
 ///   counts.
 /// - [#doubts] are for the person who confirms; [#dropped] says why it is not tracked.
+/// - [#handling] is what a person decided about it.
 public record Commitment(
         String id,
         List<String> path,
@@ -27,12 +30,122 @@ public record Commitment(
         @Nullable String base,
         boolean restricted,
         List<String> doubts,
-        @Nullable String dropped) {
+        @Nullable String dropped,
+        @Nullable Handling handled) {
 
+    @PersistenceCreator
     public Commitment {
         path = List.copyOf(path);
         support = List.copyOf(support);
         doubts = List.copyOf(doubts);
+    }
+
+    /// A commitment as it was read, before anybody looked at it.
+    public Commitment(
+            String id,
+            List<String> path,
+            String text,
+            int offset,
+            String subject,
+            WrittenTarget written,
+            String due,
+            Firmness firmness,
+            @Nullable String scope,
+            @Nullable String lead,
+            List<String> support,
+            @Nullable String indicator,
+            @Nullable String base,
+            boolean restricted,
+            List<String> doubts,
+            @Nullable String dropped) {
+        this(
+                id,
+                path,
+                text,
+                offset,
+                subject,
+                written,
+                due,
+                firmness,
+                scope,
+                lead,
+                support,
+                indicator,
+                base,
+                restricted,
+                doubts,
+                dropped,
+                null);
+    }
+
+    /// What a person decided about it.
+    public Handling handling() {
+        return handled == null ? Handling.NEW : handled;
+    }
+
+    public Commitment handled(UnaryOperator<Handling> change) {
+        return new Commitment(
+                id,
+                path,
+                text,
+                offset,
+                subject,
+                written,
+                due,
+                firmness,
+                scope,
+                lead,
+                support,
+                indicator,
+                base,
+                restricted,
+                doubts,
+                dropped,
+                change.apply(handling()));
+    }
+
+    /// With a starting level for its change.
+    public Commitment startingAt(String level) {
+        return new Commitment(
+                id,
+                path,
+                text,
+                offset,
+                subject,
+                written,
+                due,
+                firmness,
+                scope,
+                lead,
+                support,
+                indicator,
+                level,
+                restricted,
+                doubts,
+                dropped,
+                handled);
+    }
+
+    /// Set aside with a reason, or taken up again with none.
+    public Commitment dropped(@Nullable String reason) {
+        return new Commitment(
+                id,
+                path,
+                text,
+                offset,
+                subject,
+                written,
+                due,
+                firmness,
+                scope,
+                lead,
+                support,
+                indicator,
+                base,
+                restricted,
+                doubts,
+                reason,
+                handled);
     }
 
     public Target target() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -30,7 +31,8 @@ public record Plan(
         List<String> notes,
         String text,
         @Nullable Confirmation confirmation,
-        List<PendingEvent> pending)
+        List<PendingEvent> pending,
+        @Nullable Review reviewed)
         implements CarriesEvents {
 
     /// 状态.
@@ -45,11 +47,48 @@ public record Plan(
     /// 确认 — who made the plan of the draft.
     public record Confirmation(String by, Instant at) {}
 
+    @PersistenceCreator
     public Plan {
         outline = List.copyOf(outline);
         commitments = List.copyOf(commitments);
         notes = List.copyOf(notes);
         pending = List.copyOf(pending);
+    }
+
+    /// A document nobody reviewed.
+    public Plan(
+            String id,
+            @Nullable Long version,
+            State state,
+            Source source,
+            String title,
+            int year,
+            String unit,
+            List<Heading> outline,
+            List<Commitment> commitments,
+            List<String> notes,
+            String text,
+            @Nullable Confirmation confirmation,
+            List<PendingEvent> pending) {
+        this(
+                id,
+                version,
+                state,
+                source,
+                title,
+                year,
+                unit,
+                outline,
+                commitments,
+                notes,
+                text,
+                confirmation,
+                pending,
+                null);
+    }
+
+    public Review review() {
+        return reviewed == null ? Review.NONE : reviewed;
     }
 
     public boolean isConfirmed() {
@@ -70,10 +109,10 @@ public record Plan(
     /// The draft with one commitment changed.
     public Plan with(String commitmentId, UnaryOperator<Commitment> change) {
         refuseWhenConfirmed();
-        Commitment before = commitment(commitmentId);
-        Commitment after = change.apply(before);
-        return withCommitments(
-                commitments.stream().map(c -> c.id().equals(commitmentId) ? after : c).toList());
+        Commitment after = change.apply(commitment(commitmentId));
+        return with(
+                commitments.stream().map(c -> c.id().equals(commitmentId) ? after : c).toList(),
+                reviewed);
     }
 
     /// The plan, with the news that it is one.
@@ -97,7 +136,42 @@ public record Plan(
                 notes,
                 text,
                 by,
-                more);
+                more,
+                reviewed);
+    }
+
+    /// One step of the review: `gone` make room for `come`, which keep the order of the document.
+    public Plan stepped(
+            String what, String by, Instant at, List<String> gone, List<Commitment> come) {
+        refuseWhenConfirmed();
+        List<Commitment> before = commitments.stream().filter(c -> gone.contains(c.id())).toList();
+        List<String> after = come.stream().map(Commitment::id).toList();
+        Review step = review().stepped(what, by, at, before, after);
+        return with(new Exchange(gone, come).in(commitments), step);
+    }
+
+    public Plan undone() {
+        refuseWhenConfirmed();
+        if (review().steps().isEmpty()) {
+            throw new PlanProblem.NothingToUndo(id);
+        }
+        Review.Step last = review().steps().getLast();
+        return with(
+                new Exchange(last.after(), last.before()).in(commitments),
+                review().withoutLastStep());
+    }
+
+    public Plan withLine(int no, UnaryOperator<Review.Line> change) {
+        refuseWhenConfirmed();
+        return with(commitments, review().withLine(no, change));
+    }
+
+    /// The plan with an amendment proposed, rejected, or in effect.
+    public Plan amended(Amendment amendment) {
+        boolean now = amendment.state() == Amendment.State.APPROVED;
+        Commitment after = amendment.after();
+        Exchange change = new Exchange(List.of(after.id()), List.of(after));
+        return with(now ? change.in(commitments) : commitments, review().amended(amendment));
     }
 
     private void refuseWhenConfirmed() {
@@ -106,7 +180,7 @@ public record Plan(
         }
     }
 
-    private Plan withCommitments(List<Commitment> others) {
+    private Plan with(List<Commitment> others, @Nullable Review review) {
         return new Plan(
                 id,
                 version,
@@ -120,6 +194,7 @@ public record Plan(
                 notes,
                 text,
                 confirmation,
-                pending);
+                pending,
+                review);
     }
 }

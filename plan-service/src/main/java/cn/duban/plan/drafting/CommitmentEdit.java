@@ -6,6 +6,7 @@ import cn.duban.plan.catalogue.KnownIndicator;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Deadline;
 import cn.duban.plan.commitment.Firmness;
+import cn.duban.plan.commitment.Handling;
 import cn.duban.plan.commitment.Kind;
 import cn.duban.plan.commitment.WrittenTarget;
 import java.time.DateTimeException;
@@ -32,7 +33,10 @@ final class CommitmentEdit {
                     "support",
                     "indicator",
                     "base",
-                    "dropped");
+                    "dropped",
+                    "weight",
+                    "pace",
+                    "accepted");
 
     private final Patch patch;
     private final Catalogue catalogue;
@@ -65,12 +69,40 @@ final class CommitmentEdit {
                         patch.text("base", before.base(), this::decimal),
                         before.restricted() || isRestricted(indicator),
                         before.doubts(),
-                        patch.text("dropped", before.dropped(), UnaryOperator.identity()));
+                        patch.text("dropped", before.dropped(), UnaryOperator.identity()),
+                        handling(before.handling()));
         checkLink(after);
         if (!patch.errors().isEmpty()) {
             throw new PlanProblem.CommitmentInvalid(patch.errors());
         }
         return after;
+    }
+
+    /// A target that a person wrote answers what was doubted about it.
+    private Handling handling(Handling before) {
+        String pace =
+                patch.text("pace", before.pace() == null ? null : before.pace().name(), this::pace);
+        Handling after =
+                before.weighing(
+                        patch.text("weight", before.weight(), this::weight),
+                        pace == null ? null : Handling.PaceCurve.valueOf(pace));
+        boolean accepted = patch.member("accepted", patch.names("target"), JsonNode::asBoolean);
+        return accepted ? after.accepted() : after;
+    }
+
+    private String weight(String said) {
+        if (!said.matches("\\d{1,6}(\\.\\d{1,4})?")) {
+            patch.wrong("/weight", "weight-invalid", "权重应是一个不小于0的数字。");
+        }
+        return said;
+    }
+
+    private String pace(String said) {
+        if (Arrays.stream(Handling.PaceCurve.values()).anyMatch(c -> c.name().equals(said))) {
+            return said;
+        }
+        patch.wrong("/pace", "pace-invalid", "序时进度只能是LINEAR、CALENDAR、TERM或MILESTONE。");
+        return Handling.PaceCurve.CALENDAR.name();
     }
 
     private WrittenTarget target(JsonNode given, Commitment before) {

@@ -9,7 +9,9 @@ import cn.duban.plan.tracking.Assessing;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.outbox.PendingEvent;
 import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.problem.Violation;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// 确认 — the draft becomes the plan, and its commitments are tracked from now on.
@@ -42,7 +44,30 @@ class ConfirmingPlan {
         }
     }
 
+    /// Refuses while somebody still has to decide, and says about what.
+    private static void refuseUndecided(Plan draft) {
+        List<Violation> open =
+                draft.tracked().stream()
+                        .filter(c -> c.handling().isUndecided())
+                        .map(c ->
+                                new Violation(
+                                        "/commitments/" + c.id(),
+                                        "doubt-undecided",
+                                        "“"
+                                                + c.text()
+                                                + "”："
+                                                + String.join("", c.handling().mustDecide()),
+                                        "请采纳、修改目标或剔除。"))
+                        .toList();
+        if (!open.isEmpty()) {
+            throw new PlanProblem.DoubtsUndecided(draft.id(), open);
+        }
+    }
+
     private Plan confirmed(Plan draft, String by) {
+        if (!draft.isConfirmed()) {
+            refuseUndecided(draft);
+        }
         PendingEvent news =
                 events.pending(
                         Topics.NEWS,

@@ -13,11 +13,13 @@ final class DocumentRefusals {
                 switch (reason) {
                     case UnreadableDocument.TooLarge _, UnreadableDocument.TooLong _ ->
                             HttpStatus.CONTENT_TOO_LARGE;
-                    case UnreadableDocument.NotSupported _ -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+                    case UnreadableDocument.NotSupported _, UnreadableDocument.WithMacros _ ->
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE;
                     case UnreadableDocument.Empty _,
                             UnreadableDocument.Damaged _,
                             UnreadableDocument.Bomb _,
                             UnreadableDocument.Encrypted _,
+                            UnreadableDocument.ImagesOnly _,
                             UnreadableDocument.WithoutCommitments _ ->
                             HttpStatus.UNPROCESSABLE_CONTENT;
                 };

@@ -46,6 +46,7 @@ class DraftController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String follows,
             Caller caller)
             throws IOException {
         Plan draft =
@@ -55,7 +56,8 @@ class DraftController {
                                 file == null ? null : file.getBytes(),
                                 year,
                                 unit == null ? caller.unit().orElse(null) : unit,
-                                caller.name()));
+                                caller.name()),
+                        follows);
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
                 .body(PlanView.of(draft));
     }
@@ -75,8 +77,12 @@ class DraftController {
     @PatchMapping("/{id}/commitments/{commitment}")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
     PlanView.Item edit(
-            @PathVariable String id, @PathVariable String commitment, @RequestBody JsonNode patch) {
-        return PlanView.Item.of(editing.edit(id, commitment, patch).commitment(commitment));
+            @PathVariable String id,
+            @PathVariable String commitment,
+            @RequestBody JsonNode patch,
+            Caller caller) {
+        Plan edited = editing.edit(id, commitment, patch, caller.name());
+        return PlanView.Item.of(edited.commitment(commitment));
     }
 
     @PostMapping("/{id}/confirm")

@@ -11,6 +11,7 @@ import cn.duban.starter.problem.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,10 @@ class DraftingPlan {
         this.clock = clock;
     }
 
-    Plan draft(Upload upload) {
+    /// `follows` is the draft or plan whose new version this document is; its decisions are carried
+    /// over.
+    Plan draft(Upload upload, @Nullable String follows) {
+        Plan former = follows == null ? null : plans.draft(follows);
         Extraction extraction = read(upload);
         int year = yearOf(upload, extraction);
         if (extraction.planned().isEmpty()) {
@@ -43,7 +47,8 @@ class DraftingPlan {
         for (int n = 1; n <= MOST_DRAFTS; n++) {
             String id = n == 1 ? first : first + "." + n;
             try {
-                return plans.insert(drafts.draft(id, year, upload.unit(), extraction, source));
+                Plan draft = drafts.draft(id, year, upload.unit(), extraction, source, follows);
+                return plans.insert(former == null ? draft : CarryOver.from(former, draft));
             } catch (DuplicateKeyException taken) {
                 // Another draft or plan of this unit and year has the number; the next is ours.
                 continue;

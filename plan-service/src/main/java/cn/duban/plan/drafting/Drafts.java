@@ -4,15 +4,19 @@ import cn.duban.plan.catalogue.Catalogue;
 import cn.duban.plan.catalogue.KnownIndicator;
 import cn.duban.plan.catalogue.Link;
 import cn.duban.plan.commitment.Commitment;
+import cn.duban.plan.commitment.Handling;
 import cn.duban.plan.commitment.Heading;
 import cn.duban.plan.commitment.Kind;
 import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.Review;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.commitment.WrittenTarget;
+import cn.duban.plan.intake.Doubt;
 import cn.duban.plan.intake.Extraction;
 import cn.duban.plan.intake.Flag;
 import cn.duban.plan.intake.OutlineNode;
 import cn.duban.plan.intake.ProposedCommitment;
+import cn.duban.plan.intake.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,17 @@ record Drafts(Catalogue catalogue) {
     private static final String RESULT_NOT_PROMISE = "原文写的是已取得的成效，不作为承诺跟踪";
 
     Plan draft(String id, int year, String unit, Extraction extraction, Plan.Source source) {
+        return draft(id, year, unit, extraction, source, null);
+    }
+
+    /// `follows` is the draft or plan whose new version this is.
+    Plan draft(
+            String id,
+            int year,
+            String unit,
+            Extraction extraction,
+            Plan.Source source,
+            @Nullable String follows) {
         CommitmentIds ids = new CommitmentIds(id);
         List<Commitment> commitments =
                 extraction.commitments().stream()
@@ -45,13 +60,30 @@ record Drafts(Catalogue catalogue) {
                 extraction.notes(),
                 extraction.text(),
                 null,
-                List.of());
+                List.of(),
+                Review.of(lines(extraction.sentences()), follows));
     }
 
-    private Commitment commitment(String id, ProposedCommitment p) {
+    private static List<Review.Line> lines(List<Sentence> sentences) {
+        List<Review.Line> lines = new ArrayList<>();
+        for (Sentence s : sentences) {
+            Review.Standing standing = Review.Standing.valueOf(s.standing().name());
+            lines.add(
+                    new Review.Line(
+                            lines.size() + 1, standing, s.text(), s.offset(), s.path(), null));
+        }
+        return lines;
+    }
+
+    Commitment commitment(String id, ProposedCommitment p) {
         Target target = Proposals.target(p);
         boolean restricted = p.is(Flag.RESTRICTED);
-        List<String> doubts = new ArrayList<>(p.doubts());
+        List<String> doubts = new ArrayList<>(p.doubts().stream().map(Doubt::sentence).toList());
+        List<String> grave =
+                p.doubts().stream()
+                        .filter(d -> d.mustBeDecided() && p.kind().isPlan())
+                        .map(Doubt::sentence)
+                        .toList();
         KnownIndicator indicator = linked(p, target, restricted, doubts);
         return new Commitment(
                 id,
@@ -69,7 +101,8 @@ record Drafts(Catalogue catalogue) {
                 Proposals.base(p).orElse(null),
                 restricted || (indicator != null && indicator.restricted()),
                 doubts,
-                p.kind().isPlan() ? null : RESULT_NOT_PROMISE);
+                p.kind().isPlan() ? null : RESULT_NOT_PROMISE,
+                Handling.NEW.doubting(grave));
     }
 
     private @Nullable KnownIndicator linked(

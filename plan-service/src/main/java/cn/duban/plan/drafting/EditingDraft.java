@@ -2,9 +2,12 @@ package cn.duban.plan.drafting;
 
 import cn.duban.plan.catalogue.Catalogue;
 import cn.duban.plan.catalogue.KnownIndicators;
+import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.starter.outbox.Retrying;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,22 +18,24 @@ class EditingDraft {
     private final Plans plans;
     private final KnownIndicators indicators;
     private final JsonMapper json;
+    private final Clock clock;
 
-    EditingDraft(Plans plans, KnownIndicators indicators, JsonMapper json) {
+    EditingDraft(Plans plans, KnownIndicators indicators, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.plans = plans;
         this.indicators = indicators;
         this.json = json;
     }
 
-    Plan edit(String draft, String commitment, JsonNode patch) {
+    Plan edit(String draft, String commitment, JsonNode patch, String by) {
         Catalogue catalogue = indicators.catalogue();
-        return Retrying.onConflict(() ->
-                plans.save(
-                        plans.draft(draft)
-                                .with(
-                                        commitment,
-                                        c ->
-                                                new CommitmentEdit(patch, catalogue, json)
-                                                        .appliedTo(c))));
+        return Retrying.onConflict(() -> {
+            Plan plan = plans.draft(draft);
+            Commitment before = plan.commitment(commitment);
+            Commitment after = new CommitmentEdit(patch, catalogue, json).appliedTo(before);
+            String what = "修改" + String.join("、", patch.propertyNames());
+            return plans.save(
+                    plan.stepped(what, by, clock.instant(), List.of(commitment), List.of(after)));
+        });
     }
 }

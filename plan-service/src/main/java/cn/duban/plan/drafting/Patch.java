@@ -30,6 +30,11 @@ final class Patch {
         return List.copyOf(errors);
     }
 
+    /// Whether the patch says anything about a member.
+    boolean names(String member) {
+        return json.get(member) != null;
+    }
+
     void wrong(String at, String code, String sentence) {
         errors.add(Violation.of(at, code, sentence));
     }

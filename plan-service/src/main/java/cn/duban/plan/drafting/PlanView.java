@@ -2,9 +2,11 @@ package cn.duban.plan.drafting;
 
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Firmness;
+import cn.duban.plan.commitment.Handling;
 import cn.duban.plan.commitment.Heading;
 import cn.duban.plan.commitment.Kind;
 import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.Review;
 import cn.duban.plan.commitment.WrittenTarget;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,11 @@ record PlanView(
         List<String> notes,
         List<Heading> outline,
         List<Item> commitments,
-        @Nullable String text) {
+        @Nullable String text,
+        List<Review.Line> sentences,
+        long undecidedSentences,
+        List<String> mustDecide,
+        @Nullable String follows) {
 
     /// 承诺, with what follows from its target said in words.
     record Item(
@@ -45,7 +51,14 @@ record PlanView(
             @Nullable String base,
             boolean restricted,
             List<String> doubts,
-            @Nullable String dropped) {
+            @Nullable String dropped,
+            Handling.Decision decision,
+            String decisionInWords,
+            List<String> mustDecide,
+            int confidence,
+            @Nullable String weight,
+            Handling.@Nullable PaceCurve pace,
+            @Nullable String carriedFrom) {
 
         static Item of(Commitment c) {
             return new Item(
@@ -67,7 +80,14 @@ record PlanView(
                     c.base(),
                     c.restricted(),
                     c.doubts(),
-                    c.dropped());
+                    c.dropped(),
+                    c.handling().decision(),
+                    c.handling().decision().chinese(),
+                    c.handling().mustDecide(),
+                    Confidence.of(c),
+                    c.handling().weight(),
+                    c.handling().pace(),
+                    c.handling().carriedFrom());
         }
     }
 
@@ -76,15 +96,20 @@ record PlanView(
                 plan,
                 plan.outline(),
                 plan.commitments().stream().map(Item::of).toList(),
-                plan.text());
+                plan.text(),
+                plan.review().lines());
     }
 
     static PlanView inList(Plan plan) {
-        return view(plan, List.of(), List.of(), null);
+        return view(plan, List.of(), List.of(), null, List.of());
     }
 
     private static PlanView view(
-            Plan plan, List<Heading> outline, List<Item> items, @Nullable String text) {
+            Plan plan,
+            List<Heading> outline,
+            List<Item> items,
+            @Nullable String text,
+            List<Review.Line> sentences) {
         int doubts = plan.tracked().stream().mapToInt(c -> c.doubts().size()).sum();
         return new PlanView(
                 plan.id(),
@@ -99,6 +124,13 @@ record PlanView(
                 plan.notes(),
                 outline,
                 items,
-                text);
+                text,
+                sentences,
+                plan.review().count(Review.Standing.UNDECIDED),
+                plan.tracked().stream()
+                        .filter(c -> c.handling().isUndecided())
+                        .map(Commitment::id)
+                        .toList(),
+                plan.review().follows());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// 存疑 — what a person should look at before adopting a commitment; nothing is corrected.
 ///
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
 final class Doubts {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
+
+    private static final Pattern FORECAST = Pattern.compile("预计|预期|有望|即将");
 
     private interface Rule {
         Optional<String> about(ProposedCommitment commitment);
@@ -36,24 +39,40 @@ final class Doubts {
         return commitments.stream().map(doubts::doubted).toList();
     }
 
+    /// What makes a promise wrong or impossible to track as it stands.
+    private static List<Rule> graveRules() {
+        return List.of(
+                Doubts::masked, Doubts::damaged, Doubts::moreThanAll, NationalMinimum::undercutBy);
+    }
+
+    /// What is worth a look.
     private List<Rule> rules() {
         return List.of(
                 Doubts::restricted,
-                Doubts::masked,
-                Doubts::damaged,
+                Doubts::forecast,
                 Doubts::unquantified,
                 Doubts::withoutUnit,
-                Doubts::moreThanAll,
-                NationalMinimum::undercutBy,
                 this::late,
                 this::ofAnotherYear,
                 this::twice);
     }
 
     private ProposedCommitment doubted(ProposedCommitment commitment) {
-        List<String> sentences = new ArrayList<>(commitment.doubts());
-        rules().forEach(rule -> rule.about(commitment).ifPresent(sentences::add));
-        return commitment.doubting(sentences);
+        List<Doubt> doubts = new ArrayList<>(commitment.doubts());
+        add(graveRules(), Doubt.Level.MUST_DECIDE, commitment, doubts);
+        add(rules(), Doubt.Level.CHECK, commitment, doubts);
+        return commitment.doubting(doubts);
+    }
+
+    private static void add(
+            List<Rule> rules, Doubt.Level level, ProposedCommitment about, List<Doubt> doubts) {
+        rules.forEach(
+                rule -> rule.about(about).ifPresent(said -> doubts.add(new Doubt(level, said))));
+    }
+
+    private static Optional<String> forecast(ProposedCommitment c) {
+        boolean foretold = !c.kind().isPlan() && FORECAST.matcher(c.text()).find();
+        return said(foretold, "写在成效里，用的却是预计数，请核对是否已经实现。");
     }
 
     private static Optional<String> restricted(ProposedCommitment c) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,20 +26,26 @@ import picocli.CommandLine.Spec;
         version = "Duban 督办 0.1.0",
         header = "从计划文件中提取承诺。 Extracts commitments from plan documents.",
         description = {
-            "读取 .docx 或 .txt,重建提纲,逐条列出目标、节点和活动。",
-            "Reads .docx or .txt, rebuilds the outline, lists targets, milestones and activities."
+            "读取 .docx、.doc、.wps、文字版 .pdf 或 .txt,重建提纲,逐条列出目标、节点和活动;文件夹则读其中全部计划文件。",
+            "Reads .docx, .doc, .wps, text .pdf or .txt, or all of them in a folder; rebuilds the outline, lists targets, milestones and activities, and what is doubtful. Nothing leaves this machine."
         },
+        exitCodeOnInvalidInput = 1,
         exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
             "0:全部读取 all read",
             "1:参数错误 wrong usage",
-            "2:有文件无法读取 a file could not be read"
+            "2:有文件无法读取 a file could not be read",
+            "3:有必须处理的存疑(仅 --strict) a doubt has to be decided (with --strict only)"
         })
 public final class ExtractCommand implements Callable<Integer> {
 
     private static final int UNREADABLE = 2;
+    private static final int DOUBTFUL = 3;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "计划文件。 Plan documents.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "计划文件或文件夹。 Plan documents, or folders of them.")
     private List<Path> files = List.of();
 
     @Option(
@@ -53,9 +61,16 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "计划年度,覆盖标题里的年份。 Year of the plan, instead of the one in the title.")
     private @Nullable Integer year;
 
+    @Option(
+            names = "--strict",
+            description = "有必须处理的存疑时退出码为3。 Exit code 3 when a doubt has to be decided.")
+    private boolean strict;
+
     @Spec private @Nullable CommandSpec spec;
 
     private final PlanIntake intake = new PlanIntake();
+    private final Set<Path> written = new HashSet<>();
+    private int grave;
 
     public static void main(String... arguments) {
         System.exit(run(arguments));
@@ -69,7 +84,8 @@ public final class ExtractCommand implements Callable<Integer> {
     /// The command, to be run on its own or put under another.
     public static CommandLine commandLine() {
         return new CommandLine(new ExtractCommand())
-                .setExitCodeExceptionMapper(e -> UNREADABLE)
+                .setExitCodeExceptionMapper(
+                        e -> e instanceof CommandLine.ParameterException ? 1 : UNREADABLE)
                 .setCommandName("extract");
     }
 
@@ -79,10 +95,18 @@ public final class ExtractCommand implements Callable<Integer> {
         if (out != null) {
             Files.createDirectories(out);
         }
-        for (Path file : files) {
+        List<Path> found = PlanFiles.in(files);
+        for (Path file : found) {
             unreadable += read(file) ? 0 : 1;
         }
-        return unreadable == 0 ? 0 : UNREADABLE;
+        if (found.size() > 1) {
+            err().printf("共 %d 个文件,读取 %d 个。%n", found.size(), found.size() - unreadable);
+            err().flush();
+        }
+        if (unreadable > 0) {
+            return UNREADABLE;
+        }
+        return strict && grave > 0 ? DOUBTFUL : 0;
     }
 
     private boolean read(Path file) throws IOException {
@@ -107,15 +131,26 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private void write(String name, Extraction extraction) throws IOException {
         String json = ExtractionFile.json(extraction);
+        grave += ExtractionSummary.grave(extraction);
+        String summary = ExtractionSummary.of(name, extraction);
         if (out == null) {
             out().println(json);
+            err().print(summary);
+            err().flush();
             return;
         }
-        int dot = name.lastIndexOf('.');
-        Path target = out.resolve((dot < 0 ? name : name.substring(0, dot)) + ".json");
-        Files.writeString(target, json);
-        out().print(ExtractionSummary.of(name, extraction));
+        Files.writeString(target(out, name), json);
+        out().print(summary);
         out().flush();
+    }
+
+    /// NAME.json; where 要点.docx and 要点.txt are read together, the second keeps its ending.
+    private Path target(Path folder, String name) {
+        int dot = name.lastIndexOf('.');
+        Path plain = folder.resolve((dot < 0 ? name : name.substring(0, dot)) + ".json");
+        Path free = written.contains(plain) ? folder.resolve(name + ".json") : plain;
+        written.add(free);
+        return free;
     }
 
     private PrintWriter out() {

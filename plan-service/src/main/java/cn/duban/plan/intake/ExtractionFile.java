@@ -3,6 +3,7 @@ package cn.duban.plan.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,17 @@ final class ExtractionFile {
                 "commitments",
                 extraction.commitments().stream().map(ExtractionFile::commitment).toList());
         file.put("notes", extraction.notes());
+        file.put("sentences", extraction.sentences().stream().map(ExtractionFile::of).toList());
         return JSON.writeValueAsString(file);
+    }
+
+    private static Map<String, Object> of(Sentence sentence) {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("standing", sentence.standing().name().toLowerCase(Locale.ROOT));
+        shape.put("text", sentence.text());
+        shape.put("offset", sentence.offset());
+        shape.put("path", sentence.path());
+        return shape;
     }
 
     private static Map<String, Object> node(OutlineNode node) {
@@ -61,8 +72,11 @@ final class ExtractionFile {
         shape.put("firmness", c.firmness().chinese());
         c.flags().stream()
                 .sorted()
-                .forEach(f -> shape.put(f.name().toLowerCase(java.util.Locale.ROOT), true));
-        shape.put("doubts", c.doubts());
+                .forEach(f -> shape.put(f.name().toLowerCase(Locale.ROOT), true));
+        shape.put("doubts", c.doubts().stream().map(Doubt::sentence).toList());
+        if (c.doubts().stream().anyMatch(Doubt::mustBeDecided)) {
+            shape.put("must_decide", true);
+        }
         return shape;
     }
 }

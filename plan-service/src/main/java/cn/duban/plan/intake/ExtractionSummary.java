@@ -5,6 +5,9 @@ import java.util.List;
 /// 提取小结 — a short table for the person at the terminal.
 final class ExtractionSummary {
 
+    private static final int MOST_DOUBTS = 40;
+    private static final int LONGEST_QUOTE = 40;
+
     private ExtractionSummary() {}
 
     static String of(String file, Extraction extraction) {
@@ -16,9 +19,36 @@ final class ExtractionSummary {
             table.append("  %s %d".formatted(kind.chinese(), count(extraction, kind)));
         }
         long doubted = extraction.commitments().stream().filter(c -> !c.doubts().isEmpty()).count();
-        table.append("  存疑 %d%n".formatted(doubted));
+        table.append("  存疑 %d(必须处理 %d)%n".formatted(doubted, grave(extraction)));
+        table.append("  句子 %d 句".formatted(extraction.sentences().size()));
+        for (Sentence.Standing standing : Sentence.Standing.values()) {
+            long sentences = extraction.sentences(standing);
+            table.append("  %s %d".formatted(standing.chinese(), sentences));
+        }
+        table.append(System.lineSeparator());
         extraction.notes().forEach(note -> table.append("  提示:%s%n".formatted(note)));
+        extraction.commitments().stream()
+                .flatMap(c -> c.doubts().stream().map(d -> line(c, d)))
+                .limit(MOST_DOUBTS)
+                .forEach(table::append);
         return table.toString();
+    }
+
+    private static String line(ProposedCommitment c, Doubt doubt) {
+        String level = doubt.mustBeDecided() ? "必须处理" : "存疑";
+        String place = String.join("/", c.path());
+        String words = c.text().replaceAll("\\s+", "");
+        String shown =
+                words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
+        return "  %s %s “%s”:%s%n".formatted(level, place, shown, doubt.sentence());
+    }
+
+    /// Commitments that cannot be confirmed before somebody decided about a doubt.
+    static int grave(Extraction extraction) {
+        return (int)
+                extraction.planned().stream()
+                        .filter(c -> c.doubts().stream().anyMatch(Doubt::mustBeDecided))
+                        .count();
     }
 
     private static int headings(List<OutlineNode> nodes) {

@@ -12,7 +12,7 @@ final class PartSums {
     private PartSums() {}
 
     /// The doubts about one finding of a sentence.
-    static List<String> doubts(List<Finding> sentence, Finding total) {
+    static List<Doubt> doubts(List<Finding> sentence, Finding total) {
         BigDecimal said = total.measure().value();
         int at = sentence.indexOf(total);
         List<BigDecimal> parts =
@@ -28,7 +28,8 @@ final class PartSums {
         }
         String added =
                 parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("+"));
-        return List.of(
-                "总数 %s 与分项之和不符：%s=%s。".formatted(said.toPlainString(), added, sum.toPlainString()));
+        String wrong =
+                "总数 %s 与分项之和不符：%s=%s。".formatted(said.toPlainString(), added, sum.toPlainString());
+        return List.of(new Doubt(Doubt.Level.MUST_DECIDE, wrong));
     }
 }

@@ -19,9 +19,15 @@ import java.util.OptionalInt;
 /// then doubt.
 public final class PlanIntake {
 
+    /// A year's plan of a large district has some three hundred.
+    static final int MOST_FIGURES = 5_000;
+
+    private static final int SHORTEST_BODY = 5;
+
     private final DocumentReader documents = new DocumentReader();
 
-    /// Reads a .docx or .txt; throws [UnreadableDocumentException] when it cannot be read.
+    /// Reads a .docx, .doc, .pdf or .txt; throws [UnreadableDocumentException] when it cannot be
+    /// read.
     ///
     /// `today` is only used to doubt deadlines that have passed.
     public Extraction extract(String fileName, byte[] content, LocalDate today) {
@@ -38,25 +44,56 @@ public final class PlanIntake {
         CleanDocument document = CleanDocument.of(text);
         Passage passage = document.body();
         List<Section> sections = Sections.of(passage);
+        List<Part> parts = Part.of(passage, sections, document.title(), year);
         OptionalInt named = year.isPresent() ? year : Part.planYear(document.title());
-        List<ProposedCommitment> read = commitments(document, sections, year);
+        List<ProposedCommitment> read = commitments(passage, sections, parts);
         return new Extraction(
                 document.title(),
                 named,
                 OutlineTree.of(passage, sections),
                 Doubts.about(read, named, today),
                 Notes.about(document, read),
+                Standings.of(document, sections, parts, read),
                 text);
     }
 
+    /// Reads words that a person selected at an offset of the text, under these outline numbers.
+    public List<ProposedCommitment> select(
+            String words, int offset, List<String> path, OptionalInt year, LocalDate today) {
+        Passage passage = Passage.of(words);
+        int end = passage.text().length();
+        Section section = new Section(false, "", 0, 0, 0, 0, end, path);
+        List<ProposedCommitment> read =
+                new SectionReader(passage).read(section, new Part(false, year), false);
+        return Doubts.about(read, year, today).stream().map(c -> c.movedBy(offset)).toList();
+    }
+
     private static List<ProposedCommitment> commitments(
-            CleanDocument document, List<Section> sections, OptionalInt year) {
-        List<Part> parts = Part.of(document.body(), sections, document.title(), year);
-        SectionReader reader = new SectionReader(document.body());
+            Passage passage, List<Section> sections, List<Part> parts) {
+        SectionReader reader = new SectionReader(passage);
         List<ProposedCommitment> commitments = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
-            commitments.addAll(reader.read(sections.get(i), parts.get(i)));
+            boolean leads = leads(passage, sections, i);
+            commitments.addAll(reader.read(sections.get(i), parts.get(i), leads));
+            if (commitments.size() > MOST_FIGURES) {
+                throw new UnreadableDocumentException(
+                        new UnreadableDocument.TooLong(
+                                commitments.size(),
+                                MOST_FIGURES,
+                                UnreadableDocument.TooLong.Of.FIGURES));
+            }
         }
         return commitments;
+    }
+
+    /// Whether a heading has a body or headings of its own under it, and so is no promise itself.
+    private static boolean leads(Passage passage, List<Section> sections, int i) {
+        Section section = sections.get(i);
+        if (section.level() == 0 || section.item()) {
+            return false;
+        }
+        boolean parent = i + 1 < sections.size() && sections.get(i + 1).level() > section.level();
+        String body = passage.text().substring(section.titleEnd(), section.to());
+        return parent || body.strip().length() > SHORTEST_BODY;
     }
 }

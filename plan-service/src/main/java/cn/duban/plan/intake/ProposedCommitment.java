@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// - One number, one commitment: 参训28项、1200人次 are two.
 /// - `text` is verbatim: the document text contains it at `offset` (counted in code points).
 /// - `path` is the chain of normalised outline numbers: `["二", "(五)", "三是"]`.
-/// - `doubts` are Chinese sentences for the review screen; none of them changes what was read.
+/// - `doubts` are for the review screen; none of them changes what was read.
 public record ProposedCommitment(
         List<String> path,
         CommitmentKind kind,
@@ -24,7 +24,7 @@ public record ProposedCommitment(
         List<String> responsible,
         Firmness firmness,
         Set<Flag> flags,
-        List<String> doubts) {
+        List<Doubt> doubts) {
 
     public ProposedCommitment {
         path = List.copyOf(path);
@@ -48,7 +48,7 @@ public record ProposedCommitment(
     }
 
     /// The same proposal with other doubts.
-    public ProposedCommitment doubting(List<String> others) {
+    public ProposedCommitment doubting(List<Doubt> others) {
         return new ProposedCommitment(
                 path,
                 kind,
@@ -63,5 +63,23 @@ public record ProposedCommitment(
                 firmness,
                 flags,
                 others);
+    }
+
+    /// The same proposal in a text of which this was a part.
+    ProposedCommitment movedBy(int points) {
+        return new ProposedCommitment(
+                path,
+                kind,
+                text,
+                offset + points,
+                subject,
+                measure,
+                due,
+                rhythm,
+                scope,
+                responsible,
+                firmness,
+                flags,
+                doubts);
     }
 }

@@ -8,6 +8,7 @@ import cn.duban.plan.intake.outline.Section;
 import cn.duban.plan.intake.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,37 +32,74 @@ final class SectionReader {
         this.table = new TableColumns(passage);
     }
 
-    List<ProposedCommitment> read(Section section, Part part) {
+    /// `leads` tells that the heading has a body, so that a date in its title is no promise.
+    List<ProposedCommitment> read(Section section, Part part, boolean leads) {
         String text = passage.text();
         List<String> named = responsible(text.substring(section.from(), section.to()));
         List<ProposedCommitment> commitments = new ArrayList<>();
         int start = section.from();
+        int line = start;
+        int before = 0;
         for (int at = section.from(); at <= section.to(); at++) {
             boolean ends = at == section.to() || SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
             if (ends || at - start >= LONGEST_SENTENCE) {
-                commitments.addAll(sentence(section, part, start, at, named));
+                boolean title = leads && at <= section.titleEnd();
+                commitments.addAll(sentence(section, part, start, at, named, title));
                 start = ends ? at + 1 : at;
+            }
+            if (at == section.to() || text.charAt(at) == '\n') {
+                if (commitments.size() == before && at > line) {
+                    row(section, part, at - 1).ifPresent(commitments::add);
+                }
+                before = commitments.size();
+                line = at + 1;
             }
         }
         return commitments;
     }
 
+    /// A row of a task table that has no figure is a thing to be done by its date.
+    private Optional<ProposedCommitment> row(Section section, Part part, int at) {
+        TableColumns.Row row = table.rowAt(at);
+        Deadline due = row.hasTask() ? row.due(part.year()) : null;
+        if (due == null) {
+            return Optional.empty();
+        }
+        String task = passage.text().substring(row.from(), row.to());
+        Setting setting = new Setting(part.past(), part.year());
+        Finding whole = SentenceReader.wholly(task, setting);
+        return Optional.of(proposed(section, whole, row.from(), row.responsible(), due, List.of()));
+    }
+
     private List<ProposedCommitment> sentence(
-            Section section, Part part, int start, int end, List<String> named) {
+            Section section, Part part, int start, int end, List<String> named, boolean title) {
         if (start >= end) {
             return List.of();
         }
         TableColumns.Row row = table.rowAt(start);
+        if (row.header()) {
+            return List.of();
+        }
         List<String> units = row.responsible().isEmpty() ? named : row.responsible();
         Deadline due = row.due(part.year());
         Setting setting = new Setting(part.past(), part.year());
         List<Finding> found = SentenceReader.read(passage.text().substring(start, end), setting);
         List<ProposedCommitment> proposed = new ArrayList<>();
         for (Finding finding : found) {
-            proposed.add(
-                    proposed(section, finding, start, units, due, PartSums.doubts(found, finding)));
+            if (!title || !isOnlyASeason(finding)) {
+                List<Doubt> doubts = PartSums.doubts(found, finding);
+                proposed.add(proposed(section, finding, start, units, due, doubts));
+            }
         }
         return proposed;
+    }
+
+    /// 全力保障秋季开学 over a body is what the body is about; 8月底前完成招生 is a promise anywhere.
+    private static boolean isOnlyASeason(Finding finding) {
+        boolean exact =
+                finding.deadline() instanceof Deadline.On
+                        || finding.deadline() instanceof Deadline.InMonth;
+        return finding.measure().comparison() == null && finding.frequency() == null && !exact;
     }
 
     private ProposedCommitment proposed(
@@ -70,7 +108,7 @@ final class SectionReader {
             int base,
             List<String> units,
             @Nullable Deadline due,
-            List<String> doubts) {
+            List<Doubt> doubts) {
         int end = base + finding.end();
         int start = inkFrom(base + finding.start(), end);
         return new ProposedCommitment(

@@ -8,19 +8,35 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// 表格列 — finds the columns of a task table that say who is responsible and by when.
+/// 表格列 — finds the columns of a task table that say what is to be done, by whom and by when.
 ///
-/// A table is lines of cells between tabs; its header holds the names of the columns.
+/// - A table is lines of cells between tabs; its header holds the names of the columns.
+/// - 〃 and an empty cell of the deadline or unit column stand for the cell above.
 final class TableColumns {
 
-    private static final Pattern WHO =
-            Pattern.compile("(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室|领导|人)|责任");
-    private static final Pattern BY_WHEN = Pattern.compile(".*(?:时限|时间|期限|节点).*");
+    private static final int FEWEST_CELLS = 3;
     private static final int LONGEST_HEADER = 12;
 
+    /// 列名 — what a column header is called; a new wording is one more word here.
+    private enum Column {
+        LEAD(
+                "(?:责任|牵头|主办|承办|主责|负责|实施)(?:责任)?(?:单位|科室|部门|股室|处室|机构)(?:\\(.*\\)|及.*)?|责任|责任主体|单位|科室|部门"),
+        SUPPORT("(?:配合|协助|协办|参与|参加|协同)(?:单位|科室|部门|股室|处室|机构)"),
+        PERSON(".*(?:领导|责任人|负责人|联系人)"),
+        WHEN(".*(?:时限|时间|期限|节点|进度安排)(?:要求)?"),
+        TASK(".*(?:任务|事项|内容|项目|工作|举措|措施)(?:名称|内容|分解)?"),
+        GOAL(".*(?:目标|要求|标准|成果|指标)(?:值|任务|要求)?");
+
+        private final Pattern named;
+
+        Column(String named) {
+            this.named = Pattern.compile(named);
+        }
+    }
+
     private final String text;
-    private int who = -1;
-    private int when = -1;
+    private final List<@Nullable Column> columns = new ArrayList<>();
+    private final List<String> above = new ArrayList<>();
     private int lineEnd = -1;
     private Row row = Row.NONE;
 
@@ -28,46 +44,91 @@ final class TableColumns {
         this.text = passage.text();
     }
 
-    /// What the row around a position says; empty lists outside tables.
+    /// What the row around a position says; empty outside tables.
     Row rowAt(int at) {
         if (at >= lineEnd) {
             int next = text.indexOf('\n', at);
             lineEnd = next < 0 ? text.length() : next;
-            row = read(text.substring(text.lastIndexOf('\n', Math.max(0, at - 1)) + 1, lineEnd));
+            int start = at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+            row = read(text.substring(start, lineEnd), start);
         }
         return row;
     }
 
-    private Row read(String line) {
+    private Row read(String line, int start) {
         String[] cells = line.split("\t", -1);
-        if (cells.length < 3) {
-            who = -1;
-            when = -1;
+        if (cells.length < FEWEST_CELLS) {
+            columns.clear();
+            above.clear();
             return Row.NONE;
         }
         if (isHeader(cells)) {
+            return new Row(true, List.of(), "", start, start);
+        }
+        if (columns.isEmpty()) {
             return Row.NONE;
         }
-        return new Row(units(cell(cells, who)), cell(cells, when));
+        List<String> units = new ArrayList<>(units(cell(cells, Column.LEAD)));
+        units.addAll(units(cell(cells, Column.SUPPORT)));
+        String when = cell(cells, Column.WHEN);
+        remember(cells);
+        int task = columns.indexOf(Column.TASK);
+        int from = task < 0 ? start : placeOf(cells, task, start);
+        int to = task < 0 || task >= cells.length ? from : from + cells[task].length();
+        return new Row(false, units, when, from, to);
     }
 
     private boolean isHeader(String[] cells) {
-        boolean found = false;
-        for (int i = 0; i < cells.length; i++) {
-            String name = cells[i].strip();
-            if (name.length() <= LONGEST_HEADER && WHO.matcher(name).matches()) {
-                who = found ? who : i;
-                found = true;
-            } else if (name.length() <= LONGEST_HEADER && BY_WHEN.matcher(name).matches()) {
-                when = i;
-                found = true;
-            }
+        List<@Nullable Column> named = new ArrayList<>();
+        int known = 0;
+        for (String cell : cells) {
+            Column column = columnOf(cell.replaceAll("\\s", ""));
+            named.add(named.contains(column) && column == Column.PERSON ? null : column);
+            known += column == null ? 0 : 1;
         }
-        return found;
+        boolean header = known >= 2 && (named.contains(Column.LEAD) || named.contains(Column.WHEN));
+        if (header) {
+            columns.clear();
+            columns.addAll(named);
+            above.clear();
+        }
+        return header;
     }
 
-    private static String cell(String[] cells, int column) {
-        return column >= 0 && column < cells.length ? cells[column].strip() : "";
+    private static @Nullable Column columnOf(String name) {
+        for (Column column : Column.values()) {
+            if (name.length() <= LONGEST_HEADER && column.named.matcher(name).matches()) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private String cell(String[] cells, Column column) {
+        int at = columns.indexOf(column);
+        String said = at < 0 || at >= cells.length ? "" : cells[at].strip();
+        boolean same = said.isEmpty() ? column == Column.WHEN : said.matches("〃|同上|″");
+        return same && at >= 0 && at < above.size() ? above.get(at) : said;
+    }
+
+    private void remember(String[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            String said = cells[i].strip();
+            boolean same = said.isEmpty() || said.matches("〃|同上|″");
+            if (i >= above.size()) {
+                above.add(same ? "" : said);
+            } else if (!same) {
+                above.set(i, said);
+            }
+        }
+    }
+
+    private static int placeOf(String[] cells, int column, int start) {
+        int at = start;
+        for (int i = 0; i < Math.min(column, cells.length); i++) {
+            at += cells[i].length() + 1;
+        }
+        return at;
     }
 
     private static List<String> units(String cell) {
@@ -76,12 +137,16 @@ final class TableColumns {
         return units;
     }
 
-    /// 一行 — the responsible units and the words of the deadline column.
-    record Row(List<String> responsible, String time) {
-        static final Row NONE = new Row(List.of(), "");
+    /// 一行 — who, by when, and where the task itself is written `[from, to)`.
+    record Row(boolean header, List<String> responsible, String time, int from, int to) {
+        static final Row NONE = new Row(false, List.of(), "", 0, 0);
 
         @Nullable Deadline due(OptionalInt year) {
             return SentenceReader.deadlineIn(time, year);
+        }
+
+        boolean hasTask() {
+            return to > from;
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.duban.plan.tracking;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Deadline;
 import cn.duban.plan.commitment.Firmness;
+import cn.duban.plan.commitment.Handling.PaceCurve;
 import cn.duban.plan.commitment.Kind;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Target;
@@ -96,7 +97,18 @@ public record Promise(
                 c.restricted(),
                 c.firmness(),
                 c.support(),
-                null);
+                notation(c.handling().pace()));
+    }
+
+    /// The curve chosen in the draft, in the notation of progress.
+    private static @Nullable String notation(@Nullable PaceCurve chosen) {
+        return switch (chosen) {
+            case null -> null;
+            case LINEAR -> "linear";
+            case CALENDAR -> "calendar";
+            case TERM -> "term";
+            case MILESTONE -> "once";
+        };
     }
 
     /// Lead and cooperating units, as the plan names them.

@@ -67,6 +67,27 @@ class ExtractCommandTests {
     }
 
     @Test
+    void a_folder_is_read_with_what_a_plan_can_be_and_nothing_else() throws IOException {
+        file("甲.txt", "示例区2026年工作要点\n一、甲\n新建学校3所。\n");
+        file("~$甲.docx", "锁");
+        file("说明.md", "不是计划");
+
+        assertThat(run(folder.toString(), "--out", folder.resolve("结果").toString())).isZero();
+        assertThat(folder.resolve("结果/甲.json")).exists();
+        assertThat(out.toString()).contains("句子", "承诺 1");
+    }
+
+    @Test
+    void what_has_to_be_decided_is_said_and_is_an_exit_code_of_its_own() throws IOException {
+        Path plan = file("a.txt", "示例区2099年工作要点\n一、甲\n普惠性幼儿园覆盖率达75%以上。\n");
+
+        assertThat(run(plan.toString())).isZero();
+        assertThat(err.toString()).contains("必须处理 一", "低于国家标准");
+        assertThat(run(plan.toString(), "--strict")).isEqualTo(3);
+        assertThat(run()).isEqualTo(1);
+    }
+
+    @Test
     void help_speaks_chinese_and_english() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("从计划文件中提取承诺", "Plan documents", "退出码");

@@ -7,6 +7,7 @@ import cn.duban.plan.intake.document.SampleDocx;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlanIntakeTests {
@@ -77,7 +78,9 @@ class PlanIntakeTests {
         Extraction read = read("示例区2026年工作要点\n一、甲\n高考本科上线率达60%。中考平均分进入全市前三名。\n");
 
         assertThat(read.commitments()).hasSize(2).allMatch(c -> c.is(Flag.RESTRICTED));
-        assertThat(read.commitments().getFirst().doubts()).first().asString().startsWith("合规提示");
+        assertThat(read.commitments().getFirst().doubts())
+                .first()
+                .satisfies(d -> assertThat(d.sentence()).startsWith("合规提示"));
     }
 
     @Test
@@ -121,6 +124,83 @@ class PlanIntakeTests {
     }
 
     @Test
+    void columns_are_known_by_many_names_and_a_ditto_mark_repeats_the_cell_above() {
+        Extraction read =
+                read(
+                        """
+                        示例区2026年任务清单
+                        序号\t工作内容\t牵头领导\t牵头单位\t配合科室\t完成时间
+                        1\t制定集团化办学办法\t示例甲\t教育科\t人事科\t上半年
+                        2\t新建幼儿园5所\t示例乙\t〃\t基建科\t
+                        """);
+
+        assertThat(read.commitments())
+                .extracting(c -> c.text() + c.responsible() + c.due())
+                .containsExactly(
+                        "制定集团化办学办法[教育科, 人事科]InSeason[year=2026, season=FIRST_HALF]",
+                        "新建幼儿园5所[教育科, 基建科]InSeason[year=2026, season=FIRST_HALF]");
+    }
+
+    @Test
+    void a_heading_with_a_body_is_no_promise_and_one_without_may_be() {
+        assertThat(read("示例区2026年工作要点\n一、全力保障秋季开学。各校要做好准备工作，确保平稳有序。\n").commitments())
+                .isEmpty();
+        assertThat(read("示例区2026年工作要点\n一、8月底前完成招生\n二、12月底前完成验收\n").commitments())
+                .hasSize(2);
+    }
+
+    @Test
+    void numbers_of_every_style_make_the_outline() {
+        assertThat(numbers("第一章 总则\n第一节 目标\n内容。\n第二节 任务\n内容。\n第二章 保障\n"))
+                .containsExactly("第一章", "第一节", "第二节", "第二章");
+        assertThat(numbers("1 总体要求\n1.1 目标\n内容。\n1.2 任务\n内容。\n2 保障\n2.1 组织\n"))
+                .containsExactly("1", "1.1", "1.2", "2", "2.1");
+        assertThat(numbers("第一，抓党建。内容。\n第二，抓质量。内容。\n")).containsExactly("第一", "第二");
+        assertThat(numbers("2026 年将有3 所学校建成。\n3 月底前完成验收。\n")).isEmpty();
+    }
+
+    private static List<String> numbers(String body) {
+        return flat(read("示例区2026年工作要点\n" + body).outline());
+    }
+
+    private static List<String> flat(List<OutlineNode> nodes) {
+        return nodes.stream()
+                .flatMap(n ->
+                        Stream.concat(
+                                Stream.of(n.number()),
+                                flat(n.children()).stream()))
+                .toList();
+    }
+
+    @Test
+    void contents_and_footnotes_are_no_headings_and_no_promises() {
+        Extraction read =
+                read(
+                        """
+                        示例区2026年工作要点
+                        目录
+                        一、扩大供给……………………1
+                        二、提高质量………………12
+                        一、扩大供给
+                        新建学校3所。
+                        [注]其中2所为九年一贯制。
+                        """);
+
+        assertThat(read.outline()).extracting(OutlineNode::title).containsExactly("扩大供给");
+        assertThat(read.commitments()).hasSize(1);
+        assertThat(read.sentences(Sentence.Standing.FURNITURE)).isEqualTo(3);
+    }
+
+    @Test
+    void a_forecast_written_as_a_result_is_doubted() {
+        Extraction read = read("示例局2025年工作总结\n一、主要成效\n公办园在园幼儿占比预计达51%。\n");
+
+        assertThat(read.commitments().getFirst().doubts())
+                .extracting(Doubt::sentence)
+                .contains("写在成效里，用的却是预计数，请核对是否已经实现。");
+    }
+
+    @Test
     void a_document_that_breaks_off_is_noted() {
         String words = "扎实推进各项工作落实见效并持续提升整体水平".repeat(6);
 
@@ -145,6 +225,6 @@ class PlanIntakeTests {
                         .extract(read.text(), OptionalInt.of(2026), SPRING_2026)
                         .commitments();
         assertThat(found).as(sentences).isNotEmpty();
-        return found.stream().flatMap(c -> c.doubts().stream()).toList();
+        return found.stream().flatMap(c -> c.doubts().stream()).map(Doubt::sentence).toList();
     }
 }

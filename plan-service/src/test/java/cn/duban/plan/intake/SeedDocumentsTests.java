@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,31 +46,55 @@ class SeedDocumentsTests {
     @ParameterizedTest(name = "{0} is at least {1}")
     @CsvSource({
         "spans,95",
-        "exact,93",
-        "plan,90",
-        "record,60",
-        "deadline,85",
-        "frequency,85",
-        "headings,95"
+        "exact,95",
+        "plan,92",
+        "record,70",
+        "deadline,90",
+        "frequency,90",
+        "headings,97"
     })
     void over_all_documents(String part, int percent) {
         assertThat(scores.at("/all/" + part + "/f1").asDouble() * 100)
                 .isGreaterThanOrEqualTo(percent);
     }
 
-    @Test
-    void in_each_document_numbers_and_headings_are_found_and_quoted_word_for_word() {
-        assertThat(LABELLED)
-                .allSatisfy(prefix -> {
-                    JsonNode document = document(prefix);
-                    assertThat(document.at("/exact/f1").asDouble()).isGreaterThanOrEqualTo(0.88);
-                    assertThat(document.at("/headings/f1").asDouble()).isGreaterThanOrEqualTo(0.95);
-                    assertThat(document.at("/plan/fp").asInt() + document.at("/plan/fn").asInt())
-                            .isLessThanOrEqualTo(2);
-                    assertThat(document.at("/verbatim/hit").asInt())
-                            .isEqualTo(document.at("/verbatim/of").asInt())
-                            .isPositive();
-                });
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"002", "003", "004"})
+    void in_each_document_the_bars_hold_and_everything_is_quoted_word_for_word(String prefix) {
+        JsonNode document = document(prefix);
+        Map<String, Double> bars =
+                Map.of(
+                        "exact", 0.95,
+                        "plan", 0.92,
+                        "record", 0.70,
+                        "deadline", 0.90,
+                        "frequency", 0.90,
+                        "headings", 0.97);
+        bars.forEach((part, bar) ->
+                assertThat(document.at("/" + part + "/f1").asDouble(1))
+                        .as(part)
+                        .isGreaterThanOrEqualTo(bar));
+        assertThat(document.at("/verbatim/hit").asInt())
+                .isEqualTo(document.at("/verbatim/of").asInt())
+                .isPositive();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"000", "001"})
+    void documents_without_labels_are_read_and_what_was_read_is_printed(String prefix)
+            throws IOException {
+        assumeTrue(Files.exists(SCORER), "没有样本文档，跳过。 No seed documents.");
+        try (Stream<Path> files = Files.list(SHARED.resolve("seeds"))) {
+            Path file =
+                    files.filter(f -> String.valueOf(f.getFileName()).startsWith(prefix))
+                            .findFirst()
+                            .orElseThrow();
+            Extraction read =
+                    new PlanIntake()
+                            .extract("a.txt", Files.readAllBytes(file), LocalDate.of(2023, 1, 15));
+            System.out.print(ExtractionSummary.of(prefix + " (no labels)", read));
+            assertThat(read.commitments()).isNotEmpty();
+        }
     }
 
     private JsonNode document(String prefix) {

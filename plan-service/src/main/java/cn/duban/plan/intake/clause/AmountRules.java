@@ -21,8 +21,10 @@ final class AmountRules {
     }
 
     private static Token.@Nullable Amount counted(String text, int at) {
-        Numerals low = Numerals.at(text, at);
-        if (low == null || (at > 0 && Units.forbidsBefore(text, at))) {
+        boolean starts = Numerals.startsAt(text, at);
+        Numerals low =
+                !starts || (at > 0 && Units.forbidsBefore(text, at)) ? null : Numerals.at(text, at);
+        if (low == null) {
             return null;
         }
         Numerals high = upper(text, low, low.end());

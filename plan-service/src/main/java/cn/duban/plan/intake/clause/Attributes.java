@@ -9,6 +9,11 @@ final class Attributes {
 
     private static final Pattern MOVED =
             Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|降|升|增|调整|缩小)+(?:到|至|为).*");
+    private static final Pattern FROM =
+            Pattern.compile("[由从](?:20\\d\\d年|上年|去年)?(?:底|末)?的?(?:约|近|不足)?$");
+    private static final Pattern BOUNDED = Pattern.compile("每|压缩|缩短|不少于|不低于|不超过|至少|超过|达|确保|控制在|以内");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?:为期|不满|不足|未满)$");
+    private static final int NEAR = 40;
     private static final int LONGEST_MOVE = 8;
 
     private Attributes() {}
@@ -36,7 +41,7 @@ final class Attributes {
 
     private static boolean describes(Clause clause, Token.Amount amount) {
         String unit = amount.figure().unit();
-        String before = clause.before(amount.start());
+        String before = near(clause, amount);
         String after = clause.after(amount.end());
         if (unit == null) {
             return false;
@@ -47,9 +52,14 @@ final class Attributes {
                         || before.endsWith("满分"))) {
             return true;
         }
-        boolean lasts =
-                Lexicon.DURATION.is(unit) && !before.matches(".*(?:每|不少于|不低于|不超过|至少|超过|达|确保).*");
-        return lasts || before.matches(".*(?:为期|不满|不足|未满)") || isStart(clause, amount);
+        boolean lasts = Lexicon.DURATION.is(unit) && !BOUNDED.matcher(before).find();
+        return lasts || ATTRIBUTE.matcher(before).find() || isStart(clause, amount);
+    }
+
+    /// The words right before an amount; what stands further away does not govern it.
+    private static String near(Clause clause, Token.Amount amount) {
+        int from = Math.max(clause.start(), amount.start() - NEAR);
+        return clause.sentence().substring(from, amount.start());
     }
 
     private static boolean isScore(Clause clause, String before) {
@@ -57,10 +67,8 @@ final class Attributes {
     }
 
     private static boolean isStart(Clause clause, Token.Amount amount) {
-        String before = clause.before(amount.start());
         String after = clause.after(amount.end());
-        boolean from = before.matches(".*[由从](?:20\\d\\d年|上年|去年)?(?:底|末)?的?(?:约|近|不足)?");
         String move = after.substring(0, Math.min(LONGEST_MOVE, after.length()));
-        return from && MOVED.matcher(move).matches();
+        return MOVED.matcher(move).matches() && FROM.matcher(near(clause, amount)).find();
     }
 }

@@ -22,6 +22,7 @@ record Bare(
 
     private static final Pattern NAMED_PROJECT =
             Pattern.compile("(?:确保|力争|争取)?建成(?!后)[^批]*(?:小学|中学|学校|幼儿园|校区|综合楼|教学楼|中心|场馆)");
+    private static final int FEWEST_WORDS = 4;
     private static final Pattern SHARE = Pattern.compile("率|占比|比例|比重");
 
     /// Reads a clause; `waiting` is a leading date that has found nothing to govern yet.
@@ -38,12 +39,24 @@ record Bare(
         if (Lexicon.UNQUANTIFIED.in(text) && Timing.baseline(clause) != null) {
             return unquantified(clause, due);
         }
-        boolean inside = own != null && !clause.opensWith(own);
+        boolean inside = own != null && (!clause.opensWith(own) || isWithinTheYear(clause, own));
+        acts |= !past && own != null && own.when().month() > 0 && saysMore(clause, own);
         if (due != null && acts && isDated(due.when(), inside, sentenceCounts, past)) {
             return new Bare(due, null, Measure.none(), Set.of());
         }
         boolean project = !past && NAMED_PROJECT.matcher(text).matches();
         return project ? new Bare(due, null, Measure.none(), Set.of(Flag.UNQUANTIFIED)) : null;
+    }
+
+    /// 年内 is said of what must be done, 全年 of what goes on.
+    private static boolean isWithinTheYear(Clause clause, Token.Period own) {
+        return clause.sentence().startsWith("年内", own.start());
+    }
+
+    /// In a plan a day or month with anything beside it is something to be done by then.
+    private static boolean saysMore(Clause clause, Token.Period own) {
+        int words = clause.text().strip().length() - (own.end() - own.start());
+        return words >= FEWEST_WORDS;
     }
 
     private static boolean isDated(When due, boolean inside, boolean sentenceCounts, boolean past) {

@@ -56,6 +56,29 @@ final class Clauses {
         return close < 0 || close > to ? to : close;
     }
 
+    /// 3月开工、12月主体完工: one step for each date, else the clause as it is.
+    static List<Clause> perDate(Clause clause) {
+        List<Clause> steps = new ArrayList<>();
+        int start = clause.start();
+        for (Token.Stop stop : clause.all(Token.Stop.class)) {
+            if (stop.sign() == '、' && isStep(clause.part(start, stop.start()))) {
+                steps.add(clause.part(start, stop.start()));
+                start = stop.end();
+            }
+        }
+        Clause last = clause.part(start, clause.end());
+        if (steps.isEmpty() || !isStep(last)) {
+            return List.of(clause);
+        }
+        steps.add(last);
+        return steps;
+    }
+
+    private static boolean isStep(Clause part) {
+        boolean acts = Lexicon.MILESTONE.in(part.text()) || Lexicon.ACTIVITY.in(part.text());
+        return acts && part.first(Token.Period.class) != null;
+    }
+
     /// One stretch for each amount; together they cover the clause.
     static List<Clause> perAmount(Clause clause, List<Token.Amount> amounts) {
         List<Clause> stretches = new ArrayList<>();

@@ -39,7 +39,11 @@ enum Lexicon {
     SCOPE,
     EXAM,
     SCORE,
-    LABEL;
+    LABEL,
+    KEEP_VERB,
+    BARE_RATE,
+    PRONOUN,
+    STAGE;
 
     private static final class Tables {
         static final WordTables WORDS = WordTables.beside(Lexicon.class, "lexicon.txt");

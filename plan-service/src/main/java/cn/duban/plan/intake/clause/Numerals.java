@@ -11,6 +11,12 @@ record Numerals(BigDecimal value, int end, boolean han, boolean more) {
     private static final String DIGITS = "0123456789";
     private static final String MORE = "余多几";
 
+    /// Whether a numeral may begin here; cheap, so that every character can be asked.
+    static boolean startsAt(String text, int at) {
+        char c = text.charAt(at);
+        return DIGITS.indexOf(c) >= 0 || HanNumber.CHARACTERS.indexOf(c) >= 0;
+    }
+
     static @Nullable Numerals at(String text, int at) {
         int arabic = run(text, at, DIGITS);
         return arabic > at ? scaled(text, at, decimals(text, at, arabic), false) : han(text, at);

@@ -36,22 +36,28 @@ final class PeriodRules {
                     new Part(Pattern.compile("春季"), true, m -> When.season(Season.SPRING)),
                     part("暑期|暑假", m -> When.season(Season.SUMMER)),
                     part("年底|年末", m -> When.day(12, When.LAST)),
-                    part("年内|全年|年度内", m -> When.year(null)),
+                    part("年内|全年(?!目标|任务|工作|各项|重点)|年度内", m -> When.year(null)),
                     new Part(Pattern.compile("底|末"), true, m -> When.day(12, When.LAST)),
                     new Part(Pattern.compile("度?"), true, m -> When.year(null)));
 
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!级)|今年|本年度?|当年|明年|来年");
     private static final Pattern SPAN = Pattern.compile("20\\d\\d年?[-~至到](20\\d\\d)年(?!级)");
 
+    /// Every character a period can begin with.
+    private static final String BEGINNINGS = "0123456789一二三四五六七八九十上下第春秋暑年全今本当明来";
+
     private PeriodRules() {}
 
     /// The period at a position; `year` is what 今年 means.
     static Token.@Nullable Period at(String text, int at, int thisYear) {
+        if (BEGINNINGS.indexOf(text.charAt(at)) < 0) {
+            return null;
+        }
         Matcher span = SPAN.matcher(text).region(at, text.length());
         Matcher year = YEAR.matcher(text).region(at, text.length());
         boolean digitBefore =
                 at > 0 && (Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == 'x');
-        if (digitBefore || (at > 0 && text.charAt(at - 1) == '第')) {
+        if (digitBefore || (at > 0 && isNumberBefore(text, at))) {
             return null;
         }
         if (span.lookingAt()) {
@@ -67,6 +73,13 @@ final class PeriodRules {
             }
         }
         return null;
+    }
+
+    /// 第三季度 is read from 第; 三年内 says how long, not until when.
+    private static boolean isNumberBefore(String text, int at) {
+        char before = text.charAt(at - 1);
+        return before == '第'
+                || (text.charAt(at) == '年' && HanNumber.CHARACTERS.indexOf(before) >= 0);
     }
 
     private static Token.Period period(int start, int end, When when, String text) {

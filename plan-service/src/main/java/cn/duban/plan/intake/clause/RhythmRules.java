@@ -50,9 +50,15 @@ final class RhythmRules {
                     rule("/[天日]", Every.DAY, UNSAID),
                     rule("/年", Every.YEAR, UNSAID));
 
+    /// Every character a rhythm can begin with.
+    private static final String BEGINNINGS = "每逐年一两日周月季按/";
+
     private RhythmRules() {}
 
     static Token.@Nullable Rhythm at(String text, int at) {
+        if (BEGINNINGS.indexOf(text.charAt(at)) < 0) {
+            return null;
+        }
         for (Rule rule : RULES) {
             Matcher form =
                     rule.form().matcher(text).region(at, text.length()).useTransparentBounds(true);

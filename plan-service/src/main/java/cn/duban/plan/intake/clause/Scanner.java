@@ -12,7 +12,8 @@ final class Scanner {
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "《[^》]{1,60}》|“[^”]{1,25}”|\"[^\"]{1,25}\"|‘[^’]{1,25}’|[\\dX]+(?:\\+[\\dXN]+)+|〔\\d+〕\\d*号?");
+                    "《[^》]{1,60}》|“[^”]{1,25}”|\"[^\"]{1,25}\"|‘[^’]{1,25}’|[\\dX]{1,12}(?:\\+[\\dXN]{1,9}){1,9}|〔\\d{1,6}〕\\d{0,6}号?");
+    private static final String NAME_BEGINNINGS = "《“\"‘X〔0123456789";
     private static final String STOPS = ",;:、()\t ①②③④⑤⑥⑦⑧⑨⑩";
 
     private final String text;
@@ -41,8 +42,9 @@ final class Scanner {
         if (STOPS.indexOf(text.charAt(at)) >= 0) {
             return new Token.Stop(at, at + 1, text.charAt(at));
         }
+        boolean named = NAME_BEGINNINGS.indexOf(text.charAt(at)) >= 0;
         Matcher name = NAME.matcher(text).region(at, text.length());
-        if (name.lookingAt()) {
+        if (named && name.lookingAt()) {
             Token.Rhythm inside =
                     "“\"".indexOf(text.charAt(at)) < 0 ? null : RhythmRules.at(text, at + 1);
             return inside == null ? new Token.Name(at, name.end()) : inside;

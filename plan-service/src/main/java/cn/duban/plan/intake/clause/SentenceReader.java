@@ -18,6 +18,7 @@ public final class SentenceReader {
     private final List<Finding> findings = new ArrayList<>();
     private Token.@Nullable Period governing;
     private String lastSubject = "";
+    private String topic = "";
 
     private SentenceReader(Setting setting) {
         this.setting = setting;
@@ -33,6 +34,16 @@ public final class SentenceReader {
             reader.read(clause, counts);
         }
         return reader.findings;
+    }
+
+    /// The words of a table cell as one thing to be done.
+    public static Finding wholly(String words, Setting setting) {
+        Clause clause = new Clause(words, 0, words.length(), List.of(), List.of());
+        CommitmentKind kind =
+                Manner.kind(Manner.isPast(clause, setting, null), clause, false, false);
+        Bare task = new Bare(null, null, Measure.none(), Set.of());
+        String subject = Subjects.of(clause);
+        return new SentenceReader(setting).finding(clause, clause, kind, subject, task);
     }
 
     /// The deadline a table cell names; nothing when it names none.
@@ -116,11 +127,9 @@ public final class SentenceReader {
         if (amount.figure().isRank()) {
             return Subjects.ofRank(stretch, amount, lastSubject);
         }
-        String subject = Subjects.of(stretch, clause, amount);
-        if (!subject.isEmpty()) {
-            lastSubject = subject;
-        }
-        return subject.isEmpty() ? lastSubject : subject;
+        String named = Subjects.of(stretch, clause, amount);
+        lastSubject = Ellipsis.completed(named, amount, lastSubject, topic);
+        return lastSubject;
     }
 
     private String partSubject(Clause aside, Token.Amount amount, int total) {
@@ -130,10 +139,15 @@ public final class SentenceReader {
 
     private void readWithoutAmount(Clause clause, boolean sentenceCounts) {
         Token.Period waiting = sentenceCounts || !findings.isEmpty() ? null : governing;
-        Bare bare = Bare.of(clause, waiting, sentenceCounts, setting.past());
-        if (bare != null) {
-            add(clause, bare);
+        List<Clause> steps = Clauses.perDate(clause);
+        for (Clause step : steps) {
+            Bare bare = Bare.of(step, waiting, sentenceCounts, setting.past());
+            if (bare != null) {
+                add(step, bare);
+            }
         }
+        String spokenOf = Subjects.of(clause);
+        topic = spokenOf.isEmpty() ? topic : spokenOf;
     }
 
     private void add(Clause clause, Bare bare) {
@@ -145,17 +159,21 @@ public final class SentenceReader {
         CommitmentKind kind = bare.measure().comparison() == null ? dated : change;
         Clause whole =
                 due != null && due.start() < clause.start() ? clause.from(due.start()) : clause;
-        String subject = Subjects.of(clause);
-        findings.add(
-                finding(
-                        whole,
-                        clause,
-                        kind,
-                        subject,
-                        bare.measure(),
-                        when,
-                        bare.frequency(),
-                        bare.flags(),
-                        -1));
+        findings.add(finding(whole, clause, kind, Subjects.of(clause), bare));
+    }
+
+    private Finding finding(
+            Clause whole, Clause clause, CommitmentKind kind, String subject, Bare bare) {
+        When when = bare.due() == null ? null : bare.due().when();
+        return finding(
+                whole,
+                clause,
+                kind,
+                subject,
+                bare.measure(),
+                when,
+                bare.frequency(),
+                bare.flags(),
+                -1);
     }
 }

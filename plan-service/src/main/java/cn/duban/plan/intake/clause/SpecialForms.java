@@ -28,9 +28,15 @@ final class SpecialForms {
                             "(?<![A-Za-z0-9×])(?:[Xx×]{1,4}|\\*{1,4}|_{2,6}|[○〇]{2,3})余?",
                             SpecialForms::mask));
 
+    /// Every character a special form can begin with.
+    private static final String BEGINNINGS = "前第一二三四五六七八九十百Xx×*_○〇";
+
     private SpecialForms() {}
 
     static Token.@Nullable Amount at(String text, int at) {
+        if (BEGINNINGS.indexOf(text.charAt(at)) < 0) {
+            return null;
+        }
         for (Form form : FORMS) {
             Matcher found = form.pattern().matcher(text);
             found.region(at, text.length()).useTransparentBounds(true);

@@ -10,7 +10,7 @@ final class Subjects {
     private static final Pattern COMPARED =
             Pattern.compile(
                     "(?:比|较|与|同比)(?:上一?年|去年|上学年|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数])(?:比|较|同比)$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
-    private static final Pattern FROM_LEVEL = Pattern.compile("[由从](?:目前的|现在的)?约?[\\d.]+.{0,14}$");
+    private static final Pattern FROM_LEVEL = Pattern.compile("[由从](?:目前|现在|上年|去年)?(?:底|末)?的?约?[\\d.]+.{0,14}$");
     private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
     private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:来自|及?以上|及?以下|以内|之内|左右|余|多)+");
     private static final int SHORTEST = 2;
@@ -39,8 +39,8 @@ final class Subjects {
 
     /// 全市位次 of what stands before the rank, or of what the sentence spoke of last.
     static String ofRank(Clause stretch, Token.Amount amount, String last) {
-        String before = head(words(stretch, stretch.start(), amount.start()));
         String scope = Lexicon.SCOPE.firstIn(stretch.before(amount.start()));
+        String before = head(words(stretch, stretch.start(), amount.start()).replace(scope, ""));
         return (before.length() < SHORTEST || before.equals(scope) ? last : before) + scope + "位次";
     }
 
@@ -127,7 +127,10 @@ final class Subjects {
 
     private static int firstVerb(String after) {
         for (int at = 0; at < after.length(); at++) {
-            if (!Lexicon.VERB.at(after, at).isEmpty()) {
+            int word = Lexicon.KEEP_VERB.at(after, at).length();
+            if (word > 0) {
+                at += word - 1;
+            } else if (!Lexicon.VERB.at(after, at).isEmpty()) {
                 return at;
             }
         }

@@ -2,12 +2,15 @@ package cn.duban.plan.intake.clause;
 
 import cn.duban.plan.intake.Frequency;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 时间 — which period a clause is due in, how often it recurs, and what it is compared with.
 final class Timing {
 
     private static final String TIMES = "次";
+    private static final Pattern ON_TOP_OF = Pattern.compile("在(?:上一?年度?|去年|(20\\d\\d)年)的?基础上");
 
     private Timing() {}
 
@@ -50,6 +53,10 @@ final class Timing {
                 }
             }
         }
+        Matcher onTopOf = ON_TOP_OF.matcher(text);
+        if (onTopOf.find()) {
+            return onTopOf.group(1) == null ? "上年" : onTopOf.group(1);
+        }
         return text.contains("同比") ? "上年同期" : null;
     }
 
@@ -60,6 +67,9 @@ final class Timing {
             return null;
         }
         Frequency said = rhythm.frequency();
+        if (amount != null && isPartOfAName(said, amount)) {
+            return null;
+        }
         boolean counts =
                 amount != null
                         && TIMES.equals(amount.figure().unit())
@@ -68,6 +78,12 @@ final class Timing {
             return said;
         }
         return new Frequency(said.every(), OptionalInt.of(amount.figure().low().intValue()));
+    }
+
+    /// 每天一节体育课开设率100%: a share does not recur by the day or week.
+    private static boolean isPartOfAName(Frequency said, Token.Amount amount) {
+        boolean often = said.every() == Frequency.Every.DAY || said.every() == Frequency.Every.WEEK;
+        return often && "%".equals(amount.figure().unit());
     }
 
     private static boolean isBaseline(Clause clause, Token.Period period) {
@@ -80,6 +96,7 @@ final class Timing {
         String after = clause.after(period.end());
         return before.endsWith("自")
                 || before.endsWith("从")
+                || before.endsWith("由")
                 || after.startsWith("以来")
                 || after.startsWith("起");
     }

@@ -1,7 +1,5 @@
 package cn.duban.plan.intake.document;
 
-import java.nio.charset.StandardCharsets;
-
 /// 文件签名 — what the first bytes say a file is.
 enum FileSignature {
     ZIP("压缩包", "PK\u0003\u0004"),
@@ -10,8 +8,6 @@ enum FileSignature {
     RTF("RTF 文件", "{\\rtf"),
     PROGRAM("程序文件", "MZ"),
     UNKNOWN("未知格式", "");
-
-    private static final String ENCRYPTED_STREAM = "EncryptedPackage";
 
     private final String chinese;
     private final String start;
@@ -40,13 +36,6 @@ enum FileSignature {
             }
         }
         return true;
-    }
-
-    /// A password-protected .docx is an OLE file that holds a stream of this name.
-    static boolean holdsEncryptedPackage(byte[] content) {
-        String directory = new String(content, StandardCharsets.ISO_8859_1);
-        byte[] name = ENCRYPTED_STREAM.getBytes(StandardCharsets.UTF_16LE);
-        return directory.contains(new String(name, StandardCharsets.ISO_8859_1));
     }
 
     static String extension(String name) {

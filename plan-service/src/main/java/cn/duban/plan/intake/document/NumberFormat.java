@@ -48,4 +48,18 @@ enum NumberFormat {
             default -> DIGITS;
         };
     }
+
+    /// The same by the codes of .doc files.
+    static NumberFormat ofOldCode(int code) {
+        return switch (code) {
+            case 3, 4 -> LETTERS;
+            case 18, 28, 29 -> CIRCLED;
+            case 10, 11, 12, 13, 17, 33, 35, 37, 39 -> CHINESE;
+            default -> DIGITS;
+        };
+    }
+
+    static boolean isBullet(int oldCode) {
+        return oldCode == 23 || oldCode == 255;
+    }
 }

@@ -1,10 +1,15 @@
 package cn.duban.plan.intake.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Node;
 
 /// 段落文字 — the visible words of a paragraph; tracked deletions and field codes are not.
-final class ParagraphText {
+///
+/// What stands in a text box that hangs on the paragraph is kept apart, a line for each of its
+/// paragraphs.
+record ParagraphText(String line, List<String> boxes) {
 
     private static final Set<String> INVISIBLE =
             Set.of(
@@ -18,15 +23,18 @@ final class ParagraphText {
                     "delInstrText");
     private static final int DEEPEST = 200;
 
-    private ParagraphText() {}
-
-    static String of(Node paragraph) {
-        StringBuilder words = new StringBuilder();
-        collect(paragraph, words, 0);
-        return words.toString();
+    ParagraphText {
+        boxes = List.copyOf(boxes);
     }
 
-    private static void collect(Node node, StringBuilder words, int depth) {
+    static ParagraphText of(Node paragraph) {
+        StringBuilder words = new StringBuilder();
+        List<String> boxes = new ArrayList<>();
+        collect(paragraph, words, boxes, 0);
+        return new ParagraphText(words.toString(), boxes);
+    }
+
+    private static void collect(Node node, StringBuilder words, List<String> boxes, int depth) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             String name = child.getLocalName();
             if (name == null || INVISIBLE.contains(name) || depth > DEEPEST) {
@@ -36,7 +44,18 @@ final class ParagraphText {
                 case "t" -> words.append(text(child));
                 case "tab", "br", "cr" -> words.append(' ');
                 case "noBreakHyphen" -> words.append('-');
-                default -> collect(child, words, depth + 1);
+                case "txbxContent" -> box(child, boxes, depth);
+                default -> collect(child, words, boxes, depth + 1);
+            }
+        }
+    }
+
+    private static void box(Node content, List<String> boxes, int depth) {
+        for (Node child = content.getFirstChild(); child != null; child = child.getNextSibling()) {
+            StringBuilder words = new StringBuilder();
+            collect(child, words, boxes, depth + 1);
+            if (!words.toString().isBlank()) {
+                boxes.add(words.toString().strip());
             }
         }
     }

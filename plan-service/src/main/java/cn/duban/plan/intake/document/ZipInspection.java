@@ -33,7 +33,8 @@ final class ZipInspection {
         this.packed = packed;
     }
 
-    static void inspect(byte[] content) {
+    /// Refuses what nobody should open; answers whether there are pictures inside.
+    static boolean inspect(byte[] content) {
         ZipInspection inspection = new ZipInspection(content.length);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -48,6 +49,7 @@ final class ZipInspection {
             throw new UnreadableDocumentException(new UnreadableDocument.Damaged("压缩结构不完整"), e);
         }
         inspection.contents();
+        return inspection.names.stream().anyMatch(n -> n.startsWith("word/media/"));
     }
 
     private void name(String name) {
@@ -96,8 +98,7 @@ final class ZipInspection {
 
     private void contents() {
         if (names.stream().anyMatch(n -> n.endsWith(MACROS))) {
-            throw new UnreadableDocumentException(
-                    new UnreadableDocument.NotSupported("带宏的文档（.docm）"));
+            throw new UnreadableDocumentException(new UnreadableDocument.WithMacros());
         }
         if (!names.contains(BODY)) {
             throw new UnreadableDocumentException(new UnreadableDocument.Damaged("压缩包里没有 Word 正文"));

@@ -1,7 +1,7 @@
 package cn.duban.plan.intake.outline;
 
 /// 序号 — a number as printed, before anybody decided whether it is a heading.
-record Mark(NumberStyle style, int value, int start, int end) {
+record Mark(NumberStyle style, int value, int start, int end, String printed) {
 
     /// The value of a number that was printed as a dash.
     static final int LOST = -1;
@@ -11,10 +11,10 @@ record Mark(NumberStyle style, int value, int start, int end) {
     }
 
     Mark withValue(int found) {
-        return new Mark(style, found, start, end);
+        return new Mark(style, found, start, end, printed);
     }
 
     String normal() {
-        return style.normal(value);
+        return style.normal(value, printed);
     }
 }

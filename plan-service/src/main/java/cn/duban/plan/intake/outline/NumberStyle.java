@@ -12,14 +12,19 @@ enum NumberStyle {
     PART("第({han})(?:部分|篇|编)[、:]?", "第%s部分", true),
     CHAPTER("第({han})章[、:]?", "第%s章", true),
     SECTION("第({han})节[、:]?", "第%s节", true),
+    ORDINAL("第({han})[,、:]", "第%s", true),
     HAN("({han})[、.]", "%s", true),
     HAN_IN_BRACKETS("\\(({han}|[-—_])\\)[、.]?", "(%s)", false),
+    ARABIC_ALONE("(\\d{1,2}) +(?=[一-龥“《])", "%s", false),
+    DECIMAL("\\d{1,2}[.](\\d{1,2})[、.]? *(?=[一-龥“《])", "%s", false),
+    DECIMAL_DEEP("\\d{1,2}[.]\\d{1,2}[.](\\d{1,2})[、.]? *(?=[一-龥“《])", "%s", false),
     ARABIC("(\\d{1,2})[、.](?!\\d(?!\\d?月))", "%s", false),
     ARABIC_IN_BRACKETS("\\((\\d{1,2})\\)[、.]?", "(%s)", false),
     CIRCLED("([①-⑳])", "%s", false),
     ROW("(\\d{1,3}) *\\t", "%s", false),
     ITEM("({han})是", "%s是", false);
 
+    private static final String BEGINNINGS = "第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private static final String HAN_NUMERAL = "[一二三四五六七八九十]{1,3}";
 
     private final Pattern pattern;
@@ -34,9 +39,13 @@ enum NumberStyle {
 
     /// The mark of this style at a position, or none.
     Optional<Mark> at(String text, int at) {
+        if (BEGINNINGS.indexOf(text.charAt(at)) < 0) {
+            return Optional.empty();
+        }
         Matcher found = pattern.matcher(text).region(at, text.length());
         return found.lookingAt()
-                ? Optional.of(new Mark(this, numberIn(found.group(1)), at, found.end()))
+                ? Optional.of(
+                        new Mark(this, numberIn(found.group(1)), at, found.end(), found.group()))
                 : Optional.empty();
     }
 
@@ -52,10 +61,12 @@ enum NumberStyle {
     }
 
     /// The normalised number: (-) as the second of its kind is (二).
-    String normal(int value) {
+    String normal(int value, String printed) {
         String number =
                 switch (this) {
-                    case ARABIC, ARABIC_IN_BRACKETS, CIRCLED, ROW -> Integer.toString(value);
+                    case DECIMAL, DECIMAL_DEEP -> printed.replaceFirst("[、. ]+$", "");
+                    case ARABIC, ARABIC_ALONE, ARABIC_IN_BRACKETS, CIRCLED, ROW ->
+                            Integer.toString(value);
                     default -> HanNumber.write(value);
                 };
         return normal.formatted(number);

@@ -53,7 +53,7 @@ public record Part(boolean past, OptionalInt year) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return this;
         }
-        if (endsWith("past-heading", name)) {
+        if (endsWith("past-heading", name) && !contains("not-past", name)) {
             return new Part(
                     true,
                     yearIn(heading).isPresent()

@@ -46,7 +46,8 @@ final class Sequence {
         return switch (mark.style()) {
             case ITEM -> place != Place.INSIDE_WORDS && inList;
             case ROW -> place == Place.LINE_START;
-            case ARABIC_IN_BRACKETS, CIRCLED -> place == Place.LINE_START && inList;
+            case ORDINAL, ARABIC_IN_BRACKETS, CIRCLED, ARABIC_ALONE, DECIMAL, DECIMAL_DEEP ->
+                    place == Place.LINE_START && inList;
             case PART, CHAPTER, SECTION, HAN, HAN_IN_BRACKETS, ARABIC ->
                     isHeading(mark, place, runTogether);
         };

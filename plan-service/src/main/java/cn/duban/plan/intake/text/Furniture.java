@@ -13,6 +13,9 @@ final class Furniture {
             Pattern.compile(
                     "[^,。;:]{0,30}(?:20\\d\\d年\\s?\\d{1,2}月\\s?\\d{1,2}日|[二〇○零一三]{4}年.{1,3}月.{1,3}日)(?:印发)?\\s*");
 
+    /// A line of a table of contents: 一、总体要求……3.
+    private static final Pattern CONTENTS = Pattern.compile("[.…·]{4,}\\s*\\d{1,3}\\s*$");
+
     private Furniture() {}
 
     static void cut(List<Line> lines, BitSet dropped) {
@@ -30,7 +33,9 @@ final class Furniture {
     }
 
     private static boolean isNoise(Line line) {
-        return SIGNATURE.matcher(line.text()).matches()
+        return line.text().startsWith("[注]")
+                || CONTENTS.matcher(line.text()).find()
+                || SIGNATURE.matcher(line.text()).matches()
                 || WORDS.list("anywhere").stream().anyMatch(line.text()::contains);
     }
 

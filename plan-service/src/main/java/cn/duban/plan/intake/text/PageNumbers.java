@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 ///   full stop.
 final class PageNumbers {
 
-    private static final int LONG_LINE = 200;
+    private static final int LONG_LINE = 120;
     private static final Pattern AT_LINE_START = Pattern.compile("\\s*(\\d{1,3})、");
     private static final Pattern ALONE =
             Pattern.compile(

@@ -16,11 +16,11 @@ public final class Passage {
         this.text = text;
         this.places = places;
         this.runTogether = runTogether;
-        this.points = pointsBefore(file);
+        this.points = countPoints(file);
     }
 
     /// Code points before each character; empty when every character is one.
-    private static int[] pointsBefore(String file) {
+    private static int[] countPoints(String file) {
         if (file.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             return new int[0];
         }
@@ -64,6 +64,21 @@ public final class Passage {
 
     /// Code points of the file before a position.
     public int offset(int at) {
-        return points.length == 0 ? places[at] : points[places[at]];
+        return pointsBefore(places[at]);
+    }
+
+    /// Code points of the file before one of its characters.
+    public int pointsBefore(int place) {
+        return points.length == 0 ? place : points[place];
+    }
+
+    /// Where a character of the clean text stands in the file.
+    public int place(int at) {
+        return places[at];
+    }
+
+    /// The file as it was read.
+    public String file() {
+        return file;
     }
 }

@@ -103,6 +103,37 @@ class SentenceReaderTests {
         assertThat(Sentences.only(sentence).subject()).isEqualTo(subject);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    学生体质健康合格率达到96%以上、优良率达到55%          | 学生体质健康优良率
+                    小学专任教师本科学历比例达到88%,初中达到96%           | 初中专任教师本科学历比例
+                    小学书面作业不超过60分钟,初中不超过90分钟             | 初中书面作业
+                    新增学位4万个,其中2027年新增1.5万个                   | 新增学位
+                    为残疾学生送教上门,每人每月不少于2次                  | 残疾学生送教上门
+                    """)
+    void what_a_clause_only_hints_at_was_named_before(String sentence, String subject) {
+        assertThat(Sentences.read(sentence).getLast().subject()).isEqualTo(subject);
+    }
+
+    @Test
+    void each_date_of_a_list_is_a_milestone_of_its_own() {
+        assertThat(Sentences.read("实训楼3月开工、12月主体完工"))
+                .extracting(f -> String.valueOf(f.deadline()))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("2026-03");
+    }
+
+    @Test
+    void how_long_something_takes_is_no_deadline() {
+        assertThat(Sentences.only("三年内新建学校45所").deadline()).isNull();
+        assertThat(Sentences.read("为确保全年目标任务圆满完成")).isEmpty();
+    }
+
     @Test
     void parts_in_brackets_point_at_their_total() {
         List<Finding> found = Sentences.read("派出教师212人(甲市190人、乙市21人)");

@@ -1,0 +1,53 @@
+package cn.duban.plan.commitment;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// 调整 — a change of a confirmed commitment: proposed with a reason by one person, decided by
+/// another.
+public record Amendment(
+        int no,
+        String reason,
+        Commitment before,
+        Commitment after,
+        Signature proposed,
+        @Nullable Signature approved,
+        @Nullable Signature rejected,
+        @Nullable String note) {
+
+    /// 签署 — who, by the name shown and the account, and when.
+    public record Signature(String name, String account, Instant at) {}
+
+    /// 状态.
+    public enum State {
+        PROPOSED,
+        APPROVED,
+        REJECTED
+    }
+
+    public static Amendment proposed(
+            int no, String reason, Commitment before, Commitment after, Signature by) {
+        return new Amendment(no, reason, before, after, by, null, null, null);
+    }
+
+    public State state() {
+        if (approved != null) {
+            return State.APPROVED;
+        }
+        return rejected == null ? State.PROPOSED : State.REJECTED;
+    }
+
+    public Amendment approvedBy(Signature by) {
+        return new Amendment(no, reason, before, after, proposed, by, null, null);
+    }
+
+    public Amendment rejectedBy(Signature by, String why) {
+        return new Amendment(no, reason, before, after, proposed, null, by, why);
+    }
+
+    /// When it took effect; empty while it has not.
+    public Optional<Instant> effective() {
+        return Optional.ofNullable(approved).map(Signature::at);
+    }
+}

@@ -1,0 +1,108 @@
+package cn.duban.plan.drafting;
+
+import cn.duban.plan.PlanProblem;
+import cn.duban.plan.catalogue.KnownIndicators;
+import cn.duban.plan.commitment.Amendment;
+import cn.duban.plan.commitment.Amendment.Signature;
+import cn.duban.plan.commitment.Commitment;
+import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.Plans;
+import cn.duban.plan.tracking.FollowingAmendments;
+import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.security.Caller;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// 调整计划 — a confirmed commitment changes only with a reason and the word of a second person.
+@Component
+class AmendingPlan {
+    private final Plans plans;
+    private final KnownIndicators indicators;
+    private final JsonMapper json;
+    private final FollowingAmendments following;
+    private final Clock clock;
+
+    AmendingPlan(
+            Plans plans,
+            KnownIndicators indicators,
+            JsonMapper json,
+            FollowingAmendments following,
+            Clock clock) {
+        this.plans = plans;
+        this.indicators = indicators;
+        this.json = json;
+        this.following = following;
+        this.clock = clock;
+    }
+
+    Amendment propose(String id, String commitment, String reason, JsonNode patch, Caller by) {
+        return decided(
+                id,
+                plan -> {
+                    Commitment before = plan.commitment(commitment);
+                    Commitment after =
+                            new CommitmentEdit(patch, indicators.catalogue(), json)
+                                    .appliedTo(before);
+                    int no = plan.review().amendments().size() + 1;
+                    return Amendment.proposed(no, reason, before, after, signature(by));
+                });
+    }
+
+    Amendment approve(String id, int no, Caller by) {
+        Amendment approved =
+                decided(
+                        id,
+                        plan -> {
+                            Amendment open = open(plan, no);
+                            if (open.proposed().account().equals(by.subject())) {
+                                throw new PlanProblem.AmendmentRefused(
+                                        "amendment-own", no, open.proposed().name());
+                            }
+                            if (!plan.commitment(open.before().id()).equals(open.before())) {
+                                throw new PlanProblem.AmendmentRefused(
+                                        "amendment-stale", no, open.before().id());
+                            }
+                            return open.approvedBy(signature(by));
+                        });
+        following.follow(plans.plan(id), approved.after().id());
+        return approved;
+    }
+
+    Amendment reject(String id, int no, String why, Caller by) {
+        return decided(id, plan -> open(plan, no).rejectedBy(signature(by), why));
+    }
+
+    List<Amendment> of(String id) {
+        return plans.plan(id).review().amendments();
+    }
+
+    private Amendment decided(String id, Function<Plan, Amendment> decision) {
+        return Retrying.onConflict(() -> {
+            Plan plan = plans.plan(id);
+            Amendment amendment = decision.apply(plan);
+            plans.save(plan.amended(amendment));
+            return amendment;
+        });
+    }
+
+    private static Amendment open(Plan plan, int no) {
+        Amendment found =
+                plan.review().amendments().stream()
+                        .filter(a -> a.no() == no)
+                        .findFirst()
+                        .orElseThrow(() -> new PlanProblem.NoSuchAmendment(plan.id(), no));
+        Signature decided = found.approved() == null ? found.rejected() : found.approved();
+        if (decided != null) {
+            throw new PlanProblem.AmendmentRefused("amendment-decided", no, decided.name());
+        }
+        return found;
+    }
+
+    private Signature signature(Caller by) {
+        return new Signature(by.name(), by.subject(), clock.instant());
+    }
+}

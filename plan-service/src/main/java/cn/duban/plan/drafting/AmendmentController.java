@@ -1,0 +1,123 @@
+package cn.duban.plan.drafting;
+
+import cn.duban.plan.PlanProblem;
+import cn.duban.plan.commitment.Amendment;
+import cn.duban.plan.commitment.Plans;
+import cn.duban.starter.problem.Violation;
+import cn.duban.starter.security.Caller;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// 计划调整 — proposed with a reason, approved by somebody else; every version stays readable.
+@RestController
+@RequestMapping("/api/v1/plans/{id}")
+class AmendmentController {
+    private final AmendingPlan amending;
+    private final Plans plans;
+
+    AmendmentController(AmendingPlan amending, Plans plans) {
+        this.amending = amending;
+        this.plans = plans;
+    }
+
+    record Proposal(
+            @Nullable String commitment, @Nullable String reason, @Nullable JsonNode change) {}
+
+    /// 一项调整, as a reader sees it.
+    record View(
+            int no,
+            Amendment.State state,
+            String reason,
+            Amendment.Signature proposed,
+            Amendment.@Nullable Signature approved,
+            Amendment.@Nullable Signature rejected,
+            @Nullable String note,
+            PlanView.Item before,
+            PlanView.Item after) {
+        static View of(Amendment a) {
+            return new View(
+                    a.no(),
+                    a.state(),
+                    a.reason(),
+                    a.proposed(),
+                    a.approved(),
+                    a.rejected(),
+                    a.note(),
+                    PlanView.Item.of(a.before()),
+                    PlanView.Item.of(a.after()));
+        }
+    }
+
+    @PostMapping("/amendments")
+    @PreAuthorize("hasAuthority('SCOPE_plan:write')")
+    ResponseEntity<View> propose(
+            @PathVariable String id, @RequestBody Proposal proposal, Caller caller) {
+        String reason = said(proposal.reason(), "/reason", "要写明调整的理由。");
+        String commitment = said(proposal.commitment(), "/commitment", "要说明调整哪一项承诺。");
+        JsonNode change =
+                proposal.change() == null
+                        ? JsonNodeFactory.instance.objectNode()
+                        : proposal.change();
+        if (change.isEmpty() || change.has("dropped")) {
+            throw new PlanProblem.ReviewInvalid(
+                    Violation.of("/change", "change-invalid", "要写明改成什么；已确认的承诺不能剔除，只能调整。"));
+        }
+        Amendment made = amending.propose(id, commitment, reason, change, caller);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/plans/" + id + "/amendments/" + made.no()))
+                .body(View.of(made));
+    }
+
+    @GetMapping("/amendments")
+    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
+    List<View> amendments(@PathVariable String id) {
+        return amending.of(id).stream().map(View::of).toList();
+    }
+
+    @PostMapping("/amendments/{no}/approve")
+    @PreAuthorize("hasAuthority('SCOPE_plan:write')")
+    View approve(@PathVariable String id, @PathVariable int no, Caller caller) {
+        return View.of(amending.approve(id, no, caller));
+    }
+
+    @PostMapping("/amendments/{no}/reject")
+    @PreAuthorize("hasAuthority('SCOPE_plan:write')")
+    View reject(
+            @PathVariable String id,
+            @PathVariable int no,
+            @RequestBody ReviewController.Reason reason,
+            Caller caller) {
+        return View.of(amending.reject(id, no, reason.said("/reason"), caller));
+    }
+
+    @GetMapping("/versions")
+    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
+    List<Versions.Version> versions(@PathVariable String id) {
+        return new Versions(plans.plan(id)).list();
+    }
+
+    @GetMapping("/versions/{no}")
+    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
+    List<PlanView.Item> version(@PathVariable String id, @PathVariable int no) {
+        return new Versions(plans.plan(id))
+                .commitmentsOf(no).stream().map(PlanView.Item::of).toList();
+    }
+
+    private static String said(@Nullable String given, String at, String sentence) {
+        if (given == null || given.isBlank()) {
+            throw new PlanProblem.ReviewInvalid(Violation.of(at, "member-required", sentence));
+        }
+        return given.strip();
+    }
+}
