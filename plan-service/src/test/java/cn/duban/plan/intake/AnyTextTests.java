@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class AnyTextTests {
 
     private static final Path DOCUMENTS = Path.of("src/test/resources/plans/labelled");
-    private static final String SIGNS = "0123456789一二十百万亿年月日季度旬底内前后所个项%.,、。;:()（）《》“”\t\n -+XX每第和至到由、①";
+    private static final String SIGNS =
+            "0123456789一二十百万亿年月日季度旬底内前后所个项%.,、。;:()（）《》“”\t\n -+XX每第和至到由、①";
     private static final int ROUNDS = 12;
     private static final int WOUNDS = 40;
 

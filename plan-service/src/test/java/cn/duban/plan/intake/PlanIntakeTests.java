@@ -143,10 +143,8 @@ class PlanIntakeTests {
 
     @Test
     void a_heading_with_a_body_is_no_promise_and_one_without_may_be() {
-        assertThat(read("示例区2026年工作要点\n一、全力保障秋季开学。各校要做好准备工作，确保平稳有序。\n").commitments())
-                .isEmpty();
-        assertThat(read("示例区2026年工作要点\n一、8月底前完成招生\n二、12月底前完成验收\n").commitments())
-                .hasSize(2);
+        assertThat(read("示例区2026年工作要点\n一、全力保障秋季开学。各校要做好准备工作，确保平稳有序。\n").commitments()).isEmpty();
+        assertThat(read("示例区2026年工作要点\n一、8月底前完成招生\n二、12月底前完成验收\n").commitments()).hasSize(2);
     }
 
     @Test
@@ -165,10 +163,7 @@ class PlanIntakeTests {
 
     private static List<String> flat(List<OutlineNode> nodes) {
         return nodes.stream()
-                .flatMap(n ->
-                        Stream.concat(
-                                Stream.of(n.number()),
-                                flat(n.children()).stream()))
+                .flatMap(n -> Stream.concat(Stream.of(n.number()), flat(n.children()).stream()))
                 .toList();
     }
 

@@ -10,7 +10,8 @@ final class Subjects {
     private static final Pattern COMPARED =
             Pattern.compile(
                     "(?:比|较|与|同比)(?:上一?年|去年|上学年|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数])(?:比|较|同比)$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
-    private static final Pattern FROM_LEVEL = Pattern.compile("[由从](?:目前|现在|上年|去年)?(?:底|末)?的?约?[\\d.]+.{0,14}$");
+    private static final Pattern FROM_LEVEL =
+            Pattern.compile("[由从](?:目前|现在|上年|去年)?(?:底|末)?的?约?[\\d.]+.{0,14}$");
     private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
     private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:来自|及?以上|及?以下|以内|之内|左右|余|多)+");
     private static final int SHORTEST = 2;

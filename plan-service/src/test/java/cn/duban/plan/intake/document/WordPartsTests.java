@@ -22,7 +22,8 @@ class WordPartsTests {
             <xml-fragment xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
               xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>
               <w:p><w:r><w:t>框里新增学位300个。</w:t></w:r></w:p>
-            </w:txbxContent></v:textbox></v:shape></w:pict></xml-fragment>""";
+            </w:txbxContent></v:textbox></v:shape></w:pict></xml-fragment>\
+            """;
 
     @Test
     void merged_cells_keep_their_columns_and_say_that_they_repeat() throws IOException {
