@@ -77,6 +77,8 @@ try {
   assert.deepEqual(await Promise.all(['red', 'yellow', 'green', 'grey'].map(tile)), ['2', '2', '5', '3'])
   assert.match(await page.textContent('[data-commitment$="7-2"]'), /54\.998%/)
   await settled()
+  const canvas = await page.locator('.chart canvas').boundingBox()
+  assert.ok(canvas.height > 200, `the chart is drawn ${canvas.height} pixels high`)
   await picture('board')
 
   await page.click('text=公办园在园幼儿占比达到55%以上')

@@ -29,7 +29,13 @@ const same = (a, b) => rounded(a, 12) === rounded(b, 12)
 export function valueWords(row) {
   if (row.value === undefined || row.value === null) return '暂无数据'
   const goal = row.colour === 'GREEN' ? undefined : /-?\d+(?:\.\d+)?/.exec(row.target || '')?.[0]
-  return shown(row.value, goal) + (row.unitOfMeasure || '')
+  return shown(row.value, goal) + unitOf(row)
+}
+
+/** A change is promised in 个百分点, but the figure itself is a percentage, and so is a share of schools. */
+function unitOf(row) {
+  if (row.unitOfMeasure === '个百分点' || row.target === '全部达到') return '%'
+  return row.unitOfMeasure || ''
 }
 
 /** How far along, in per cent of the target, for drawing only. */
