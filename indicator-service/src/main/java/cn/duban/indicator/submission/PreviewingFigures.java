@@ -66,7 +66,6 @@ class PreviewingFigures {
         return definition.cut() == null
                 && definition.inputs().size() == 1
                 && definition.inputs().getFirst().asOf() == Input.AsOf.SAME
-                && !definition.inputs().getFirst().unitLevel()
-                && !definition.inputs().getFirst().byStage();
+                && !definition.inputs().getFirst().unitLevel();
     }
 }

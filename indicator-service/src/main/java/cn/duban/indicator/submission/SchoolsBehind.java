@@ -56,6 +56,7 @@ class SchoolsBehind {
         Set<String> behind = new LinkedHashSet<>(changed.keySet());
         units.values().forEach(behind::addAll);
         Map<String, LatestRowDocument> stored = rows.of(behind, form.code(), period);
+        units.values().removeIf(schools -> schools.stream().anyMatch(s -> byStage(stored.get(s))));
         Map<String, Member> members = new HashMap<>();
         for (String school : behind) {
             Profile profile = asked.get(school);
@@ -67,6 +68,11 @@ class SchoolsBehind {
         Map<String, String> names = new HashMap<>();
         units.keySet().forEach(unit -> names.put(unit, register.nameOf(unit)));
         return new Group(span, members, units, names);
+    }
+
+    /// A school that reports by 学段 has several rows behind one figure; that is not foretold.
+    private static boolean byStage(@org.jspecify.annotations.Nullable LatestRowDocument row) {
+        return row != null && row.stage() != null;
     }
 
     private Map<String, Profile> asked(Form form, Period period) {

@@ -50,7 +50,7 @@ final class HostileBodies {
     private final byte[] workbook =
             ASheet.of(
                     line("school", "form", "period", "vis.due", "vis.screened", "vis.myopia"),
-                    line("2199000001", "VISION", "2026-spring", 500, 490, 100));
+                    line("2199000012", "VISION", "2026-spring", 500, 490, 100));
     private final byte[] bomb = zip("xl/worksheets/sheet1.xml", new byte[48 << 20]);
 
     record Body(String kind, String type, byte[] bytes) {}
@@ -60,7 +60,7 @@ final class HostileBodies {
     }
 
     Body next() {
-        String sound = ADistrict.rows(ADistrict.vision("2199000001", 300 + random.nextInt(400)));
+        String sound = ADistrict.rows(ADistrict.vision("2199000012", 300 + random.nextInt(400)));
         return switch (random.nextInt(20)) {
             case 0 -> body("truncated", JSON, sound.substring(0, random.nextInt(sound.length())));
             case 1 -> body("nested", JSON, "{\"rows\":" + "[".repeat(2 + random.nextInt(9_000)));
@@ -83,13 +83,13 @@ final class HostileBodies {
                     body(
                             "table",
                             CSV,
-                            HEAD + "2199000001,VISION,2026-spring," + number() + ",1,1\n");
+                            HEAD + "2199000012,VISION,2026-spring," + number() + ",1,1\n");
             case 12 ->
                     body(
                             "quotes",
                             CSV,
                             HEAD
-                                    + "\"2199000001,VISION\"x,\"2026\n"
+                                    + "\"2199000012,VISION\"x,\"2026\n"
                                     + "\"".repeat(random.nextInt(5)));
             case 13 -> body("wide", CSV, ",".repeat(random.nextInt(200_000)));
             case 14 ->
@@ -174,7 +174,7 @@ final class HostileBodies {
                     }
                 },
                 line("school", "form", "period", "vis.due", "vis.screened", "vis.myopia"),
-                line("2199000001", "VISION", "2026-spring", 1e300, -4.5, "=1+1"));
+                line("2199000012", "VISION", "2026-spring", 1e300, -4.5, "=1+1"));
     }
 
     private String sheet() {

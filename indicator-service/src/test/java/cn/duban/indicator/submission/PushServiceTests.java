@@ -190,10 +190,10 @@ class PushServiceTests {
                         .expectText("填报!A5", school(10))
                         .expectLocked("填报!A5")
                         .expectLocked("填报!D5")
-                        .expectOpen("填报!E5")
-                        .expectNamed("value.vis.due", "'填报'!$E$5:$E$5");
+                        .expectOpen("填报!F5")
+                        .expectNamed("value.vis.due", "'填报'!$F$5:$F$5");
         assertThat(workbook.lines("填报")).as("only its own school").isEqualTo(5);
-        byte[] filled = workbook.put("填报!E5", 260).put("填报!F5", 255).put("填报!G5", 99).bytes();
+        byte[] filled = workbook.put("填报!F5", 260).put("填报!G5", 255).put("填报!H5", 99).bytes();
 
         assertThat(send(own, PUSH, XLSX, filled).json().path("accepted").asInt()).isEqualTo(1);
         Answer all = bureau.get("/api/v1/submissions/templates/VISION?unit=990102&period=" + TERM);
@@ -213,17 +213,17 @@ class PushServiceTests {
                         .body();
         byte[] filled =
                 AWorkbook.open(template)
-                        .put("填报!E5", 260)
-                        .put("填报!F5", 255)
-                        .put("填报!G5", 98)
+                        .put("填报!F5", 260)
+                        .put("填报!G5", 255)
+                        .put("填报!H5", 98)
                         .bytes();
 
         AWorkbook.throughLibreOffice(filled)
                 .ifPresent(saved -> {
                     AWorkbook.open(saved)
                             .expectLocked("填报!A5")
-                            .expectOpen("填报!E5")
-                            .expectNamed("value.vis.due", "填报!$E$5:$E$5");
+                            .expectOpen("填报!F5")
+                            .expectNamed("value.vis.due", "填报!$F$5:$F$5");
                     JsonNode receipt = send(bureau, PUSH, XLSX, saved).json();
                     assertThat(receipt.path("accepted").asInt())
                             .as(receipt.toString())

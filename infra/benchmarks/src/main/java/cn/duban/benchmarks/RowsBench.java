@@ -118,7 +118,8 @@ final class RowsBench {
                 for (School school : district.schools()) {
                     Map<String, Object> values = Map.copyOf(form.row(random));
                     batch.add(
-                            new Row(school.code(), form.name(), period, values).because(SampleForm.DRAWN));
+                            new Row(school.code(), form.name(), period, values)
+                                    .because(SampleForm.DRAWN));
                 }
             }
         }

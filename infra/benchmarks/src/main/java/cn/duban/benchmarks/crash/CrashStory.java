@@ -124,10 +124,10 @@ public final class CrashStory {
                             .forEach(period ->
                                     rows.add(
                                             new Row(
-                                                    school.code(),
-                                                    form.name(),
-                                                    period,
-                                                    Map.copyOf(form.row(random)))
+                                                            school.code(),
+                                                            form.name(),
+                                                            period,
+                                                            Map.copyOf(form.row(random)))
                                                     .because(SampleForm.DRAWN)));
                 }
             }
