@@ -18,5 +18,11 @@ import org.springframework.validation.annotation.Validated;
 record BodySettings(
         @DefaultValue("2MB") DataSize usual,
         @DefaultValue("12MB") DataSize bulk,
-        @DefaultValue({"/api/v1/drafts", "/api/v1/register/import"}) List<String> bulkPaths,
+        @DefaultValue({
+                    "/api/v1/drafts",
+                    "/api/v1/register/import",
+                    "/api/v1/commitments",
+                    "/api/v1/submissions/jobs"
+                })
+                List<String> bulkPaths,
         @DefaultValue({"application/x-ndjson", "text/csv"}) List<MediaType> bulkTypes) {}

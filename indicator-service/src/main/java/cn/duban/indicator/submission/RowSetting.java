@@ -126,7 +126,7 @@ final class RowSetting {
             return Optional.empty();
         }
         if (!open.get().acceptsOn(today)) {
-            objections.add(Objection.PERIOD_CLOSED.at(place, code, why(open.get())));
+            objections.add(Objection.PERIOD_CLOSED.at(place, Period.nameOf(code), why(open.get())));
         }
         retired(form, open.get().period());
         return Optional.of(open.get().period());

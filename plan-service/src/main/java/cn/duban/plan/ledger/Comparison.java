@@ -37,7 +37,7 @@ record Comparison(Map<String, Figure> held) {
                 tracked.promise(),
                 assessment,
                 before,
-                notes(tracked.entries()),
+                notes(Entry.standing(tracked.entries())),
                 tracked.entries().size(),
                 false);
     }
