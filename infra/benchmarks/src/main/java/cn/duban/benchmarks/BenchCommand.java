@@ -2,6 +2,8 @@ package cn.duban.benchmarks;
 
 import cn.duban.local.command.DubanCommand;
 import cn.duban.local.command.SuiteLocation;
+import cn.duban.local.suite.Part;
+import cn.duban.local.suite.ServiceTool;
 import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFailure;
 import cn.duban.local.suite.SuiteSettings;
@@ -12,6 +14,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,9 @@ import picocli.CommandLine.Spec;
             "只访问本机;次数和时间都有上限。 Loopback only, bounded in count and time.",
             "up 启动时间 start-up · latency 上报到亮灯 push to light · pushes 单行上报 single pushes ·"
                     + " rows 批量上报 batches · memory 常驻内存 resident memory ·"
-                    + " crash 崩溃检验 kills processes under load, then checks every receipt and sum"
+                    + " crash 崩溃检验 kills processes under load, then checks every receipt and sum",
+            "intake 读计划文件 plan documents · lights 研判 lights re-derived · report 200 项承诺的总结 a report"
+                    + " (不启动系统 without a suite)"
         })
 public final class BenchCommand implements DubanCommand {
 
@@ -77,7 +82,21 @@ public final class BenchCommand implements DubanCommand {
         pushes,
         rows,
         memory,
-        crash
+        crash,
+        intake("cn.duban.plan.intake.IntakeBench"),
+        lights("cn.duban.plan.progress.LightsBench"),
+        report("cn.duban.plan.summary.ReportBench");
+
+        /// The class of plan-service that measures by itself; empty where a suite is needed.
+        private final Optional<String> tool;
+
+        Bench() {
+            tool = Optional.empty();
+        }
+
+        Bench(String tool) {
+            this.tool = Optional.of(tool);
+        }
     }
 
     @Override
@@ -93,10 +112,19 @@ public final class BenchCommand implements DubanCommand {
         if (chosen.contains(Bench.crash)) {
             sound = new CrashBench(where.project(), this::say, this::print).run(seed, pushes);
         }
-        if (!chosen.equals(Set.of(Bench.crash))) {
+        for (Bench bench : chosen) {
+            sound &= inside(bench);
+        }
+        if (chosen.stream().anyMatch(b -> b != Bench.crash && b.tool.isEmpty())) {
             onOwn(chosen);
         }
         return sound ? 0 : 1;
+    }
+
+    private boolean inside(Bench bench) throws IOException, InterruptedException {
+        return bench.tool.isEmpty()
+                || new ServiceTool(where.settings(), Part.PLAN).run(bench.tool.get(), List.of())
+                        == 0;
     }
 
     private int onRunning(Set<Bench> chosen) throws InterruptedException {
