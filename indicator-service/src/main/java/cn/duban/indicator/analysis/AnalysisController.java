@@ -5,10 +5,11 @@ import cn.duban.indicator.IndicatorProblem.RankingForStaffOnly;
 import cn.duban.indicator.analysis.FlatTable.Row;
 import cn.duban.indicator.analysis.Ranking.Place;
 import cn.duban.indicator.analysis.Series.Point;
-import cn.duban.indicator.analysis.SmallCells.Audience;
 import cn.duban.indicator.figures.FigureQueries;
 import cn.duban.indicator.figures.FigureView;
 import cn.duban.indicator.figures.Sight;
+import cn.duban.indicator.figures.SmallCells;
+import cn.duban.indicator.figures.SmallCells.Audience;
 import cn.duban.indicator.register.Level;
 import cn.duban.starter.security.Caller;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,8 @@ class AnalysisController {
                         .stream()
                         .filter(figure -> figure.coverage().applicable() > 0)
                         .toList();
-        return FlatTable.of(SmallCells.hide(figures, audience(asked, caller)));
+        return FlatTable.of(
+                SmallCells.hide(figures, audience(asked, caller), caller.school().orElse("")));
     }
 
     private List<String> units(String root, Asked asked) {
@@ -127,7 +129,7 @@ class AnalysisController {
 
     /// Nobody can ask for more than he may see.
     private static Audience audience(Asked asked, Caller caller) {
-        Audience own = caller.school().isPresent() ? Audience.SCHOOL : Audience.INTERNAL;
+        Audience own = Audience.of(caller);
         return asked.audience().filter(a -> a.compareTo(own) > 0).orElse(own);
     }
 

@@ -48,7 +48,7 @@ class FigureController {
             }
         }
         List<String> visible = units.stream().filter(u -> sight.sees(caller, u)).toList();
-        return queries.of(indicator, visible, period, knownOn);
+        return SmallCells.hide(queries.of(indicator, visible, period, knownOn), caller);
     }
 
     @GetMapping("/{indicator}/{unit}/{period}")
@@ -59,8 +59,10 @@ class FigureController {
             @RequestParam Optional<LocalDate> knownOn,
             Caller caller) {
         visible(caller, indicator, unit, period);
-        return knownOn.map(day -> queries.one(indicator, unit, period, day))
-                .orElseGet(() -> queries.one(indicator, unit, period));
+        FigureView figure =
+                knownOn.map(day -> queries.one(indicator, unit, period, day))
+                        .orElseGet(() -> queries.one(indicator, unit, period));
+        return SmallCells.hide(List.of(figure), caller).getFirst();
     }
 
     @GetMapping("/{indicator}/{unit}/{period}/lineage")
@@ -70,8 +72,9 @@ class FigureController {
             @PathVariable String period,
             Caller caller) {
         visible(caller, indicator, unit, period);
+        FigureView figure = queries.one(indicator, unit, period);
         return lineages.of(
-                queries.one(indicator, unit, period),
+                SmallCells.hide(List.of(figure), caller).getFirst(),
                 queries.indicator(indicator),
                 code -> sight.looksInto(caller, code));
     }

@@ -67,7 +67,9 @@ class FigureStream {
     private Optional<Told> shown(FigureDocument figure, Caller caller, Set<String> indicators) {
         String[] key = figure.id().split("\\|");
         boolean asked = indicators.isEmpty() || indicators.contains(key[0]);
-        return asked && sight.sees(caller, key[1])
+        return asked
+                        && sight.sees(caller, key[1])
+                        && !SmallCells.isKeptFrom(caller, figure.figure())
                 ? Optional.of(
                         new Told(figure.id() + "@" + figure.version(), "figure", figure.body()))
                 : Optional.empty();

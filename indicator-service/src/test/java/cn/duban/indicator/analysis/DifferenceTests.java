@@ -2,6 +2,7 @@ package cn.duban.indicator.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.indicator.figures.AFigure;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

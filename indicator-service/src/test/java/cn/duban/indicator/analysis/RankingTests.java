@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.indicator.analysis.Ranking.Place;
 import cn.duban.indicator.catalogue.Indicator.Better;
+import cn.duban.indicator.figures.AFigure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,9 @@
-package cn.duban.indicator.analysis;
+package cn.duban.indicator.figures;
 
-import cn.duban.indicator.figures.FigureView;
+import cn.duban.indicator.events.IndicatorEvent.Coverage;
+import cn.duban.indicator.events.IndicatorEvent.FigureChanged;
+import cn.duban.indicator.register.Level;
+import cn.duban.starter.security.Caller;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,33 +13,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// 小单元格隐藏 — hides figures from which one could tell about single children (统计法第二十五条).
 ///
 /// - 主隐藏: the part, the rest or the whole is a number of children above 0 and below the bound.
+/// - 少数来源: of a unit with fewer than three reporting schools one could work out the other one's.
 /// - 补充隐藏: one hidden figure among its siblings could be had by subtraction, so the next smallest
 ///   is hidden too.
 /// - Only the view is hidden; sums, lights and comparisons go on with the full figures.
-final class SmallCells {
+public final class SmallCells {
+
+    private static final int SOURCES = 3;
 
     private SmallCells() {}
 
     /// 读者: staff who review the rows see everything; outsiders see less than schools.
-    enum Audience {
+    public enum Audience {
         INTERNAL(0),
         SCHOOL(5),
         PUBLIC(10);
 
         private final int least;
 
+        /// As far as a caller is known: a school's key, or staff.
+        public static Audience of(Caller caller) {
+            return caller.school().isPresent() ? SCHOOL : INTERNAL;
+        }
+
         Audience(int least) {
             this.least = least;
         }
     }
 
-    static List<FigureView> hide(List<FigureView> figures, Audience audience) {
+    /// What a caller may see of figures, his own school's always in full.
+    static List<FigureView> hide(List<FigureView> figures, Caller caller) {
+        return hide(figures, Audience.of(caller), caller.school().orElse(""));
+    }
+
+    public static List<FigureView> hide(
+            List<FigureView> figures, Audience audience, String ownSchool) {
         Set<FigureView> hidden = new HashSet<>();
-        figures.stream().filter(f -> isSmall(f, audience.least)).forEach(hidden::add);
+        figures.stream()
+                .filter(f -> !f.unit().equals(ownSchool) && isSmall(f, audience.least))
+                .forEach(hidden::add);
         Map<String, List<FigureView>> siblings =
                 figures.stream()
                         .filter(f -> f.parent() != null)
@@ -66,14 +86,40 @@ final class SmallCells {
                 .ifPresent(hidden::add);
     }
 
-    private static boolean isSmall(FigureView figure, int least) {
-        Optional<BigDecimal> whole = whole(figure);
-        if (whole.isEmpty() || figure.numerator() == null) {
+    private static boolean isSmall(FigureView f, int least) {
+        return isSmall(f.level(), f.coverage(), f.numerator(), f.denominator(), least);
+    }
+
+    /// Whether a changed figure is kept from a caller's live page.
+    static boolean isKeptFrom(Caller caller, FigureChanged f) {
+        return !f.unit().equals(caller.school().orElse(""))
+                && isSmall(
+                        f.level(),
+                        f.coverage(),
+                        f.numerator(),
+                        f.denominator(),
+                        Audience.of(caller).least);
+    }
+
+    private static boolean isSmall(
+            String level,
+            Coverage coverage,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            int least) {
+        if (least == 0) {
             return false;
         }
-        BigDecimal part = new BigDecimal(figure.numerator());
-        BigDecimal rest = whole.get().subtract(part);
-        return small(whole.get(), least) || small(part, least) || small(rest, least);
+        int sources = coverage.reported();
+        if (!level.equals(Level.SCHOOL.name()) && sources > 0 && sources < SOURCES) {
+            return true;
+        }
+        if (numerator == null || denominator == null) {
+            return false;
+        }
+        BigDecimal part = new BigDecimal(numerator);
+        BigDecimal whole = new BigDecimal(denominator);
+        return small(whole, least) || small(part, least) || small(whole.subtract(part), least);
     }
 
     private static boolean small(BigDecimal number, int least) {

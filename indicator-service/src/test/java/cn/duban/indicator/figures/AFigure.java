@@ -1,23 +1,22 @@
-package cn.duban.indicator.analysis;
+package cn.duban.indicator.figures;
 
 import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.events.IndicatorEvent.PeriodSpan;
 import cn.duban.indicator.events.IndicatorEvent.Status;
-import cn.duban.indicator.figures.FigureView;
 import cn.duban.indicator.period.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// A figure of a rate for tests: 320500 is the district, everything else lies under it.
-final class AFigure {
+public final class AFigure {
 
     private AFigure() {}
 
-    static FigureView of(String unit, int part, int whole) {
+    public static FigureView of(String unit, int part, int whole) {
         return of(unit, part, whole, "2025-2026", 1, 1);
     }
 
-    static FigureView of(
+    public static FigureView of(
             String unit, int part, int whole, String period, int applicable, int reported) {
         Period p = Period.of(period);
         String value =
