@@ -95,7 +95,9 @@ class PushServiceTests {
         push(vision(school(5), 300));
         String changed = vision(school(5), 600).replace("\"vis.myopia\":200", "\"vis.myopia\":150");
         JsonNode figures = bureau.post(PUSH + "?dryRun=true", rows(changed)).json();
-        assertThat(preview(figures, school(5)).path("after").asString()).isEqualTo("25");
+        assertThat(preview(figures, school(5)).path("after").asString(""))
+                .as(figures.toString())
+                .isEqualTo("25");
         assertThat(preview(figures, "990102").path("unitName").asString()).isEqualTo("示例990102");
         assertThat(figures.has("receipt")).isFalse();
 
