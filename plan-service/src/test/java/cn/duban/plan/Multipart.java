@@ -22,22 +22,17 @@ final class Multipart {
         for (int i = 0; i < fields.length; i += 2) {
             form.part("name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
         }
-        return form.sent(caller, "/api/v1/drafts", fileName, content);
-    }
-
-    static Answer send(TestCalls.As caller, String path, String fileName, byte[] content) {
-        return new Multipart().sent(caller, path, fileName, content);
+        return form.sent(caller, path, fileName, content);
     }
 
     private Answer sent(TestCalls.As caller, String path, String fileName, byte[] content) {
-        Multipart form = this;
-        form.part("name=\"file\"; filename=\"" + fileName + "\"", content);
-        form.body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        part("name=\"file\"; filename=\"" + fileName + "\"", content);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return caller.send(
                 "POST",
                 path,
                 "multipart/form-data; boundary=" + BOUNDARY,
-                BodyPublishers.ofByteArray(form.body.toByteArray()));
+                BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private void part(String disposition, byte[] content) {

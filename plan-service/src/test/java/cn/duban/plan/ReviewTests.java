@@ -181,7 +181,7 @@ class ReviewTests {
                 """;
 
         JsonNode found =
-                Multipart.send(
+                Multipart.post(
                                 officer,
                                 "/api/v1/drafts/" + id(draft) + "/last-year",
                                 "总结.txt",

@@ -12,14 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -33,19 +30,6 @@ public class Schools {
     Schools(MongoTemplate store, Events events) {
         this.store = store;
         this.events = events;
-    }
-
-    /// A save names id and version; a store that uses an index only for exactly its keys would
-    /// otherwise look through every school for each one saved.
-    @EventListener(ApplicationReadyEvent.class)
-    void index() {
-        store.indexOps(School.class)
-                .createIndex(
-                        new Index()
-                                .on("_id", Sort.Direction.ASC)
-                                .on("version", Sort.Direction.ASC)
-                                .unique()
-                                .named("id-and-version"));
     }
 
     public Optional<School> find(String code) {

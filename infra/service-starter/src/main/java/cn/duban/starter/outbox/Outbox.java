@@ -1,6 +1,7 @@
 package cn.duban.starter.outbox;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -36,10 +37,15 @@ final class Outbox {
     /// How much lay pending at the last sweep, and since when.
     record Backlog(int documents, @Nullable Instant oldest) {}
 
-    /// Makes the sweep cheap where the store uses indexes; safe to ask again.
+    /// Makes the sweep cheap, and a save that names the version it knows; safe to ask again.
+    ///
+    /// The embedded store uses an index only where a filter names exactly its keys.
     void ensureIndexes() {
         for (String collection : collections) {
             store.getCollection(collection).createIndex(Indexes.ascending("pending.at"));
+            store.getCollection(collection)
+                    .createIndex(
+                            Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
         }
     }
 

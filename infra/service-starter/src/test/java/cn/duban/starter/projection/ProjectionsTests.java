@@ -3,8 +3,12 @@ package cn.duban.starter.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.starter.test.MemoryStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +58,32 @@ class ProjectionsTests {
         }
         projections.putAll(List.of(unit(40, "最后"), unit(3, "旧的")));
         assertThat(stored()).isEqualTo(unit(40, "最后"));
+    }
+
+    @Test
+    void two_that_write_at_once_leave_the_newest_and_lose_nothing() throws Exception {
+        try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int writer = 0; writer < 4; writer++) {
+                Random random = new Random(writer);
+                done.add(
+                        writers.submit(() -> {
+                            for (int i = 0; i < 25; i++) {
+                                projections.putAll(
+                                        List.of(
+                                                unit(random.nextLong(1, 100), "甲"),
+                                                new KnownUnit(
+                                                        "9902", random.nextLong(1, 100), "乙")));
+                            }
+                        }));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
+        }
+        projections.putAll(List.of(unit(100, "最后"), new KnownUnit("9902", 100, "最后")));
+        assertThat(stored()).isEqualTo(unit(100, "最后"));
+        assertThat(template.findAll(KnownUnit.class)).hasSize(2);
     }
 
     private @Nullable KnownUnit stored() {
