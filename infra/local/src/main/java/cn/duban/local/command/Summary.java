@@ -23,7 +23,7 @@ final class Summary {
         lines.add("控制台    " + suite.address(Part.GATEWAY));
         lines.add("接口文档  " + suite.address(Part.GATEWAY) + "/api/docs");
         lines.add("首次登录  admin / " + suite.firstPassword());
-        firstKey(suite).ifPresent(key -> lines.add("接口密钥  " + key));
+        lines.add("接口密钥  " + firstKey(suite).orElse("一校一钥,登记学校后签发;./duban demo 会签发示例密钥"));
         lines.add("存储      " + store(suite));
         lines.add("消息代理  " + suite.kafkaServers());
         lines.add("内存      " + memory(suite));
