@@ -78,11 +78,16 @@ class PlantedEditsTests {
     }
 
     private void plantAndFind(Path source, long seed) throws Exception {
+        int found = 0;
         for (Path edited : planted(source, seed)) {
             assertThat(CheckedFile.of(edited).changes())
                     .as("%s", edited.getFileName())
                     .isNotEmpty();
+            found++;
         }
+        System.out.printf(
+                "planted edits=%d sorts=%d found=%d in %s%n",
+                EDITS, Plant.values().length, found, source.getFileName());
     }
 
     /// As many edited copies, every sort of edit equally often; the file is named after the edit.
@@ -97,8 +102,6 @@ class PlantedEditsTests {
             docx.write(edited);
             files.add(edited);
         }
-        System.out.println(
-                "planted edits: " + files.size() + " of " + Plant.values().length + " sorts");
         return files;
     }
 
