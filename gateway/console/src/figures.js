@@ -33,7 +33,7 @@ export function valueWords(row) {
 }
 
 /** A change is promised in 个百分点, but the figure itself is a percentage, and so is a share of schools. */
-function unitOf(row) {
+export function unitOf(row) {
   if (row.unitOfMeasure === '个百分点' || row.target === '全部达到') return '%'
   return row.unitOfMeasure || ''
 }

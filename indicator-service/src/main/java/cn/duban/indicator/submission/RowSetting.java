@@ -143,7 +143,9 @@ final class RowSetting {
     private String why(OpenPeriod period) {
         return period.notYetOpen(today)
                 ? "将于%s开放".formatted(period.opensOn())
-                : "已截止(%s)".formatted(period.closesOn());
+                : today.isAfter(period.closesOn())
+                        ? "已截止(%s)".formatted(period.closesOn())
+                        : "已提前关闭";
     }
 
     private void concern(School school, Form form, Period period) {

@@ -1,5 +1,7 @@
 package cn.duban.local;
 
+import cn.duban.local.client.RefusedException;
+import cn.duban.local.client.UnreachableException;
 import cn.duban.local.command.BuiltIn;
 import cn.duban.local.command.DubanCommand;
 import cn.duban.local.suite.SuiteFailure;
@@ -64,7 +66,9 @@ public final class Duban {
 
     /// A failure we know is one sentence; an unknown one keeps its trace.
     private static int explain(Exception failure, CommandLine line) {
-        if (failure instanceof SuiteFailure) {
+        if (failure instanceof SuiteFailure
+                || failure instanceof RefusedException
+                || failure instanceof UnreachableException) {
             line.getErr().println("✗ " + failure.getMessage());
         } else {
             failure.printStackTrace(line.getErr());

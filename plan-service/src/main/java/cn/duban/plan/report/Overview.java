@@ -1,6 +1,7 @@
 package cn.duban.plan.report;
 
 import cn.duban.plan.ledger.Standing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,10 +50,20 @@ record Overview(Material m) {
                 m.standings().stream()
                         .flatMap(s -> m.standingBefore(s).flatMap(b -> change(b, s)).stream())
                         .toList();
+        long fresh = m.standings().stream().filter(s -> m.standingBefore(s).isEmpty()).count();
+        List<Part> parts = new ArrayList<>();
+        if (fresh > 0) {
+            parts.add(
+                    new Part.Text(
+                            new Phrase()
+                                    .say(m.kind().stretch() + "新纳入督办的任务")
+                                    .add(Sentences.count(m.plan(), "FRESH", (int) fresh))
+                                    .say("项，首次亮灯。")
+                                    .pieces()));
+        }
+        parts.addAll(changed);
         String none = m.kind().stretch() + "各项任务灯色没有变化。";
-        return changed.isEmpty()
-                ? List.of(new Part.Text(new Phrase().say(none).pieces()))
-                : changed;
+        return parts.isEmpty() ? List.of(new Part.Text(new Phrase().say(none).pieces())) : parts;
     }
 
     private static Optional<Part> change(Standing before, Standing s) {

@@ -94,6 +94,9 @@ final class PushCommand implements Callable<Integer> {
         if (file.equals("-")) {
             return System.in.readAllBytes();
         }
+        if (Files.isDirectory(Path.of(file))) {
+            throw new ParameterException(spec.commandLine(), "这是文件夹,请指明其中的文件: " + file);
+        }
         if (!Files.isReadable(Path.of(file))) {
             throw new ParameterException(spec.commandLine(), "文件读不了: " + file);
         }

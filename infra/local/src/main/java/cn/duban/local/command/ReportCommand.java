@@ -87,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
         String path = "/reports/" + coded(chosen.id()) + "/" + asked.file;
         String when = asOf == null ? "" : "?asOf=" + coded(asOf);
         byte[] report = StaffAccess.told(() -> fetched(staff, path + when));
-        Path target = target(chosen, asked);
+        Path target = free(target(chosen, asked));
         Files.write(target, report);
         spec.commandLine().getOut().println("已写好 " + target.toAbsolutePath());
         return 0;
@@ -116,6 +116,19 @@ final class ReportCommand implements Callable<Integer> {
             throw RefusedException.of("report", answer);
         }
         return answer.bytes();
+    }
+
+    /// What somebody may have edited is not written over: the next free name, e.g. 总结(2).docx.
+    private static Path free(Path wanted) {
+        String name = wanted.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        Path free = wanted;
+        for (int i = 2; Files.exists(free); i++) {
+            free =
+                    wanted.resolveSibling(
+                            name.substring(0, dot) + "(" + i + ")" + name.substring(dot));
+        }
+        return free;
     }
 
     private Path target(Plan chosen, Kind asked) throws IOException {

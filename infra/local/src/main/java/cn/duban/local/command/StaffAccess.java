@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /// 登录 — signs a member of staff in at the suite that runs here, or at another one; mixed into the
 /// commands that ask it something.
-final class StaffAccess {
+public final class StaffAccess {
 
     @Option(names = "--url", paramLabel = "URL", descriptionKey = "staff.url")
     private @Nullable URI url;
@@ -61,15 +61,18 @@ final class StaffAccess {
     }
 
     /// What goes wrong on the way becomes a sentence.
-    static <T> T told(Supplier<T> asking) {
+    public static <T> T told(Supplier<T> asking) {
         try {
             return asking.get();
         } catch (UnreachableException away) {
             throw new SuiteFailure("连不上网关,督办没有在运行?(" + away.getMessage() + ")", away);
         } catch (RefusedException refused) {
             String detail = refused.refusal().detail();
+            String said = detail.isEmpty() ? refused.refusal().inOneLine() : detail;
+            boolean login = refused.refusal().code().equals("login-refused");
             throw new SuiteFailure(
-                    detail.isEmpty() ? refused.refusal().inOneLine() : detail, refused);
+                    login ? said + "密码改过的话,用 --password-file 或环境变量 DUBAN_PASSWORD 给出。" : said,
+                    refused);
         }
     }
 }

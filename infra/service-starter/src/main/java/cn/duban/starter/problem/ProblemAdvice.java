@@ -18,6 +18,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -73,6 +74,13 @@ final class ProblemAdvice {
                 List.of(),
                 e.getName(),
                 String.valueOf(e.getValue()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e) {
+        String name = e.getParameterName();
+        Violation which = Violation.of(name, "missing-parameter", "缺少查询参数 %s。".formatted(name));
+        return answer("missing-parameter", HttpStatus.BAD_REQUEST, List.of(which), name);
     }
 
     @ExceptionHandler
