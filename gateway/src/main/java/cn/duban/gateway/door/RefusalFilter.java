@@ -30,7 +30,7 @@ final class RefusalFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getAttribute(ATTRIBUTE) instanceof Problem problem) {
-            problems.write(response, problem.code(), problem.status());
+            problems.write(response, problem);
         } else {
             chain.doFilter(request, response);
         }

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param terms 学期: the bureau's own terms, as `YYYY-MM-DD/YYYY-MM-DD`; between the first and the
 ///   last of them only their days are days of school
 /// @param lateStaysYellow 迟做补上不转绿: what is made up after its deadline stays yellow
+/// @param softNeverRed 力争不亮红: what was only to be striven for is yellow where it would be red
 @ConfigurationProperties("duban.progress")
 public record ProgressSettings(
         @DefaultValue("80") int coverageFloor,
@@ -29,7 +30,8 @@ public record ProgressSettings(
         @DefaultValue("30") int warnDays,
         @DefaultValue({"01-20/02-20", "07-01/08-31"}) List<String> breaks,
         @DefaultValue List<String> terms,
-        @DefaultValue("false") boolean lateStaysYellow) {
+        @DefaultValue("false") boolean lateStaysYellow,
+        @DefaultValue("false") boolean softNeverRed) {
     /// A calendar counts its days once; there is one for each way of writing it down.
     private static final Map<List<List<String>>, SchoolCalendar> CALENDARS =
             new ConcurrentHashMap<>();
@@ -50,6 +52,7 @@ public record ProgressSettings(
                 30,
                 List.of("01-20/02-20", "07-01/08-31"),
                 List.of(),
+                false,
                 false);
     }
 

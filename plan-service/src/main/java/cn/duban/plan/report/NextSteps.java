@@ -29,9 +29,9 @@ record NextSteps(Material m) {
         String separator = "";
         for (Standing s : theirs) {
             boolean late = s.promise().lastDay().isBefore(m.asOf());
-            phrase.say(separator + (late ? "逾期事项“" : "抓紧落实“"))
+            phrase.say(separator + (late ? "逾期事项" : "抓紧落实"))
                     .quote(s.promise().text())
-                    .say(late ? "”说明原因并限期完成" : "”，确保" + until(s) + "前达到目标");
+                    .say(late ? "，说明原因并限期完成" : "的要求，确保" + until(s) + "前达到目标");
             separator = "；";
         }
         return new Part.Text(phrase.say("。").pieces());

@@ -137,6 +137,7 @@ class ScheduleTests {
                         30,
                         USUAL.breaks(),
                         List.of("2026-02-26/2026-07-10", "2026-09-01/2027-01-22"),
+                        false,
                         false);
         SchoolCalendar calendar = ours.calendar();
         assertThat(calendar.isSchoolDay(LocalDate.parse("2026-07-08"))).isTrue();

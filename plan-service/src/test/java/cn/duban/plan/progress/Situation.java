@@ -75,7 +75,7 @@ record Situation(Target target, Deadline deadline, Facts facts, ProgressSettings
     }
 
     private Situation soft() {
-        return new Situation(target, deadline, Some.soft(facts), settings);
+        return new Situation(target, deadline, Some.soft(facts), Some.lenient());
     }
 
     private static Situation open(Target target, Facts facts) {

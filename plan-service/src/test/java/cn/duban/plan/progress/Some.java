@@ -163,6 +163,21 @@ final class Some {
                 d.warnDays(),
                 d.breaks(),
                 d.terms(),
+                true,
+                false);
+    }
+
+    /// What was only to be striven for is never red here.
+    static ProgressSettings lenient() {
+        ProgressSettings d = ProgressSettings.defaults();
+        return new ProgressSettings(
+                d.coverageFloor(),
+                d.levelGap(),
+                d.paceGap(),
+                d.warnDays(),
+                d.breaks(),
+                d.terms(),
+                false,
                 true);
     }
 

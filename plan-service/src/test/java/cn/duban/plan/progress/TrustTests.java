@@ -14,6 +14,7 @@ import cn.duban.plan.commitment.Target;
 import cn.duban.plan.progress.Explanation.Step;
 import cn.duban.plan.progress.Trust.Mark;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,19 +68,35 @@ class TrustTests {
         "2026-12-31, 95, GREEN",
         "2026-04-01, 94, YELLOW"
     })
-    void what_was_only_striven_for_is_never_red(String today, String value, Colour colour) {
+    void where_the_bureau_wants_it_so_what_was_only_striven_for_is_never_red(
+            String today, String value, Colour colour) {
         Facts facts =
                 Some.soft(
                         Some.facts(
                                 Some.rate("体质健康合格率"),
                                 Some.ratio(SPRING_2026, value, "100", 10, 10)));
-        assertThat(derive(AT_LEAST_95, OPEN, facts, today).colour()).isEqualTo(colour);
+        assertThat(lenient(facts, today).colour()).isEqualTo(colour);
         Facts few =
                 Some.soft(
                         Some.facts(
                                 Some.rate("体质健康合格率"),
                                 Some.ratio(SPRING_2026, value, "100", 10, 3)));
-        assertThat(derive(AT_LEAST_95, OPEN, few, today).colour()).isEqualTo(GREY);
+        assertThat(lenient(few, today).colour()).isEqualTo(GREY);
+    }
+
+    private static Progress lenient(Facts facts, String today) {
+        return Progress.derivedFrom(
+                AT_LEAST_95, OPEN, facts, Some.lenient(), LocalDate.parse(today));
+    }
+
+    @Test
+    void what_was_only_striven_for_is_red_like_the_others_where_nobody_says_otherwise() {
+        Facts facts =
+                Some.soft(
+                        Some.facts(
+                                Some.rate("体质健康合格率"),
+                                Some.ratio(SPRING_2026, "80", "100", 10, 10)));
+        assertThat(derive(AT_LEAST_95, OPEN, facts, "2026-12-31").colour()).isEqualTo(RED);
     }
 
     @Test

@@ -24,6 +24,10 @@ public final class ProblemWriter {
         write(response, texts.of(code, status, List.of(), args), status);
     }
 
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
+        write(response, texts.of(problem), problem.status());
+    }
+
     /// 内容过大, with the bound it went over.
     public void writeTooLarge(HttpServletResponse response, DataSize most) throws IOException {
         HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
