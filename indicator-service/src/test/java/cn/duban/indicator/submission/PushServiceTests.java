@@ -220,17 +220,13 @@ class PushServiceTests {
                         .put("填报!H5", 98)
                         .bytes();
 
-        AWorkbook.throughLibreOffice(filled)
-                .ifPresent(saved -> {
-                    AWorkbook.open(saved)
-                            .expectLocked("填报!A5")
-                            .expectOpen("填报!F5")
-                            .expectNamed("value.vis.due", "填报!$F$5:$F$5");
-                    JsonNode receipt = send(bureau, PUSH, XLSX, saved).json();
-                    assertThat(receipt.path("accepted").asInt())
-                            .as(receipt.toString())
-                            .isEqualTo(1);
-                });
+        byte[] saved = AWorkbook.throughLibreOffice(filled);
+        AWorkbook.open(saved)
+                .expectLocked("填报!A5")
+                .expectOpen("填报!F5")
+                .expectNamed("value.vis.due", "填报!$F$5:$F$5");
+        JsonNode receipt = send(bureau, PUSH, XLSX, saved).json();
+        assertThat(receipt.path("accepted").asInt()).as(receipt.toString()).isEqualTo(1);
     }
 
     @Test
