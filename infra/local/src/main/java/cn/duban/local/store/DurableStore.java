@@ -2,7 +2,6 @@ package cn.duban.local.store;
 
 import cn.duban.local.ready.ReadyMark;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -60,7 +59,7 @@ public final class DurableStore implements Callable<Integer> {
         StoreFile file = new StoreFile(data, sync);
         CommitGate gate = new CommitGate(() -> commitOrDie(file));
         MongoServer server =
-                new MongoServer(new DurableBackend(new H2Backend(file.contents()), gate));
+                new MongoServer(new DurableBackend(new CompactBackend(file.contents()), gate));
         ScheduledExecutorService housekeeping = keepTidy(gate, file);
         CountDownLatch closed = new CountDownLatch(1);
         Runnable stop =

@@ -38,6 +38,7 @@ final class StoreFile implements AutoCloseable {
                         .open();
         store.setRetentionTime(OLD_CHUNKS_KEPT_MS);
         store.setVersionsToKeep(0);
+        Layout.bringUpToDate(store);
     }
 
     MVStore contents() {

@@ -1,0 +1,53 @@
+package cn.duban.local.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
+import org.h2.mvstore.MVStore;
+
+/// 紧凑存储 — the databases of the embedded store, their maps opened with the types of [Layout].
+///
+/// A map that is open already is handed out as it is, so each is opened here before the database
+/// asks for it.
+final class CompactBackend extends H2Backend {
+
+    CompactBackend(MVStore file) {
+        super(file);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new Database(name, getMvStore(), getCursorRegistry());
+    }
+
+    private static final class Database extends H2Database {
+
+        private final MVStore file;
+
+        /// The constructor above this one opens every map there is.
+        Database(String name, MVStore file, CursorRegistry cursors) {
+            this.file = file;
+            super(name, file, cursors);
+        }
+
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(
+                String collection, CollectionOptions options) {
+            Layout.openDocuments(file, getFullCollectionNamespace(collection));
+            return super.openOrCreateCollection(collection, options);
+        }
+
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String name, List<IndexKey> keys, boolean sparse) {
+            Layout.openIndex(file, getFullCollectionNamespace(collection), name);
+            return super.openOrCreateUniqueIndex(collection, name, keys, sparse);
+        }
+    }
+}

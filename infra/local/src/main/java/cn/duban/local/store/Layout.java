@@ -1,0 +1,62 @@
+package cn.duban.local.store;
+
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/// 存储格式 — how documents and index keys lie in the file, and how a file of the first layout becomes
+/// one of this.
+///
+/// The first layout held Java-serialized objects; this one holds BSON and compares keys by value.
+final class Layout {
+
+    private static final String MARK = "duban.layout";
+    private static final int NOW = 2;
+    private static final String DOCUMENTS = "databases.";
+    private static final String INDEX = "._index_";
+    private static final String CONVERTED = "~";
+
+    private Layout() {}
+
+    static MVMap<Object, Document> openDocuments(MVStore file, String namespace) {
+        return file.openMap(DOCUMENTS + namespace, documents());
+    }
+
+    static MVMap<KeyValue, Object> openIndex(MVStore file, String namespace, String index) {
+        return file.openMap(namespace + INDEX + index, keys());
+    }
+
+    private static MVMap.Builder<Object, Document> documents() {
+        return new MVMap.Builder<Object, Document>().valueType(new BsonType());
+    }
+
+    private static MVMap.Builder<KeyValue, Object> keys() {
+        return new MVMap.Builder<KeyValue, Object>().keyType(new KeyType());
+    }
+
+    /// Converts what the first layout left, in one commit: a kill in between leaves the old file.
+    static void bringUpToDate(MVStore file) {
+        if (file.hasMap(MARK)) {
+            return;
+        }
+        for (String name : List.copyOf(file.getMapNames())) {
+            if (name.startsWith(DOCUMENTS)) {
+                convert(file, name, documents());
+            } else if (name.contains(INDEX)) {
+                convert(file, name, keys());
+            }
+        }
+        file.openMap(MARK).put("layout", NOW);
+        file.commit();
+    }
+
+    private static <K, V> void convert(MVStore file, String name, MVMap.Builder<K, V> as) {
+        MVMap<K, V> before = file.openMap(name);
+        MVMap<K, V> after = file.openMap(name + CONVERTED, as);
+        before.forEach(after::put);
+        file.removeMap(before);
+        file.renameMap(after, name);
+    }
+}
