@@ -3,6 +3,7 @@ package cn.duban.indicator.rollup;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ class RollUpConfiguration {
     private static final int SESSION_MILLIS = 8000;
 
     private static final int HEARTBEAT_MILLIS = 2000;
+
+    /// One row changes dozens of figures: they leave together, not ten at a time.
+    private static final int BATCH_BYTES = 128 << 10;
 
     private final RollUpSettings settings;
     private final String brokers;
@@ -52,6 +56,7 @@ class RollUpConfiguration {
         p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);
         p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         p.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
                 SESSION_MILLIS);

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "只访问本机;次数和时间都有上限。 Loopback only, bounded in count and time.",
             "up 启动时间 start-up · latency 上报到亮灯 push to light · pushes 单行上报 single pushes ·"
                     + " rows 批量上报 batches · memory 常驻内存 resident memory ·"
+                    + " queries 千所学校五学年的查询 queries over five years of a thousand schools ·"
                     + " crash 崩溃检验 kills processes under load, then checks every receipt and sum",
             "intake 读计划文件 plan documents · lights 研判 lights re-derived · report 200 项承诺的总结 a report"
                     + " (不启动系统 without a suite)"
@@ -46,7 +47,9 @@ public final class BenchCommand implements DubanCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "BENCH",
-            description = "默认除 crash 外的全部。 All but crash by default: ${COMPLETION-CANDIDATES}")
+            description =
+                    "默认除 crash 和 queries 外的全部。 All but crash and queries by default:"
+                            + " ${COMPLETION-CANDIDATES}")
     private List<Bench> wanted = List.of();
 
     @Option(
@@ -82,6 +85,7 @@ public final class BenchCommand implements DubanCommand {
         pushes,
         rows,
         memory,
+        queries,
         crash,
         intake("cn.duban.plan.intake.IntakeBench"),
         lights("cn.duban.plan.progress.LightsBench"),
@@ -103,7 +107,7 @@ public final class BenchCommand implements DubanCommand {
     public Integer call() throws IOException, InterruptedException {
         Set<Bench> chosen =
                 wanted.isEmpty()
-                        ? EnumSet.complementOf(EnumSet.of(Bench.crash))
+                        ? EnumSet.complementOf(EnumSet.of(Bench.crash, Bench.queries))
                         : EnumSet.copyOf(wanted);
         if (running) {
             return onRunning(chosen);
@@ -166,6 +170,9 @@ public final class BenchCommand implements DubanCommand {
         }
         if (chosen.contains(Bench.rows)) {
             print(new RowsBench(arena).run());
+        }
+        if (chosen.contains(Bench.queries)) {
+            new QueryBench(arena).run().forEach(this::print);
         }
         if (chosen.contains(Bench.memory)) {
             print(MemoryBench.of(suite, "after the load"));

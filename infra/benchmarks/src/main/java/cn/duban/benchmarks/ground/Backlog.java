@@ -45,9 +45,11 @@ public final class Backlog implements AutoCloseable {
         this.store = MongoClients.create(suite.mongoUri(Part.INDICATOR));
     }
 
-    /// Records and events; zero when nothing is on its way.
+    /// Records, and once they are read also events; zero when nothing is on its way. The store is
+    /// searched for events only then: a look through it is work that would be measured as well.
     public long size() {
-        return pendingEvents() + unreadRecords();
+        long unread = unreadRecords();
+        return unread > 0 ? unread : pendingEvents() + unreadRecords();
     }
 
     private long pendingEvents() {

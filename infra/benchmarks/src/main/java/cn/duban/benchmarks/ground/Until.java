@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /// 等到 — asks again and again whether something holds, and never longer than it was told to.
 public final class Until {
 
-    private static final long PAUSE_NANOS = 100_000_000L;
+    private static final long PAUSE_NANOS = 200_000_000L;
 
     private Until() {}
 
