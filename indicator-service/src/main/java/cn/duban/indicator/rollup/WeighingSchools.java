@@ -7,6 +7,7 @@ import cn.duban.indicator.rollup.Fact.Message;
 import cn.duban.indicator.rollup.Fact.Other;
 import cn.duban.indicator.rollup.Fact.PeriodScheduled;
 import cn.duban.indicator.rollup.Fact.Row;
+import cn.duban.indicator.rollup.Fact.RowRechecked;
 import cn.duban.indicator.rollup.Fact.RowsAccepted;
 import cn.duban.indicator.rollup.Fact.SchoolKnown;
 import cn.duban.indicator.rollup.Fact.TermsSet;
@@ -19,8 +20,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -70,6 +73,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         Forwarding up = new Forwarding(context, message, cause.traceparent());
         switch (cause.fact()) {
             case RowsAccepted accepted -> accept(accepted, up);
+            case RowRechecked found -> recheck(found, up);
             case SchoolKnown known -> register(known.school(), up);
             case UnitKnown known -> {
                 if (units.known(known.unit())) {
@@ -101,15 +105,15 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         if (known != null && known.receipt().compareTo(accepted.receipt()) > 0) {
             return false;
         }
-        rows.put(
-                key,
-                new LatestRow(
-                        accepted.receipt(),
-                        accepted.submittedAt().toInstant(),
-                        row.values(),
-                        row.withdrawn(),
-                        Boolean.TRUE.equals(row.late())));
+        rows.put(key, LatestRow.of(accepted, row, known));
         return true;
+    }
+
+    /// Before its row is here it is set aside, to be sent again after it.
+    private void recheck(RowRechecked found, Forwarding up) {
+        LatestRow row = Objects.requireNonNull(rows.get(found.row()), found::row);
+        rows.put(found.row(), row.checked(found.recheck()));
+        weigh(found.school(), rules().reading(found.form(), found.period()), up);
     }
 
     /// Only what concerned the school before, or does now, can change; it is known as it is now
@@ -185,18 +189,15 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
                         .orElse(null);
     }
 
-    private interface Upwards {
-        void send(Weighing weighing);
-    }
-
-    private void compare(String reporter, Question question, Contribution now, Upwards up) {
+    private void compare(
+            String reporter, Question question, Contribution now, Consumer<Weighing> up) {
         String key = question.keyOf(reporter);
         Contribution known = contributions.get(key);
         Contribution before = known == null ? Contribution.NONE : known;
         if (!before.sameAs(now)) {
             Contribution next = now.next(before);
             contributions.put(key, next);
-            up.send(new Weighing(question, reporter, before, next));
+            up.accept(new Weighing(question, reporter, before, next));
         }
     }
 }
