@@ -4,8 +4,8 @@ import cn.duban.indicator.QualityProblem.ExceptionOver;
 import cn.duban.indicator.QualityProblem.NoSuchException;
 import cn.duban.indicator.events.IndicatorEvent.ExceptionGranted;
 import cn.duban.indicator.messages.Topics;
-import cn.duban.indicator.period.LateException;
-import cn.duban.indicator.period.LateExceptions;
+import cn.duban.indicator.period.LateEntries;
+import cn.duban.indicator.period.LateEntry;
 import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.starter.messaging.Events;
 import java.time.Clock;
@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Excepting {
 
-    private final LateExceptions exceptions;
+    private final LateEntries exceptions;
     private final RowsToReview rows;
     private final Events events;
     private final Clock clock;
 
-    Excepting(LateExceptions exceptions, RowsToReview rows, Events events, Clock clock) {
+    Excepting(LateEntries exceptions, RowsToReview rows, Events events, Clock clock) {
         this.exceptions = exceptions;
         this.rows = rows;
         this.events = events;
         this.clock = clock;
     }
 
-    LateException grant(ExceptionRequest.Sound asked, Person by) {
+    LateEntry grant(ExceptionRequest.Sound asked, Person by) {
         String id = "E" + Events.newId();
         ExceptionGranted granted =
                 new ExceptionGranted(
@@ -45,7 +45,7 @@ class Excepting {
                         asked.expires().atZone(clock.getZone()).toOffsetDateTime(),
                         Objects.requireNonNullElse(by.name(), by.id()));
         return exceptions.grant(
-                new LateException(
+                new LateEntry(
                         id,
                         null,
                         asked.form(),
@@ -65,7 +65,7 @@ class Excepting {
                 exceptions.at(end.minusMillis(1)).covers(row.school(), row.form(), row.period());
         if (!open) {
             exceptions.grant(
-                    new LateException(
+                    new LateEntry(
                             "E" + Events.newId(),
                             null,
                             row.form(),
@@ -79,14 +79,14 @@ class Excepting {
         }
     }
 
-    LateException revoke(String id, String reason, Person by) {
+    LateEntry revoke(String id, String reason, Person by) {
         Instant now = clock.instant();
         return exceptions
                 .change(
                         id,
                         known -> {
-                            LateException.State state = known.at(now);
-                            if (state != LateException.State.IN_FORCE) {
+                            LateEntry.State state = known.at(now);
+                            if (state != LateEntry.State.IN_FORCE) {
                                 throw new ExceptionOver(state.title());
                             }
                             return known.revokedBy(stamp(by, reason));
@@ -94,7 +94,7 @@ class Excepting {
                 .orElseThrow(() -> new NoSuchException(id));
     }
 
-    private LateException.Stamp stamp(Person by, @Nullable String reason) {
-        return new LateException.Stamp(by.id(), by.name(), clock.instant(), reason);
+    private LateEntry.Stamp stamp(Person by, @Nullable String reason) {
+        return new LateEntry.Stamp(by.id(), by.name(), clock.instant(), reason);
     }
 }

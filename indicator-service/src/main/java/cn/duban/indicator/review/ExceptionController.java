@@ -1,8 +1,8 @@
 package cn.duban.indicator.review;
 
 import cn.duban.indicator.QualityProblem.NoSuchException;
-import cn.duban.indicator.period.LateException;
-import cn.duban.indicator.period.LateExceptions;
+import cn.duban.indicator.period.LateEntries;
+import cn.duban.indicator.period.LateEntry;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ExceptionController {
 
     private final Excepting excepting;
-    private final LateExceptions exceptions;
+    private final LateEntries exceptions;
     private final RowsToReview rows;
     private final ReviewSettings settings;
     private final Clock clock;
 
     ExceptionController(
             Excepting excepting,
-            LateExceptions exceptions,
+            LateEntries exceptions,
             RowsToReview rows,
             ReviewSettings settings,
             Clock clock) {
@@ -59,15 +59,15 @@ class ExceptionController {
             List<String> schools,
             String reason,
             Instant expires,
-            LateException.State state,
+            LateEntry.State state,
             String stateName,
-            LateException.Stamp granted,
-            LateException.@Nullable Stamp revoked) {}
+            LateEntry.Stamp granted,
+            LateEntry.@Nullable Stamp revoked) {}
 
     @PostMapping
     @PreAuthorize("hasAuthority('SCOPE_submission:review')")
     ResponseEntity<ExceptionView> grant(@RequestBody ExceptionRequest request, Caller caller) {
-        LateException granted =
+        LateEntry granted =
                 excepting.grant(
                         request.checked(rows, clock.instant(), settings, caller),
                         Person.of(caller));
@@ -120,8 +120,8 @@ class ExceptionController {
                 .orElseThrow(() -> new NoSuchException(id));
     }
 
-    private ExceptionView view(LateException e, Caller caller) {
-        LateException.State state = e.at(clock.instant());
+    private ExceptionView view(LateEntry e, Caller caller) {
+        LateEntry.State state = e.at(clock.instant());
         return new ExceptionView(
                 e.id(),
                 e.form(),

@@ -102,11 +102,11 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private boolean take(RowsAccepted accepted, Row row) {
         String key = LatestRow.key(accepted.school(), row.form(), row.period(), row.stage());
         LatestRow known = rows.get(key);
-        if (known != null && known.receipt().compareTo(accepted.receipt()) > 0) {
-            return false;
+        boolean news = known == null || known.receipt().compareTo(accepted.receipt()) <= 0;
+        if (news) {
+            rows.put(key, LatestRow.of(accepted, row, known));
         }
-        rows.put(key, LatestRow.of(accepted, row, known));
-        return true;
+        return news;
     }
 
     /// Before its row is here it is set aside, to be sent again after it.

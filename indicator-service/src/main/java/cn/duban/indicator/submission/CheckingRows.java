@@ -2,7 +2,7 @@ package cn.duban.indicator.submission;
 
 import cn.duban.indicator.IndicatorProblem.NoRows;
 import cn.duban.indicator.catalogue.Catalogue;
-import cn.duban.indicator.period.LateExceptions;
+import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Periods;
 import cn.duban.indicator.register.Register;
@@ -28,7 +28,7 @@ class CheckingRows {
     private final Catalogue catalogue;
     private final Register register;
     private final Periods periods;
-    private final LateExceptions exceptions;
+    private final LateEntries exceptions;
     private final Judging judging;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ class CheckingRows {
             Catalogue catalogue,
             Register register,
             Periods periods,
-            LateExceptions exceptions,
+            LateEntries exceptions,
             Rules rules,
             LatestRows latest,
             Clock clock) {

@@ -3,7 +3,7 @@ package cn.duban.indicator.submission;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Nearest;
-import cn.duban.indicator.period.LateExceptions;
+import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.register.Unit;
@@ -31,7 +31,7 @@ final class Surroundings {
     private final Function<String, Optional<Unit>> units;
     private final Function<String, Optional<OpenPeriod>> periods;
     private final Collection<String> periodCodes;
-    private final LateExceptions.InForce exceptions;
+    private final LateEntries.InForce exceptions;
     private final Map<String, Optional<String>> suggested = new HashMap<>();
 
     Surroundings(
@@ -41,7 +41,7 @@ final class Surroundings {
             Function<String, Optional<Unit>> units,
             Function<String, Optional<OpenPeriod>> periods,
             Collection<String> periodCodes,
-            LateExceptions.InForce exceptions) {
+            LateEntries.InForce exceptions) {
         this.catalogue = catalogue;
         this.schools = schools;
         this.schoolCodes = schoolCodes;

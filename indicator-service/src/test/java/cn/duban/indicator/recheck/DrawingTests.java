@@ -33,9 +33,7 @@ class DrawingTests {
     /// sha256sum of `seed\nVISION\n2026-spring\n2199000001` … `5`, sorted by hand.
     @Test
     void the_lot_is_one_anybody_can_work_out_with_sha256sum() {
-        assertThat(
-                        new Drawing("seed", "VISION", "2026-spring")
-                                .draw(schools(5, "99010201|211"), 2))
+        assertThat(new Drawing("seed", "VISION", "2026-spring").draw(schools(5, "99010201|211"), 2))
                 .containsExactly("2199000002", "2199000004");
     }
 
@@ -101,7 +99,10 @@ class DrawingTests {
     }
 
     private static long from(List<String> drawn, int first, int end) {
-        return drawn.stream().mapToInt(DrawingTests::number).filter(n -> n > first && n <= end).count();
+        return drawn.stream()
+                .mapToInt(DrawingTests::number)
+                .filter(n -> n > first && n <= end)
+                .count();
     }
 
     private static int number(String key) {

@@ -11,8 +11,8 @@ import cn.duban.starter.test.TestCalls.Answer;
 import cn.duban.starter.test.TestTopics;
 import org.jspecify.annotations.Nullable;
 
-/// A district of its own for 审核 and 抽测复核: primary schools 21990008xx of town 99010803 that report
-/// 视力筛查 of terms no other test touches.
+/// A district of its own for 审核 and 抽测复核: primary schools 21990008xx of the towns 99010803 and,
+/// from 21 on, 99010804, that report 视力筛查 of terms no other test touches.
 public record QualityDistrict(TestCalls calls) {
 
     public static final String TERM = "2023-spring";
@@ -35,13 +35,14 @@ public record QualityDistrict(TestCalls calls) {
         unit("9901", "CITY", null);
         unit("990108", "DISTRICT", "9901");
         unit("99010803", "TOWN", "990108");
+        unit("99010804", "TOWN", "990108");
         String example = Contracts.example(REGISTER, "school.school-registered.v1").toJson();
         for (int i = 1; i <= schools; i++) {
             TestTopics.say(
                     REGISTER,
                     school(i),
                     example.replace("1199000017", school(i))
-                            .replace("99010203", "99010803")
+                            .replace("99010203", i > 20 ? "99010804" : "99010803")
                             .replace("990102", "990108")
                             .replaceAll("\"kind\"\\s*:\\s*\"111\"", "\"kind\":\"211\""));
         }
@@ -52,7 +53,9 @@ public record QualityDistrict(TestCalls calls) {
             reopen(period);
         }
         await().atMost(60, SECONDS)
-                .until(() -> push(admin(), "?dryRun=true", row(school(schools), 90, 30)).status() == 200);
+                .until(() ->
+                        push(admin(), "?dryRun=true", row(school(schools), 90, 30)).status()
+                                == 200);
     }
 
     public void reopen(String period) {
@@ -65,7 +68,13 @@ public record QualityDistrict(TestCalls calls) {
     }
 
     public TestCalls.As admin() {
-        return staff("admin", "register:write", "submission:write", "submission:read", "figure:read", "submission:review");
+        return staff(
+                "admin",
+                "register:write",
+                "submission:write",
+                "submission:read",
+                "figure:read",
+                "submission:review");
     }
 
     public TestCalls.As reviewer() {
@@ -81,7 +90,8 @@ public record QualityDistrict(TestCalls calls) {
     }
 
     public TestCalls.As staffOf(String unit, String... scopes) {
-        return calls.with(c -> c.subject("of-" + unit).claim("name", "示例").claim("unit", unit), scopes);
+        return calls.with(
+                c -> c.subject("of-" + unit).claim("name", "示例").claim("unit", unit), scopes);
     }
 
     /// The school sends its own row.

@@ -47,10 +47,7 @@ class ReviewServiceTests {
 
     @Test
     void a_reviewer_sees_a_row_beside_last_period_and_the_numbers_approved_before() {
-        push(
-                district.of(school(1)),
-                "",
-                row(school(1), 300, 90).replace(TERM, BEFORE));
+        push(district.of(school(1)), "", row(school(1), 300, 90).replace(TERM, BEFORE));
         push(
                 district.of(school(1)),
                 "",
@@ -111,12 +108,7 @@ class ReviewServiceTests {
 
         district.push(own, 400, 130);
         assertThat(seen(own).at("/row/stateName").asString()).isEqualTo("待审");
-        assertThat(
-                        district.of(own)
-                                .get("/api/v1/reviews/returned")
-                                .json()
-                                .path("total")
-                                .asInt())
+        assertThat(district.of(own).get("/api/v1/reviews/returned").json().path("total").asInt())
                 .isZero();
         await().atMost(30, SECONDS).until(() -> stamps(own).contains("更正"));
         JsonNode answered = follows("indicator.cell-answered.v1", own);
@@ -165,8 +157,7 @@ class ReviewServiceTests {
                         "return",
                         "{\"element\":\"vis.mopia\",\"reason\":\"请核对\"}");
         assertThat(unknown.json().at("/errors/0/code").asString()).isEqualTo("unknown-element");
-        assertThat(post(district.of(school(7)), school(7), "return", "{}").status())
-                .isEqualTo(403);
+        assertThat(post(district.of(school(7)), school(7), "return", "{}").status()).isEqualTo(403);
     }
 
     @Test
@@ -176,7 +167,8 @@ class ReviewServiceTests {
         }
         giveBack(school(8), "\"days\":3");
         String list = "/api/v1/reviews?form=VISION&unit=99010803&period=" + TERM;
-        JsonNode returned = district.reviewer().get(list + "&state=%E5%B7%B2%E9%80%80%E5%9B%9E").json();
+        JsonNode returned =
+                district.reviewer().get(list + "&state=%E5%B7%B2%E9%80%80%E5%9B%9E").json();
         assertThat(returned.at("/rows/items"))
                 .anySatisfy(r -> assertThat(r.path("school").asString()).isEqualTo(school(8)))
                 .allSatisfy(r -> assertThat(r.path("state").asString()).isEqualTo("RETURNED"));
@@ -186,8 +178,7 @@ class ReviewServiceTests {
         assertThat(page.at("/rows/page").asInt()).isEqualTo(1);
         assertThat(district.reviewer().get(list + "&state=x").code()).isEqualTo("review-refused");
         assertThat(district.of(school(8)).get(list).status()).isEqualTo(403);
-        JsonNode elsewhere =
-                district.staffOf("990102", "submission:review").get(list).json();
+        JsonNode elsewhere = district.staffOf("990102", "submission:review").get(list).json();
         assertThat(elsewhere.at("/rows/total").asInt()).isZero();
     }
 
@@ -219,7 +210,8 @@ class ReviewServiceTests {
         assertThat(district.push(own, 215, 60).json().at("/errors/0/code").asString())
                 .isEqualTo("period-closed");
 
-        Answer granted = grant(own, OffsetDateTime.now(java.time.Clock.system(BEIJING)).plusDays(1));
+        Answer granted =
+                grant(own, OffsetDateTime.now(java.time.Clock.system(BEIJING)).plusDays(1));
         assertThat(granted.status()).as(granted.json().toString()).isEqualTo(201);
         follows("indicator.exception-granted.v1", own);
         assertThat(district.push(own, 215, 60).status()).isEqualTo(201);
@@ -329,7 +321,8 @@ class ReviewServiceTests {
                                 () ->
                                         TestTopics.read("duban.indicator.news").stream()
                                                 .map(r -> r.value())
-                                                .filter(v -> v.contains("\"cn.duban." + type + "\""))
+                                                .filter(v ->
+                                                        v.contains("\"cn.duban." + type + "\""))
                                                 .filter(v -> v.contains(school))
                                                 .findFirst()
                                                 .orElse(""),

@@ -110,8 +110,7 @@ class ReviewTests {
     }
 
     private static Stamp stamp(Act act, @Nullable String text) {
-        return new Stamp(
-                act, "vis.myopia", REVIEWER, Instant.EPOCH, text, null, FIRST.receipt());
+        return new Stamp(act, "vis.myopia", REVIEWER, Instant.EPOCH, text, null, FIRST.receipt());
     }
 
     private static LatestRowDocument row(int number, int myopia, @Nullable String explanation) {

@@ -1,7 +1,7 @@
 package cn.duban.indicator.submission;
 
 import cn.duban.indicator.catalogue.Catalogue;
-import cn.duban.indicator.period.LateExceptions;
+import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Level;
@@ -37,7 +37,7 @@ final class APush implements Reported.Source {
     final Map<String, School> schools = new HashMap<>();
     final Map<String, OpenPeriod> periods = new HashMap<>();
     final Map<RowKey, Reported> reported = new HashMap<>();
-    LateExceptions.InForce exceptions = LateExceptions.InForce.NONE;
+    LateEntries.InForce exceptions = LateEntries.InForce.NONE;
     private @Nullable String ownSchool;
     private int looks;
 

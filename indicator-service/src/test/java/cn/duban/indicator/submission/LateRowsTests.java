@@ -2,8 +2,8 @@ package cn.duban.indicator.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duban.indicator.period.LateException;
-import cn.duban.indicator.period.LateExceptions;
+import cn.duban.indicator.period.LateEntries;
+import cn.duban.indicator.period.LateEntry;
 import cn.duban.starter.problem.Violation;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +15,8 @@ class LateRowsTests {
 
     private static final String FORM =
             """
-            {"school":"2199000001","form":"FITNESS","period":"%s","values":{"fit.due":600,"fit.tested":600,
-             "fit.excellent":100,"fit.good":200,"fit.pass":250,"fit.fail":50}}\
+            {"rows":[{"school":"2199000001","form":"FITNESS","period":"%s","values":{"fit.due":600,"fit.tested":600,
+             "fit.excellent":100,"fit.good":200,"fit.pass":250,"fit.fail":50}}]}\
             """;
 
     @Test
@@ -58,9 +58,9 @@ class LateRowsTests {
     @Test
     void an_exception_ends_at_its_moment_or_when_it_is_revoked() {
         Instant end = Instant.parse("2026-04-12T10:00:00Z");
-        LateException.Stamp stamp = new LateException.Stamp("o", "示例科员", Instant.EPOCH, null);
-        LateException exception =
-                new LateException(
+        LateEntry.Stamp stamp = new LateEntry.Stamp("o", "示例科员", Instant.EPOCH, null);
+        LateEntry exception =
+                new LateEntry(
                         "E1",
                         null,
                         "FITNESS",
@@ -72,14 +72,14 @@ class LateRowsTests {
                         null,
                         List.of());
 
-        assertThat(exception.at(end.minusMillis(1))).isEqualTo(LateException.State.IN_FORCE);
-        assertThat(exception.at(end)).isEqualTo(LateException.State.EXPIRED);
+        assertThat(exception.at(end.minusMillis(1))).isEqualTo(LateEntry.State.IN_FORCE);
+        assertThat(exception.at(end)).isEqualTo(LateEntry.State.EXPIRED);
         assertThat(exception.revokedBy(stamp).at(end.minusMillis(1)))
-                .isEqualTo(LateException.State.REVOKED);
+                .isEqualTo(LateEntry.State.REVOKED);
     }
 
-    private static LateExceptions.InForce excepting(String key) {
-        return new LateExceptions.InForce(Set.of(key));
+    private static LateEntries.InForce excepting(String key) {
+        return new LateEntries.InForce(Set.of(key));
     }
 
     private static List<Verdicts.GoodRow> rows(APush push, String period) {

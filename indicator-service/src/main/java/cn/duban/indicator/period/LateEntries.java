@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// 补报许可表 — every exception there ever was; those that have not been revoked are kept for a second,
 /// as a push asks for them.
 @Component
-public class LateExceptions {
+public class LateEntries {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Known NOTHING = new Known(List.of(), Long.MIN_VALUE);
@@ -23,11 +23,11 @@ public class LateExceptions {
     private final MongoOperations store;
     private volatile Known known = NOTHING;
 
-    LateExceptions(MongoOperations store) {
+    LateEntries(MongoOperations store) {
         this.store = store;
     }
 
-    private record Known(List<LateException> all, long until) {}
+    private record Known(List<LateEntry> all, long until) {}
 
     /// 此刻有效 — what is let through at one moment.
     public record InForce(Set<String> keys) {
@@ -46,43 +46,43 @@ public class LateExceptions {
     public InForce at(Instant now) {
         return new InForce(
                 known().stream()
-                        .filter(e -> e.at(now) == LateException.State.IN_FORCE)
+                        .filter(e -> e.at(now) == LateEntry.State.IN_FORCE)
                         .flatMap(e ->
                                 e.schools().stream().map(s -> InForce.key(s, e.form(), e.period())))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Newest first.
-    public List<LateException> all() {
-        return store.findAll(LateException.class).stream()
-                .sorted(Comparator.comparing(LateException::id).reversed())
+    public List<LateEntry> all() {
+        return store.findAll(LateEntry.class).stream()
+                .sorted(Comparator.comparing(LateEntry::id).reversed())
                 .toList();
     }
 
-    public Optional<LateException> find(String id) {
-        return Optional.ofNullable(store.findById(id, LateException.class));
+    public Optional<LateEntry> find(String id) {
+        return Optional.ofNullable(store.findById(id, LateEntry.class));
     }
 
-    public LateException grant(LateException exception) {
-        LateException saved = store.insert(exception);
+    public LateEntry grant(LateEntry exception) {
+        LateEntry saved = store.insert(exception);
         known = NOTHING;
         return saved;
     }
 
     /// Decides again on what is stored when somebody else saved first.
-    public Optional<LateException> change(String id, UnaryOperator<LateException> decision) {
+    public Optional<LateEntry> change(String id, UnaryOperator<LateEntry> decision) {
         return Retrying.onConflict(() -> {
-            Optional<LateException> saved = find(id).map(decision).map(store::save);
+            Optional<LateEntry> saved = find(id).map(decision).map(store::save);
             known = NOTHING;
             return saved;
         });
     }
 
-    private List<LateException> known() {
+    private List<LateEntry> known() {
         Known current = known;
         if (current == NOTHING || System.nanoTime() - current.until() >= 0) {
-            List<LateException> standing =
-                    store.findAll(LateException.class).stream()
+            List<LateEntry> standing =
+                    store.findAll(LateEntry.class).stream()
                             .filter(e -> e.revoked() == null)
                             .toList();
             current = new Known(standing, System.nanoTime() + FRESH.toNanos());

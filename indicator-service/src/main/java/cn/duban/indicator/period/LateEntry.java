@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// 补报许可 — some schools may still send one form of a closed period: for a reason, until a moment.
 ///
 /// It ends by its moment or by being revoked, and is never deleted: the list of them is the audit.
-@Document("period_exceptions")
-public record LateException(
+@Document("late_entries")
+public record LateEntry(
         @Id String id,
         @Version @Nullable Long version,
         String form,
@@ -46,7 +46,7 @@ public record LateException(
         }
     }
 
-    public LateException {
+    public LateEntry {
         schools = List.copyOf(schools);
     }
 
@@ -57,8 +57,8 @@ public record LateException(
         return now.isBefore(expires) ? State.IN_FORCE : State.EXPIRED;
     }
 
-    public LateException revokedBy(Stamp stamp) {
-        return new LateException(
+    public LateEntry revokedBy(Stamp stamp) {
+        return new LateEntry(
                 id, version, form, period, schools, reason, expires, granted, stamp, pending);
     }
 }
