@@ -24,6 +24,7 @@ record DrawRequest(
 
     static final int MOST_ROWS = 500;
     private static final int LONGEST_SEED = 64;
+    private static final int DECIMALS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     void check(Form asked) {
@@ -35,8 +36,8 @@ record DrawRequest(
             violations.add(
                     Violation.of("/size", "size-out-of-range", "应为1至%d。".formatted(MOST_ROWS)));
         }
-        if (percent != null && (percent.signum() <= 0 || percent.compareTo(HUNDRED) > 0)) {
-            violations.add(Violation.of("/percent", "percent-out-of-range", "应大于0,不超过100。"));
+        if (percent != null && !isShare(percent)) {
+            violations.add(Violation.of("/percent", "percent-out-of-range", "应大于0,不超过100,最多6位小数。"));
         }
         if (seed != null && (seed.isBlank() || seed.length() > LONGEST_SEED)) {
             violations.add(
@@ -56,6 +57,14 @@ record DrawRequest(
         if (!violations.isEmpty()) {
             throw new ReviewRefused(violations);
         }
+    }
+
+    /// A number with a monstrous exponent is no share either.
+    private static boolean isShare(BigDecimal percent) {
+        return percent.signum() > 0
+                && percent.scale() >= -DECIMALS
+                && percent.scale() <= DECIMALS
+                && percent.compareTo(HUNDRED) <= 0;
     }
 
     int of(int population) {

@@ -44,7 +44,12 @@ record ReturnRequest(
     static void needText(String at, @Nullable String text, List<Violation> violations) {
         if (text == null || text.isBlank()) {
             violations.add(Violation.of(at, "text-missing", "这一项必须填写。"));
-        } else if (text.length() > LONGEST_TEXT) {
+        }
+        boundText(at, text, violations);
+    }
+
+    static void boundText(String at, @Nullable String text, List<Violation> violations) {
+        if (text != null && text.length() > LONGEST_TEXT) {
             violations.add(Violation.of(at, "text-too-long", "最多%d个字。".formatted(LONGEST_TEXT)));
         }
     }

@@ -47,6 +47,9 @@ class Reviewing {
 
     /// @param receipt the row the reviewer has looked at
     void approve(LatestRowDocument row, String receipt, @Nullable String note, Person by) {
+        List<Violation> violations = new ArrayList<>();
+        ReturnRequest.boundText("/note", note, violations);
+        ReturnRequest.refuse(violations);
         if (!row.receipt().equals(receipt)) {
             throw new RowChanged(row.receipt());
         }

@@ -17,8 +17,11 @@ import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.indicator.submission.LatestRows;
 import cn.duban.starter.security.Caller;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,17 +74,32 @@ public class RowsToReview {
     }
 
     private List<String> reporters(Form form, String period, Optional<String> unit, Caller caller) {
-        Collection<String> all =
+        Stream<String> all =
                 form.scope() == Scope.UNIT
-                        ? register.units().stream().map(Unit::id).toList()
-                        : unit
-                                .map(u ->
-                                        register.schoolsUnder(u, open(period).period().reference()))
-                                .orElseGet(() -> List.copyOf(register.schools()))
-                                .stream()
-                                .map(School::code)
-                                .toList();
-        return all.stream().filter(code -> sight.looksInto(caller, code)).sorted().toList();
+                        ? register.units().stream()
+                                .map(Unit::id)
+                                .filter(id -> unit.isEmpty() || under(id, unit.get()))
+                        : schools(period, unit).stream().map(School::code);
+        return all.filter(code -> sight.looksInto(caller, code)).sorted().toList();
+    }
+
+    private Collection<School> schools(String period, Optional<String> unit) {
+        return unit.isEmpty()
+                ? register.schools()
+                : register.schoolsUnder(unit.get(), open(period).period().reference());
+    }
+
+    /// The unit itself or one below it; a circle in the register ends the walk.
+    private boolean under(String id, String unit) {
+        Set<String> passed = new HashSet<>();
+        Optional<String> at = Optional.of(id);
+        while (at.isPresent() && passed.add(at.get())) {
+            if (at.get().equals(unit)) {
+                return true;
+            }
+            at = at.flatMap(register::unit).map(Unit::parent);
+        }
+        return false;
     }
 
     public Form form(String code) {

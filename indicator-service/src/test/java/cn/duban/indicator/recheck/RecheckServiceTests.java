@@ -109,6 +109,8 @@ class RecheckServiceTests {
         assertThat(both.json().path("errors"))
                 .extracting(e -> e.path("at").asString() + " " + e.path("code").asString())
                 .containsExactly("/size only-one", "/elements/0 unknown-element");
+        assertThat(draw("\"percent\":1e-999999999").json().at("/errors/0/code").asString())
+                .isEqualTo("percent-out-of-range");
         Answer nobody =
                 district.reviewer()
                         .post(
