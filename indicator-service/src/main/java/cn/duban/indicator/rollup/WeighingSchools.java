@@ -59,12 +59,10 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
 
     /// Read back with the first record, when the stores are surely full again.
     private Rules rules() {
-        Rules rules = read;
-        if (rules == null) {
-            rules = new Rules(context);
-            read = rules;
+        if (read == null) {
+            read = new Rules(context);
         }
-        return rules;
+        return read;
     }
 
     @Override
@@ -172,11 +170,9 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private void weighUnit(String id, Collection<Question> questions, Forwarding up) {
         List<Place> places = units.places(id);
         RowsOf own = rowsOf(id);
-        for (Question question : questions) {
-            if (!question.ofUnits().isEmpty()) {
-                compare(id, question, Contribution.ofUnit(question, places, own), up::unit);
-            }
-        }
+        questions.stream()
+                .filter(question -> !question.ofUnits().isEmpty())
+                .forEach(q -> compare(id, q, Contribution.ofUnit(q, places, own), up::unit));
     }
 
     /// Each row is read once, however many questions ask for it.
