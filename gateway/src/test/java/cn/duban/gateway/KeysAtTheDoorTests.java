@@ -105,6 +105,8 @@ class KeysAtTheDoorTests extends AtTheDoor {
                         "receipts",
                         "figures",
                         "completeness",
+                        "reviews",
+                        "rechecks",
                         "drafts",
                         "plans",
                         "commitments",

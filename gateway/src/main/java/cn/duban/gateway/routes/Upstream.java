@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// service and at the door.
 public enum Upstream {
     SCHOOL("学校服务", "units schools register keys"),
-    INDICATOR("指标服务", "catalogue periods submissions receipts figures completeness"),
+    INDICATOR(
+            "指标服务", "catalogue periods submissions receipts figures completeness reviews rechecks"),
     PLAN("计划服务", "drafts plans commitments lights summaries reports matters scores"),
     NOTIFICATION("通知服务", "subscriptions channels inbox deliveries event-types");
 

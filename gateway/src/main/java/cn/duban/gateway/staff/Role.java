@@ -7,13 +7,16 @@ enum Role {
     ADMIN(
             "系统管理员",
             "register:read register:write key:manage submission:write "
-                    + "submission:read figure:read plan:read plan:write "
+                    + "submission:read submission:review figure:read plan:read plan:write "
                     + "notification:read notification:manage ops account:manage"),
     OFFICER(
             "科室",
-            "register:read submission:read figure:read plan:read plan:write "
+            "register:read submission:read submission:review figure:read plan:read plan:write "
                     + "notification:read notification:manage"),
-    LEADER("局领导", "register:read submission:read figure:read plan:read " + "notification:read");
+    LEADER(
+            "局领导",
+            "register:read submission:read submission:review figure:read plan:read "
+                    + "notification:read");
 
     private final String title;
     private final String scopes;

@@ -57,6 +57,7 @@ public sealed interface IndicatorEvent {
     /// @param stage 学段, where the form asks by it
     /// @param explanation 说明, what the sender wrote about numbers that look odd
     /// @param warnings 经验检查: codes of what looked odd and was explained or only remarked
+    /// @param late 迟报: came after its period had closed, by an exception; absent when in time
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AcceptedRow(
             String form,
@@ -65,13 +66,79 @@ public sealed interface IndicatorEvent {
             Map<String, String> values,
             boolean withdrawn,
             @Nullable String explanation,
-            @Nullable List<String> warnings) {
+            @Nullable List<String> warnings,
+            @Nullable Boolean late) {
 
         public AcceptedRow(
                 String form, String period, Map<String, String> values, boolean withdrawn) {
-            this(form, period, null, values, withdrawn, null, null);
+            this(form, period, null, values, withdrawn, null, null, null);
         }
     }
+
+    /// 数值已复核: log beside the rows, key = school; for a row the later re-check counts. Nothing
+    /// agreed and nothing differed: the re-check is taken back.
+    @JsonTypeName("indicator.row-rechecked.v1")
+    record RowRechecked(
+            String sample,
+            String school,
+            String form,
+            String period,
+            @Nullable String stage,
+            OffsetDateTime checkedAt,
+            List<String> agreed,
+            List<String> differed)
+            implements IndicatorEvent {}
+
+    /// 单元格已退回: event, key = school.
+    @JsonTypeName("indicator.cell-returned.v1")
+    record CellReturned(
+            String school,
+            String schoolName,
+            @Nullable String unit,
+            String form,
+            String formName,
+            String period,
+            @Nullable String stage,
+            String element,
+            String elementName,
+            @Nullable String value,
+            String reason,
+            LocalDate due,
+            String returnedBy)
+            implements IndicatorEvent {}
+
+    /// 退回已答复: event, key = school; by a corrected number or by words.
+    @JsonTypeName("indicator.cell-answered.v1")
+    record CellAnswered(
+            String school,
+            String schoolName,
+            @Nullable String unit,
+            String form,
+            String formName,
+            String period,
+            @Nullable String stage,
+            String element,
+            String elementName,
+            String how,
+            @Nullable String before,
+            @Nullable String now,
+            @Nullable String explanation,
+            LocalDate due,
+            String answeredBy)
+            implements IndicatorEvent {}
+
+    /// 补报已许可: event, key = period code.
+    @JsonTypeName("indicator.exception-granted.v1")
+    record ExceptionGranted(
+            String exception,
+            String form,
+            String formName,
+            String period,
+            List<String> schools,
+            String reason,
+            OffsetDateTime expires,
+            String grantedBy)
+            implements IndicatorEvent {}
 
     /// 指标值已变化: state, key = indicator|unit|period.
     @JsonTypeName("indicator.figure-changed.v1")
@@ -89,11 +156,24 @@ public sealed interface IndicatorEvent {
             Status status,
             @Nullable OffsetDateTime asOf,
             int definition,
-            @Nullable Integer late)
+            @Nullable Integer late,
+            @Nullable Trust trust)
             implements IndicatorEvent {}
 
     /// 覆盖: 应报 and 已报 schools.
     record Coverage(int applicable, int reported) {}
+
+    /// 可信度: what re-checks (抽测复核) found of the numbers behind a figure.
+    ///
+    /// @param checked how many of them were checked again
+    /// @param wrong how many of those did not agree
+    record Trust(Mark mark, int checked, int wrong) {
+        public enum Mark {
+            TRUSTED,
+            DOUBTED,
+            UNTESTED
+        }
+    }
 
     /// 填报状态.
     enum Status {

@@ -46,7 +46,7 @@ class Completeness {
             List<UnitState> units,
             List<Missing> missing) {}
 
-    /// @param late 迟报: received after the closing day
+    /// @param late 迟报: received after the closing day, or by an exception to it
     record UnitState(String unit, String name, int applicable, int reported, int late) {}
 
     /// @param overdue days since the closing day; 0 while the form may still be filled in
@@ -67,7 +67,7 @@ class Completeness {
                         .toList();
         Set<String> late =
                 found.values().stream()
-                        .filter(row -> dayOf(row).isAfter(open.closesOn()))
+                        .filter(row -> isLate(row, open))
                         .map(LatestRowDocument::school)
                         .collect(Collectors.toSet());
         return new FormState(
@@ -122,6 +122,10 @@ class Completeness {
                 unit,
                 register.nameOf(unit),
                 Math.max(0, ChronoUnit.DAYS.between(open.closesOn(), today)));
+    }
+
+    private static boolean isLate(LatestRowDocument row, OpenPeriod open) {
+        return Boolean.TRUE.equals(row.late()) || dayOf(row).isAfter(open.closesOn());
     }
 
     private static LocalDate dayOf(LatestRowDocument row) {

@@ -5,6 +5,7 @@ import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.events.IndicatorEvent.FigureChanged;
 import cn.duban.indicator.events.IndicatorEvent.PeriodSpan;
 import cn.duban.indicator.events.IndicatorEvent.Status;
+import cn.duban.indicator.events.IndicatorEvent.Trust;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 指标值 as shown: the exact state with names, and one rounded text for people.
 ///
+/// @param late 迟报: rows in it that came after their deadline; absent when none did
+/// @param trust 可信度 by 抽测复核; absent where nobody has checked
 /// @param shown rounded for reading only, e.g. `92.31%`; `—` where it cannot be computed
 public record FigureView(
         String indicator,
@@ -31,6 +34,8 @@ public record FigureView(
         Status status,
         @Nullable OffsetDateTime asOf,
         int definition,
+        @Nullable Integer late,
+        @Nullable Trust trust,
         long version) {
 
     static FigureView of(FigureDocument stored, Optional<Indicator> known, String unitName) {
@@ -52,6 +57,8 @@ public record FigureView(
                 figure.status(),
                 figure.asOf(),
                 figure.definition(),
+                figure.late(),
+                figure.trust(),
                 stored.version());
     }
 
@@ -74,6 +81,8 @@ public record FigureView(
                 status,
                 asOf,
                 definition,
+                late,
+                trust,
                 version);
     }
 

@@ -34,7 +34,7 @@ public class Sight {
     }
 
     /// A school caller looks into its own rows only.
-    boolean looksInto(Caller caller, String school) {
+    public boolean looksInto(Caller caller, String school) {
         return caller.maySee(school) && sees(caller, school);
     }
 

@@ -63,9 +63,7 @@ record Contribution(
         Tally tally =
                 harvest.complete()
                         ? Tally.reported(
-                                question.formula().terms(harvest.values(), traits),
-                                harvest.late(),
-                                harvest.newest())
+                                question.formula().terms(harvest.values(), traits), harvest)
                         : Tally.expected(harvest.newest());
         return of(question, profile.memberships(), profile.unit(), tally);
     }

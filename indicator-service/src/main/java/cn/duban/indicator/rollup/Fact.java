@@ -43,6 +43,33 @@ sealed interface Fact {
         }
     }
 
+    /// 数值已复核, from duban.indicator.submissions.
+    record RowRechecked(
+            String school,
+            String form,
+            String period,
+            @Nullable String stage,
+            OffsetDateTime checkedAt,
+            List<String> agreed,
+            List<String> differed)
+            implements Fact {
+
+        public RowRechecked {
+            Objects.requireNonNull(school, "school");
+            Objects.requireNonNull(checkedAt, "checkedAt");
+            agreed = List.copyOf(agreed);
+            differed = List.copyOf(differed);
+        }
+
+        String row() {
+            return LatestRow.key(school, form, period, stage);
+        }
+
+        Recheck recheck() {
+            return new Recheck(checkedAt.toInstant(), agreed, differed);
+        }
+    }
+
     /// 学校已登记, from duban.school.register.
     record SchoolKnown(School school) implements Fact {}
 

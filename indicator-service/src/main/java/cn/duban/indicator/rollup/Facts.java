@@ -10,6 +10,7 @@ import cn.duban.indicator.rollup.Fact.IndicatorFixed;
 import cn.duban.indicator.rollup.Fact.Message;
 import cn.duban.indicator.rollup.Fact.Other;
 import cn.duban.indicator.rollup.Fact.PeriodScheduled;
+import cn.duban.indicator.rollup.Fact.RowRechecked;
 import cn.duban.indicator.rollup.Fact.RowsAccepted;
 import cn.duban.indicator.rollup.Fact.SchoolKnown;
 import cn.duban.indicator.rollup.Fact.TermsSet;
@@ -79,6 +80,8 @@ final class Facts implements Deserializer<Message> {
         return switch (event.type()) {
             case "cn.duban.indicator.submissions-accepted.v1" ->
                     JSON.treeToValue(event.data(), RowsAccepted.class);
+            case "cn.duban.indicator.row-rechecked.v1" ->
+                    JSON.treeToValue(event.data(), RowRechecked.class);
             case "cn.duban.school.school-registered.v1" -> school(event);
             case "cn.duban.school.unit-registered.v1" -> new UnitKnown(unit(event));
             case DEFINITION -> new IndicatorFixed(JSON.treeToValue(event.data(), Definition.class));

@@ -22,12 +22,12 @@ final class FigureEvents {
 
     private FigureEvents() {}
 
-    static FigureChanged figure(Standing standing) {
-        return figure(standing.named(), standing.tally());
+    static FigureChanged figure(Standing standing, BigDecimal doubtedAbove) {
+        return figure(standing.named(), standing.tally(), doubtedAbove);
     }
 
     /// While a unit's own number (人口) is missing, no ratio of it is told: its parts do not match.
-    static FigureChanged figure(Heading heading, Tally tally) {
+    static FigureChanged figure(Heading heading, Tally tally, BigDecimal doubtedAbove) {
         Finalizer finalizer = heading.finalizer();
         Optional<Sums> sums = Optional.of(tally.sums()).filter(_ -> tally.reported() > 0);
         Optional<BigDecimal> value =
@@ -47,7 +47,8 @@ final class FigureEvents {
                 status(tally),
                 received(tally.newest()),
                 heading.definition(),
-                tally.late() == 0 ? null : tally.late());
+                tally.late() == 0 ? null : tally.late(),
+                Checks.trust(tally.checks(), doubtedAbove));
     }
 
     private static PeriodSpan span(Period period) {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param complete every form the formula reads has been answered
 /// @param newest receiving time of the newest row seen, withdrawn ones included
+/// @param checks how many of the numbers used were checked again (抽测复核)
 /// @param late rows used that came after their deadline (迟报)
 record Harvest(
-        Map<String, BigDecimal> values, boolean complete, @Nullable Instant newest, int late) {}
+        Map<String, BigDecimal> values,
+        boolean complete,
+        @Nullable Instant newest,
+        int late,
+        @Nullable Checks checks) {}

@@ -32,6 +32,7 @@ final class Harvesting {
     private final Map<String, BigDecimal> values = new HashMap<>();
     private @Nullable Instant newest;
     private int late;
+    private @Nullable Checks checks;
 
     private Harvesting(Definition definition, Set<String> stages, RowsOf rows) {
         this.definition = definition;
@@ -48,7 +49,11 @@ final class Harvesting {
             complete &= harvesting.take(source);
         }
         return new Harvest(
-                harvesting.values, complete, harvesting.newest, complete ? harvesting.late : 0);
+                harvesting.values,
+                complete,
+                harvesting.newest,
+                complete ? harvesting.late : 0,
+                complete ? harvesting.checks : null);
     }
 
     private boolean take(Source source) {
@@ -104,6 +109,7 @@ final class Harvesting {
             return Optional.empty();
         }
         late += (int) full.stream().filter(LatestRow::late).count();
+        full.forEach(row -> checks = Checks.plus(checks, row.checks(source.required())));
         Map<String, BigDecimal> merged = new HashMap<>();
         full.forEach(
                 row -> row.values().forEach((code, v) -> merged.merge(code, v, joining(code))));

@@ -1,5 +1,8 @@
 package cn.duban.indicator.rollup;
 
+import cn.duban.indicator.rollup.Fact.Row;
+import cn.duban.indicator.rollup.Fact.RowsAccepted;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// A withdrawn row stays as a marker, so that an older receipt arriving late cannot bring it back.
 ///
 /// @param late came after the deadline (迟报)
+/// @param recheck 抽测复核: what the last one of this row found; later rows keep it
 record LatestRow(
         String receipt,
         Instant at,
         Map<String, BigDecimal> values,
         boolean withdrawn,
-        boolean late) {
+        boolean late,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recheck recheck) {
 
     LatestRow {
         values = Map.copyOf(values);
@@ -26,6 +31,26 @@ record LatestRow(
     static String key(String reporter, String form, String period, @Nullable String stage) {
         String key = reporter + "|" + form + "|" + period;
         return stage == null ? key : key + "|" + stage;
+    }
+
+    static LatestRow of(RowsAccepted accepted, Row row, @Nullable LatestRow known) {
+        return new LatestRow(
+                accepted.receipt(),
+                accepted.submittedAt().toInstant(),
+                row.values(),
+                row.withdrawn(),
+                Boolean.TRUE.equals(row.late()),
+                known == null ? null : known.recheck);
+    }
+
+    /// The row with what a re-check found, unless a later one is known.
+    LatestRow checked(Recheck found) {
+        boolean older = recheck != null && recheck.at().isAfter(found.at());
+        return older ? this : new LatestRow(receipt, at, values, withdrawn, late, found);
+    }
+
+    @Nullable Checks checks(Collection<String> elements) {
+        return recheck == null ? null : recheck.of(elements);
     }
 
     boolean hasAll(Collection<String> elements) {

@@ -5,6 +5,7 @@ import cn.duban.indicator.rollup.Outcome.Standing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,10 +30,12 @@ final class PublishingFigures implements FixedKeyProcessor<String, Standing, Str
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final long epoch;
+    private final BigDecimal doubtedAbove;
     private FixedKeyProcessorContext<String, String> context;
 
-    PublishingFigures(long epoch) {
+    PublishingFigures(long epoch, BigDecimal doubtedAbove) {
         this.epoch = epoch;
+        this.doubtedAbove = doubtedAbove;
     }
 
     /// The envelope of design.md §3 as it stands on the wire.
@@ -67,7 +70,7 @@ final class PublishingFigures implements FixedKeyProcessor<String, Standing, Str
                         "application/json",
                         (epoch << 40) + record.value().revision(),
                         trace == null ? null : new String(trace.value(), StandardCharsets.UTF_8),
-                        FigureEvents.figure(record.value()));
+                        FigureEvents.figure(record.value(), doubtedAbove));
         context.forward(record.withValue(JSON.writeValueAsString(event)));
     }
 }

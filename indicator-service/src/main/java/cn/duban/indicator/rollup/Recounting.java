@@ -51,7 +51,7 @@ public final class Recounting {
             String receipt, Instant at, Map<String, BigDecimal> values, boolean withdrawn) {
 
         private LatestRow latest() {
-            return new LatestRow(receipt, at, values, withdrawn, false);
+            return new LatestRow(receipt, at, values, withdrawn, false, null);
         }
     }
 
@@ -89,7 +89,8 @@ public final class Recounting {
                 tally = tally.plus(Contribution.ofUnit(question, List.of(unit), own).tally());
             }
         }
-        return FigureEvents.figure(Heading.of(question, of.unit(), of.level(), null), tally);
+        Heading heading = Heading.of(question, of.unit(), of.level(), null);
+        return FigureEvents.figure(heading, tally, Checks.USUALLY_DOUBTED_ABOVE);
     }
 
     private static RowsOf rowsOf(String reporter, Rows rows) {

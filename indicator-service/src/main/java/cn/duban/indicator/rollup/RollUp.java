@@ -75,7 +75,8 @@ class RollUp implements SmartLifecycle {
                         RollUpTopics.FACTS,
                         Topics.FIGURES_NAME,
                         configuration.epoch(),
-                        RollUpStores.onDisk()));
+                        RollUpStores.onDisk(),
+                        configuration.doubtedAbove()));
         Properties properties = configuration.properties();
         KafkaStreams next = new KafkaStreams(builder.build(properties), properties);
         next.setUncaughtExceptionHandler(e -> {

@@ -1,5 +1,6 @@
 package cn.duban.indicator.rollup;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,6 +35,10 @@ class RollUpConfiguration {
         this.settings = settings;
         this.brokers = brokers;
         this.home = home;
+    }
+
+    BigDecimal doubtedAbove() {
+        return settings.doubtedAbove();
     }
 
     int epoch() {

@@ -1,5 +1,6 @@
 package cn.duban.indicator.rollup;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +10,8 @@ import org.springframework.util.unit.DataSize;
 /// @param threads stream threads of this instance
 /// @param commitEvery how long a hop may take; latency is hops times this
 /// @param cache changes of one figure within a commit are written once; this bounds their memory
+/// @param doubtedAbove 抽测复核: a figure is doubted when more than this share of the numbers checked
+///   again were wrong; a new value takes effect as figures change
 /// @param storeMemory bound of the off-heap memory of all stores together
 @ConfigurationProperties("duban.roll-up")
 record RollUpSettings(
@@ -16,4 +19,5 @@ record RollUpSettings(
         @DefaultValue("1") int threads,
         @DefaultValue("30ms") Duration commitEvery,
         @DefaultValue("16MB") DataSize cache,
-        @DefaultValue("48MB") DataSize storeMemory) {}
+        @DefaultValue("48MB") DataSize storeMemory,
+        @DefaultValue("0.05") BigDecimal doubtedAbove) {}

@@ -3,6 +3,7 @@ package cn.duban.indicator.rollup;
 import cn.duban.indicator.rollup.Fact.Message;
 import cn.duban.indicator.rollup.Outcome.Change;
 import cn.duban.indicator.rollup.Outcome.Standing;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -36,7 +37,18 @@ final class RollUpTopology {
     /// Where the roll-up reads and writes, and on what its stores lie.
     ///
     /// @param facts topics of submissions, register and definitions, with equally many partitions
-    record Setting(List<String> facts, String figures, long epoch, RollUpStores stores) {}
+    /// @param doubtedAbove the share of wrong numbers above which a re-check makes a figure doubted
+    record Setting(
+            List<String> facts,
+            String figures,
+            long epoch,
+            RollUpStores stores,
+            BigDecimal doubtedAbove) {
+
+        Setting(List<String> facts, String figures, long epoch, RollUpStores stores) {
+            this(facts, figures, epoch, stores, Checks.USUALLY_DOUBTED_ABOVE);
+        }
+    }
 
     static void describe(StreamsBuilder streams, Setting setting) {
         KStream<String, Outcome> weighed =
@@ -67,7 +79,7 @@ final class RollUpTopology {
     /// Two ways out, so that the two steps stay two and are spread over instances independently.
     private static void publish(KStream<String, Standing> standings, String of, Setting setting) {
         standings
-                .processValues(publishing(setting.epoch()), Named.as("publish-" + of))
+                .processValues(publishing(setting), Named.as("publish-" + of))
                 .to(
                         setting.figures(),
                         Produced.with(Serdes.String(), Serdes.String())
@@ -78,8 +90,8 @@ final class RollUpTopology {
         return Grouped.with(name, Serdes.String(), RollUpStores.json(Change.class));
     }
 
-    private static FixedKeyProcessorSupplier<String, Standing, String> publishing(long epoch) {
-        return () -> new PublishingFigures(epoch);
+    private static FixedKeyProcessorSupplier<String, Standing, String> publishing(Setting setting) {
+        return () -> new PublishingFigures(setting.epoch(), setting.doubtedAbove());
     }
 
     /// Step 1 with the stores it owns.

@@ -7,6 +7,7 @@ import cn.duban.indicator.rollup.Fact.Message;
 import cn.duban.indicator.rollup.Fact.Other;
 import cn.duban.indicator.rollup.Fact.PeriodScheduled;
 import cn.duban.indicator.rollup.Fact.Row;
+import cn.duban.indicator.rollup.Fact.RowRechecked;
 import cn.duban.indicator.rollup.Fact.RowsAccepted;
 import cn.duban.indicator.rollup.Fact.SchoolKnown;
 import cn.duban.indicator.rollup.Fact.TermsSet;
@@ -19,8 +20,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -56,12 +59,10 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
 
     /// Read back with the first record, when the stores are surely full again.
     private Rules rules() {
-        Rules rules = read;
-        if (rules == null) {
-            rules = new Rules(context);
-            read = rules;
+        if (read == null) {
+            read = new Rules(context);
         }
-        return rules;
+        return read;
     }
 
     @Override
@@ -70,6 +71,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         Forwarding up = new Forwarding(context, message, cause.traceparent());
         switch (cause.fact()) {
             case RowsAccepted accepted -> accept(accepted, up);
+            case RowRechecked found -> recheck(found, up);
             case SchoolKnown known -> register(known.school(), up);
             case UnitKnown known -> {
                 if (units.known(known.unit())) {
@@ -98,18 +100,18 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private boolean take(RowsAccepted accepted, Row row) {
         String key = LatestRow.key(accepted.school(), row.form(), row.period(), row.stage());
         LatestRow known = rows.get(key);
-        if (known != null && known.receipt().compareTo(accepted.receipt()) > 0) {
-            return false;
+        boolean news = known == null || known.receipt().compareTo(accepted.receipt()) <= 0;
+        if (news) {
+            rows.put(key, LatestRow.of(accepted, row, known));
         }
-        rows.put(
-                key,
-                new LatestRow(
-                        accepted.receipt(),
-                        accepted.submittedAt().toInstant(),
-                        row.values(),
-                        row.withdrawn(),
-                        Boolean.TRUE.equals(row.late())));
-        return true;
+        return news;
+    }
+
+    /// Before its row is here it is set aside, to be sent again after it.
+    private void recheck(RowRechecked found, Forwarding up) {
+        LatestRow row = Objects.requireNonNull(rows.get(found.row()), found::row);
+        rows.put(found.row(), row.checked(found.recheck()));
+        weigh(found.school(), rules().reading(found.form(), found.period()), up);
     }
 
     /// Only what concerned the school before, or does now, can change; it is known as it is now
@@ -168,11 +170,9 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private void weighUnit(String id, Collection<Question> questions, Forwarding up) {
         List<Place> places = units.places(id);
         RowsOf own = rowsOf(id);
-        for (Question question : questions) {
-            if (!question.ofUnits().isEmpty()) {
-                compare(id, question, Contribution.ofUnit(question, places, own), up::unit);
-            }
-        }
+        questions.stream()
+                .filter(question -> !question.ofUnits().isEmpty())
+                .forEach(q -> compare(id, q, Contribution.ofUnit(q, places, own), up::unit));
     }
 
     /// Each row is read once, however many questions ask for it.
@@ -185,18 +185,15 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
                         .orElse(null);
     }
 
-    private interface Upwards {
-        void send(Weighing weighing);
-    }
-
-    private void compare(String reporter, Question question, Contribution now, Upwards up) {
+    private void compare(
+            String reporter, Question question, Contribution now, Consumer<Weighing> up) {
         String key = question.keyOf(reporter);
         Contribution known = contributions.get(key);
         Contribution before = known == null ? Contribution.NONE : known;
         if (!before.sameAs(now)) {
             Contribution next = now.next(before);
             contributions.put(key, next);
-            up.send(new Weighing(question, reporter, before, next));
+            up.accept(new Weighing(question, reporter, before, next));
         }
     }
 }

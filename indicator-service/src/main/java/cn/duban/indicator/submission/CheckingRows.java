@@ -2,6 +2,7 @@ package cn.duban.indicator.submission;
 
 import cn.duban.indicator.IndicatorProblem.NoRows;
 import cn.duban.indicator.catalogue.Catalogue;
+import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Periods;
 import cn.duban.indicator.register.Register;
@@ -27,6 +28,7 @@ class CheckingRows {
     private final Catalogue catalogue;
     private final Register register;
     private final Periods periods;
+    private final LateEntries exceptions;
     private final Judging judging;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ class CheckingRows {
             Catalogue catalogue,
             Register register,
             Periods periods,
+            LateEntries exceptions,
             Rules rules,
             LatestRows latest,
             Clock clock) {
         this.catalogue = catalogue;
         this.register = register;
         this.periods = periods;
+        this.exceptions = exceptions;
         this.judging = new Judging(rules, latest);
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ class CheckingRows {
                 visible,
                 id -> caller.school().isPresent() ? Optional.empty() : register.unit(id),
                 code -> open.stream().filter(p -> p.id().equals(code)).findFirst(),
-                open.stream().map(OpenPeriod::id).toList());
+                open.stream().map(OpenPeriod::id).toList(),
+                exceptions.at(clock.instant()));
     }
 }

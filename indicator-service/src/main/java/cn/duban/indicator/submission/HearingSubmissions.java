@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,17 @@ class HearingSubmissions {
     private final Projections projections;
     private final LatestRows latest;
     private final ReceiptNumbers numbers;
+    private final ApplicationEventPublisher followers;
 
-    HearingSubmissions(Projections projections, LatestRows latest, ReceiptNumbers numbers) {
+    HearingSubmissions(
+            Projections projections,
+            LatestRows latest,
+            ReceiptNumbers numbers,
+            ApplicationEventPublisher followers) {
         this.projections = projections;
         this.latest = latest;
         this.numbers = numbers;
+        this.followers = followers;
     }
 
     private record Accepted(
@@ -70,5 +77,6 @@ class HearingSubmissions {
         projections.putAll(latest.news(all.stream().map(Heard::row).toList()));
         projections.putAll(all.stream().flatMap(heard -> heard.print().stream()).toList());
         all.forEach(heard -> numbers.heard(heard.row().receipt()));
+        followers.publishEvent(new RowsHeard(all.stream().map(Heard::row).toList()));
     }
 }

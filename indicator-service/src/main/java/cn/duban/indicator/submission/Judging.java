@@ -148,7 +148,8 @@ final class Judging {
                         pushed.explanation(),
                         warnings.isEmpty()
                                 ? null
-                                : warnings.stream().map(Violation::code).distinct().toList());
+                                : warnings.stream().map(Violation::code).distinct().toList(),
+                        row.late() ? true : null);
         return new GoodRow(key.reporter(), accepted, outcome(row, before));
     }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// @param values JSON text: element codes have dots, which a document's keys must not have
 /// @param explanation 说明, what the sender wrote about numbers that look odd
 /// @param warnings 经验检查: what looked odd
+/// @param late 迟报: came in by an exception to a closed period
 @Document("latest_rows")
 public record LatestRowDocument(
         @Id String id,
@@ -30,10 +31,11 @@ public record LatestRowDocument(
         String values,
         boolean withdrawn,
         @Nullable String explanation,
-        @Nullable List<String> warnings)
+        @Nullable List<String> warnings,
+        @Nullable Boolean late)
         implements Versioned {
 
-    static LatestRowDocument of(
+    public static LatestRowDocument of(
             String receipt, Instant receivedAt, String sender, String reporter, AcceptedRow row) {
         return new LatestRowDocument(
                 new RowKey(reporter, row.form(), row.period(), row.stage()).id(),
@@ -44,11 +46,25 @@ public record LatestRowDocument(
                 EventJson.MAPPER.writeValueAsString(row.values()),
                 row.withdrawn(),
                 row.explanation(),
-                row.warnings());
+                row.warnings(),
+                row.late());
+    }
+
+    /// The id of the row of a (school or unit, form, period) and 学段.
+    public static String idOf(String reporter, String form, String period, @Nullable String stage) {
+        return new RowKey(reporter, form, period, stage).id();
     }
 
     public String school() {
         return id.substring(0, id.indexOf('|'));
+    }
+
+    public String form() {
+        return id.split("\\|")[1];
+    }
+
+    public String period() {
+        return id.split("\\|")[2];
     }
 
     /// 学段, where the row is of one.
@@ -61,7 +77,7 @@ public record LatestRowDocument(
         return EventJson.MAPPER.readTree(values);
     }
 
-    Map<String, BigDecimal> numbers() {
+    public Map<String, BigDecimal> numbers() {
         Map<String, BigDecimal> numbers = new HashMap<>();
         valuesAsJson()
                 .forEachEntry((code, text) -> numbers.put(code, new BigDecimal(text.asString())));

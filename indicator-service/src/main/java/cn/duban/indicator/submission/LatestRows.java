@@ -39,6 +39,16 @@ public class LatestRows implements Reported.Source {
     /// row of the whole school, else the newest of its stages.
     public Map<String, LatestRowDocument> of(
             Collection<String> schools, String form, String period) {
+        return each(schools, form, period).stream()
+                .collect(
+                        Collectors.toMap(
+                                LatestRowDocument::school,
+                                Function.identity(),
+                                LatestRows::theOneToShow));
+    }
+
+    /// Every row as it stands, those of single 学段 one by one.
+    public List<LatestRowDocument> each(Collection<String> schools, String form, String period) {
         boolean byStage = catalogue.form(form).filter(Form::byStage).isPresent();
         List<String> ids =
                 schools.stream()
@@ -48,12 +58,12 @@ public class LatestRows implements Reported.Source {
                                         byStage ? ofStages(s, form, period) : Stream.empty()))
                         .map(RowKey::id)
                         .toList();
-        return find(ids, LatestRowDocument.class).stream()
-                .collect(
-                        Collectors.toMap(
-                                LatestRowDocument::school,
-                                Function.identity(),
-                                LatestRows::theOneToShow));
+        return find(ids, LatestRowDocument.class);
+    }
+
+    /// Rows by their ids ([LatestRowDocument#idOf]); one that is not there is left out.
+    public List<LatestRowDocument> standing(Collection<String> ids) {
+        return find(ids, LatestRowDocument.class);
     }
 
     private static Stream<RowKey> ofStages(String school, String form, String period) {

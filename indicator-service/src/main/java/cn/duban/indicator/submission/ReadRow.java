@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key absent where it cannot be said what the row is about
 /// @param readable whether every number could be read, so that they can be compared
+/// @param late 迟报: its period is closed, and an exception lets it in
 record ReadRow(
         PushedRow pushed,
         @Nullable RowKey key,
         @Nullable Form form,
         Map<String, BigDecimal> values,
         boolean readable,
+        boolean late,
         List<Violation> objections) {
 
     boolean sameValues(Map<String, BigDecimal> others) {

@@ -31,7 +31,7 @@ final class ReadingRow {
 
     ReadRow read(PushedRow row, Duplicates duplicates) {
         if (row.fault() != null) {
-            return new ReadRow(row, null, null, Map.of(), false, List.of(row.fault()));
+            return new ReadRow(row, null, null, Map.of(), false, false, List.of(row.fault()));
         }
         String written = row.school() == null ? ownSchool : row.school();
         String school = written == null ? "" : written;
@@ -59,7 +59,8 @@ final class ReadingRow {
                                 row.form(),
                                 Objects.requireNonNullElse(row.period(), ""),
                                 ReadStage.named(row.stage()));
-        return new ReadRow(row, key, form.orElse(null), values, readable, objections);
+        return new ReadRow(
+                row, key, form.orElse(null), values, readable, setting.late(), objections);
     }
 
     private static void notes(PushedRow row, List<Violation> objections) {

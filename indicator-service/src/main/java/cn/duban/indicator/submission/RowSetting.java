@@ -25,6 +25,7 @@ final class RowSetting {
     private final Surroundings around;
     private final LocalDate today;
     private final List<Violation> objections = new ArrayList<>();
+    private boolean late;
 
     RowSetting(PushedRow row, Surroundings around, LocalDate today) {
         this.row = row;
@@ -36,10 +37,15 @@ final class RowSetting {
         return objections;
     }
 
+    /// 迟报: taken only because of an exception to the closed period.
+    boolean late() {
+        return late;
+    }
+
     /// The form, where it is known: its values can be checked even if something else is wrong.
     Optional<Form> check(String reporter) {
         Optional<Form> form = form();
-        Optional<Period> period = form.flatMap(this::period);
+        Optional<Period> period = form.flatMap(f -> period(f, reporter));
         if (form.isPresent() && form.get().scope() == Scope.UNIT) {
             unit(reporter);
         } else {
@@ -106,7 +112,7 @@ final class RowSetting {
         return form;
     }
 
-    private Optional<Period> period(Form form) {
+    private Optional<Period> period(Form form, String reporter) {
         String code = row.period() == null ? "" : row.period();
         Optional<Period> parsed = Period.parse(code);
         Optional<OpenPeriod> open = around.period(code);
@@ -125,7 +131,8 @@ final class RowSetting {
                             around.periodLike(code), place, shortened(code)));
             return Optional.empty();
         }
-        if (!open.get().acceptsOn(today)) {
+        late = open.get().overOn(today) && around.excepted(reporter, form.code(), code);
+        if (!late && !open.get().acceptsOn(today)) {
             objections.add(Objection.PERIOD_CLOSED.at(place, Period.nameOf(code), why(open.get())));
         }
         retired(form, open.get().period());

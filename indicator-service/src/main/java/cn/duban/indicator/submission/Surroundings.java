@@ -3,6 +3,7 @@ package cn.duban.indicator.submission;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Nearest;
+import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.register.Unit;
@@ -30,6 +31,7 @@ final class Surroundings {
     private final Function<String, Optional<Unit>> units;
     private final Function<String, Optional<OpenPeriod>> periods;
     private final Collection<String> periodCodes;
+    private final LateEntries.InForce exceptions;
     private final Map<String, Optional<String>> suggested = new HashMap<>();
 
     Surroundings(
@@ -38,13 +40,15 @@ final class Surroundings {
             Collection<String> schoolCodes,
             Function<String, Optional<Unit>> units,
             Function<String, Optional<OpenPeriod>> periods,
-            Collection<String> periodCodes) {
+            Collection<String> periodCodes,
+            LateEntries.InForce exceptions) {
         this.catalogue = catalogue;
         this.schools = schools;
         this.schoolCodes = schoolCodes;
         this.units = units;
         this.periods = periods;
         this.periodCodes = periodCodes;
+        this.exceptions = exceptions;
     }
 
     Optional<School> school(String code) {
@@ -61,6 +65,11 @@ final class Surroundings {
 
     Optional<OpenPeriod> period(String code) {
         return periods.apply(code);
+    }
+
+    /// Whether the closed period is still open for this school and form (补报许可).
+    boolean excepted(String reporter, String form, String period) {
+        return exceptions.covers(reporter, form, period);
     }
 
     @Nullable String schoolLike(String written) {

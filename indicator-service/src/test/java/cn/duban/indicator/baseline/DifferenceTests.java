@@ -74,6 +74,7 @@ class DifferenceTests {
                 Status.COMPLETE,
                 null,
                 1,
+                null,
                 null);
     }
 }

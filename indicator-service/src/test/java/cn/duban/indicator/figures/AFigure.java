@@ -42,6 +42,8 @@ public final class AFigure {
                 reported < applicable ? Status.PARTIAL : Status.COMPLETE,
                 null,
                 1,
+                null,
+                null,
                 1);
     }
 }

@@ -124,7 +124,8 @@ class RollUpMeasurementTests {
                         1,
                         Duration.ofMillis(30),
                         DataSize.ofMegabytes(16),
-                        DataSize.ofMegabytes(48));
+                        DataSize.ofMegabytes(48),
+                        Checks.USUALLY_DOUBTED_ABOVE);
         Properties properties =
                 new RollUpConfiguration(settings, broker.getBrokersAsString(), home).properties();
         StreamsBuilder builder = new StreamsBuilder();

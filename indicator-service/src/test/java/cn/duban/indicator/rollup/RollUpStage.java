@@ -212,6 +212,26 @@ final class RollUpStage implements AutoCloseable {
         say(receipt, school, form, period, null, Map.of(), Map.of("withdrawn", true));
     }
 
+    /// What a re-check of a row found; nothing at all takes the one before back.
+    void recheck(
+            int minute,
+            String school,
+            String form,
+            String period,
+            List<String> agreed,
+            List<String> differed) {
+        Map<String, Object> data =
+                Map.of(
+                        "sample", "C1",
+                        "school", school,
+                        "form", form,
+                        "period", period,
+                        "checkedAt", received(minute),
+                        "agreed", agreed,
+                        "differed", differed);
+        submissions.pipeInput(school, event("cn.duban.indicator.row-rechecked.v1", 0, data));
+    }
+
     void garbage(String value) {
         submissions.pipeInput("s", value);
     }

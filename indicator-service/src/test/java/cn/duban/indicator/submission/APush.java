@@ -1,6 +1,7 @@
 package cn.duban.indicator.submission;
 
 import cn.duban.indicator.catalogue.Catalogue;
+import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Level;
@@ -36,6 +37,7 @@ final class APush implements Reported.Source {
     final Map<String, School> schools = new HashMap<>();
     final Map<String, OpenPeriod> periods = new HashMap<>();
     final Map<RowKey, Reported> reported = new HashMap<>();
+    LateEntries.InForce exceptions = LateEntries.InForce.NONE;
     private @Nullable String ownSchool;
     private int looks;
 
@@ -149,6 +151,7 @@ final class APush implements Reported.Source {
                                 ? Optional.of(new Unit(id, "示例区", Level.DISTRICT, null, 1))
                                 : Optional.empty(),
                 code -> Optional.ofNullable(periods.get(code)),
-                periods.keySet());
+                periods.keySet(),
+                exceptions);
     }
 }

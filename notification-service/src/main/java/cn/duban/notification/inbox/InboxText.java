@@ -1,6 +1,9 @@
 package cn.duban.notification.inbox;
 
 import cn.duban.starter.messaging.CloudEvent;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// 文字 — a title and a sentence for an event; the words of the event itself, put in order.
@@ -30,6 +33,33 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
         record Period(String code) {}
     }
 
+    record CellReturned(
+            String schoolName,
+            String formName,
+            String period,
+            String elementName,
+            String reason,
+            String due,
+            String returnedBy) {}
+
+    record CellAnswered(
+            String schoolName,
+            String formName,
+            String period,
+            String elementName,
+            String how,
+            @Nullable String before,
+            @Nullable String now,
+            @Nullable String explanation) {}
+
+    record ExceptionGranted(
+            String formName,
+            String period,
+            List<String> schools,
+            String reason,
+            OffsetDateTime expires,
+            String grantedBy) {}
+
     static InboxText of(CloudEvent event) {
         return switch (event.type()) {
             case "cn.duban.plan.light-changed.v1" -> light(event.dataAs(LightChanged.class));
@@ -37,6 +67,12 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
             case "cn.duban.plan.matter-reminded.v1" -> reminded(event.dataAs(MatterReminded.class));
             case "cn.duban.plan.plan-confirmed.v1" -> plan(event.dataAs(PlanConfirmed.class));
             case "cn.duban.indicator.period-opened.v1" -> period(event.dataAs(PeriodOpened.class));
+            case "cn.duban.indicator.cell-returned.v1" ->
+                    returned(event.dataAs(CellReturned.class));
+            case "cn.duban.indicator.cell-answered.v1" ->
+                    answered(event.dataAs(CellAnswered.class));
+            case "cn.duban.indicator.exception-granted.v1" ->
+                    granted(event.dataAs(ExceptionGranted.class));
             default ->
                     new InboxText(
                             "新消息", "%s(%s)".formatted(event.type(), event.subject()), null, null);
@@ -80,6 +116,57 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
         return new InboxText(
                 "填报期已开放:" + e.period().code(),
                 "%s 填报期自 %s 起开放,%s 截止。".formatted(e.period().code(), e.opens(), e.closes()),
+                null,
+                null);
+    }
+
+    private static InboxText returned(CellReturned e) {
+        return new InboxText(
+                "【退回】%s %s".formatted(e.schoolName(), e.elementName()),
+                "%s报送的《%s》%s“%s”由%s退回:%s。请于%s前更正或说明。"
+                        .formatted(
+                                e.schoolName(),
+                                e.formName(),
+                                e.period(),
+                                e.elementName(),
+                                e.returnedBy(),
+                                e.reason(),
+                                e.due()),
+                null,
+                null);
+    }
+
+    private static InboxText answered(CellAnswered e) {
+        String corrected =
+                "由%s更正为%s"
+                        .formatted(
+                                Objects.requireNonNullElse(e.before(), "空"),
+                                Objects.requireNonNullElse(e.now(), "空"));
+        String words = "说明:" + Objects.requireNonNullElse(e.explanation(), "");
+        return new InboxText(
+                "【退回已答复】%s %s".formatted(e.schoolName(), e.elementName()),
+                "%s《%s》%s“%s”%s。"
+                        .formatted(
+                                e.schoolName(),
+                                e.formName(),
+                                e.period(),
+                                e.elementName(),
+                                e.how().equals("CORRECTED") ? corrected : words),
+                null,
+                null);
+    }
+
+    private static InboxText granted(ExceptionGranted e) {
+        return new InboxText(
+                "【补报许可】" + e.formName(),
+                "《%s》%s 许可%d所学校补报至%s:%s(%s)。"
+                        .formatted(
+                                e.formName(),
+                                e.period(),
+                                e.schools().size(),
+                                e.expires().toLocalDateTime(),
+                                e.reason(),
+                                e.grantedBy()),
                 null,
                 null);
     }

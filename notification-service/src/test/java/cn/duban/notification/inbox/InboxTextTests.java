@@ -48,6 +48,22 @@ class InboxTextTests {
     }
 
     @Test
+    void returned_cells_their_answers_and_late_exceptions_read_as_sentences() {
+        assertThat(indicator("indicator.cell-returned.v1"))
+                .isEqualTo(
+                        "示例实验小学报送的《学生视力筛查》2026-spring“筛查性近视人数”由示例科员退回:"
+                                + "近视人数与去年相差一倍,请核对。请于2026-03-17前更正或说明。");
+        assertThat(indicator("indicator.cell-answered.v1"))
+                .isEqualTo("示例实验小学《学生视力筛查》2026-spring“筛查性近视人数”由620更正为310。");
+        assertThat(indicator("indicator.exception-granted.v1"))
+                .isEqualTo("《学生视力筛查》2026-spring 许可1所学校补报至2026-11-30T18:00:因疫情停课,筛查推迟(示例科员)。");
+    }
+
+    private static String indicator(String type) {
+        return InboxText.of(Contracts.example("duban.indicator.news", type)).text();
+    }
+
+    @Test
     void a_type_nobody_wrote_words_for_is_still_shown() {
         CloudEvent strange = Contracts.example("duban.plan.news", "plan.light-changed.v1");
         var event =

@@ -47,6 +47,7 @@ record CheckSettings(
 
     record Cross(Severity severity, List<Relation> relations) {}
 
+    /// @param severity of this relation; absent where it is that of all of them
     record Relation(
             String form,
             List<String> value,
@@ -54,7 +55,8 @@ record CheckSettings(
             List<String> against,
             BigDecimal most,
             BigDecimal from,
-            String says) {}
+            String says,
+            @Nullable Severity severity) {}
 
     static CheckSettings builtIn() {
         try (InputStream yaml = CheckSettings.class.getResourceAsStream("/checks.yaml")) {

@@ -7,6 +7,7 @@ import cn.duban.indicator.submission.row.RowKey;
 import cn.duban.indicator.submission.rule.CheckSettings.Relation;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// 表间核对 — a number that does not fit what the same school reported in another form.
@@ -50,7 +51,7 @@ record CrossForm(CheckSettings.Cross settings) implements Rule {
 
     private Finding found(Relation relation, RowInQuestion row, Map<String, BigDecimal> other) {
         return Finding.of(
-                settings.severity(),
+                Objects.requireNonNullElse(relation.severity(), settings.severity()),
                 row.place().value(relation.value().getFirst()),
                 "cross-form",
                 "%s不符: 本表为%s,报表“%s”中为%s。"

@@ -1,0 +1,194 @@
+package cn.duban.indicator.review;
+
+import cn.duban.indicator.QualityProblem.ReviewRefused;
+import cn.duban.indicator.review.CaseView.Line;
+import cn.duban.indicator.review.CaseView.Returned;
+import cn.duban.indicator.review.Cases.Case;
+import cn.duban.indicator.submission.LatestRowDocument;
+import cn.duban.starter.problem.Violation;
+import cn.duban.starter.security.Caller;
+import cn.duban.starter.web.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 审核 over HTTP: what waits, one row beside what stood there before, and the decisions about it.
+@RestController
+@RequestMapping("/api/v1/reviews")
+class ReviewController {
+
+    private static final String ONE = "/{school}/{form}/{period}";
+
+    private final Cases cases;
+    private final RowsToReview rows;
+    private final Reviewing reviewing;
+    private final ApprovingForms forms;
+    private final Clock clock;
+
+    ReviewController(
+            Cases cases,
+            RowsToReview rows,
+            Reviewing reviewing,
+            ApprovingForms forms,
+            Clock clock) {
+        this.cases = cases;
+        this.rows = rows;
+        this.reviewing = reviewing;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /// @param receipt the row that was looked at
+    record Approval(@Nullable String receipt, @Nullable String note) {}
+
+    record TakingBack(@Nullable String element, @Nullable String reason) {}
+
+    record Answer(@Nullable String element, @Nullable String explanation) {}
+
+    /// @param counts rows by state, before the list is narrowed to one
+    record Listed(Map<ReviewState, Integer> counts, Page<Line> rows) {}
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('SCOPE_submission:review')")
+    Listed list(
+            @RequestParam String period,
+            @RequestParam Optional<String> form,
+            @RequestParam Optional<String> unit,
+            @RequestParam Optional<String> state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Caller caller) {
+        Optional<ReviewState> wanted = state.map(ReviewController::state);
+        List<Case> all = cases.of(period, form, unit, today(), caller);
+        Page<Case> cut =
+                Page.of(
+                        all.stream()
+                                .filter(c -> wanted.isEmpty() || c.state() == wanted.get())
+                                .toList(),
+                        page,
+                        size);
+        List<Line> lines = cut.items().stream().map(cases::line).toList();
+        return new Listed(
+                Cases.counted(all), new Page<>(lines, cut.total(), cut.page(), cut.size()));
+    }
+
+    /// Cells that wait for an answer: one's own for a school, those in sight for staff.
+    @GetMapping("/returned")
+    @PreAuthorize("hasAuthority('SCOPE_submission:read')")
+    Page<Returned> returned(
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam Optional<String> form,
+            @RequestParam Optional<String> period,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Caller caller) {
+        List<Returned> all =
+                cases.returned(today(), caller).stream()
+                        .filter(r -> !overdue || r.returned().overdue())
+                        .filter(r -> form.isEmpty() || form.get().equals(r.form()))
+                        .filter(r -> period.isEmpty() || period.get().equals(r.period()))
+                        .toList();
+        return Page.of(all, page, size);
+    }
+
+    @GetMapping(ONE)
+    @PreAuthorize("hasAuthority('SCOPE_submission:read')")
+    CaseView one(
+            @PathVariable String school,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam Optional<String> stage,
+            Caller caller) {
+        return cases.view(rows.row(school, form, period, stage.orElse(null), caller), today());
+    }
+
+    /// 整表通过.
+    @PostMapping("/approve")
+    @PreAuthorize("hasAuthority('SCOPE_submission:review')")
+    ApprovingForms.Result approve(@RequestBody ApprovingForms.Request request, Caller caller) {
+        return forms.approve(request, caller);
+    }
+
+    @PostMapping(ONE + "/approve")
+    @PreAuthorize("hasAuthority('SCOPE_submission:review')")
+    CaseView approve(
+            @PathVariable String school,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam Optional<String> stage,
+            @RequestBody Approval approval,
+            Caller caller) {
+        LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
+        String seen = approval.receipt() == null ? "" : approval.receipt();
+        reviewing.approve(row, seen, approval.note(), Person.of(caller));
+        return cases.view(row, today());
+    }
+
+    @PostMapping(ONE + "/return")
+    @PreAuthorize("hasAuthority('SCOPE_submission:review')")
+    CaseView giveBack(
+            @PathVariable String school,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam Optional<String> stage,
+            @RequestBody ReturnRequest request,
+            Caller caller) {
+        LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
+        reviewing.giveBack(row, request, Person.of(caller));
+        return cases.view(row, today());
+    }
+
+    @PostMapping(ONE + "/take-back")
+    @PreAuthorize("hasAuthority('SCOPE_submission:review')")
+    CaseView takeBack(
+            @PathVariable String school,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam Optional<String> stage,
+            @RequestBody TakingBack request,
+            Caller caller) {
+        LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
+        reviewing.takeBack(row, request.element(), request.reason(), Person.of(caller));
+        return cases.view(row, today());
+    }
+
+    @PostMapping(ONE + "/answer")
+    @PreAuthorize("hasAuthority('SCOPE_submission:write')")
+    CaseView answer(
+            @PathVariable String school,
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestParam Optional<String> stage,
+            @RequestBody Answer request,
+            Caller caller) {
+        LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
+        reviewing.answer(row, request.element(), request.explanation(), Person.of(caller));
+        return cases.view(row, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static ReviewState state(String written) {
+        return ReviewState.named(written)
+                .orElseThrow(() ->
+                        new ReviewRefused(
+                                List.of(
+                                        Violation.of(
+                                                "state",
+                                                "unknown-state",
+                                                "状态可填待审、已退回、已通过、逾期未改。"))));
+    }
+}

@@ -1,0 +1,197 @@
+package cn.duban.indicator.recheck;
+
+import static cn.duban.indicator.review.QualityDistrict.TERM;
+import static cn.duban.indicator.review.QualityDistrict.push;
+import static cn.duban.indicator.review.QualityDistrict.row;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.duban.indicator.review.QualityDistrict;
+import cn.duban.starter.test.Contracts;
+import cn.duban.starter.test.DubanTest;
+import cn.duban.starter.test.TestCalls;
+import cn.duban.starter.test.TestCalls.Answer;
+import cn.duban.starter.test.TestTopics;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// 抽测复核 over HTTP: from a seed to the trust mark of the district's figure.
+@DubanTest
+class RecheckServiceTests {
+
+    private static final int FIRST = 21;
+    private static final int SCHOOLS = 30;
+
+    @Autowired private TestCalls calls;
+    private QualityDistrict district;
+
+    @BeforeAll
+    static void district() {
+        QualityDistrict.said(SCHOOLS);
+    }
+
+    @BeforeEach
+    void ten_schools_that_have_reported() {
+        district = new QualityDistrict(calls);
+        district.open(SCHOOLS);
+        for (int i = FIRST; i <= SCHOOLS; i++) {
+            push(
+                    district.staff("typist", "submission:write"),
+                    "",
+                    row(QualityDistrict.school(i), 100 + i, 30));
+        }
+    }
+
+    @Test
+    void the_same_seed_draws_the_same_schools_with_the_values_they_reported() {
+        Answer first = draw("\"seed\":\"甲\",\"percent\":40");
+        assertThat(first.status()).as(first.json().toString()).isEqualTo(201);
+        assertThat(schools(first))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .isEqualTo(schools(draw("\"seed\":\"甲\",\"percent\":40")));
+        assertThat(schools(draw("\"seed\":\"乙\",\"percent\":40"))).isNotEqualTo(schools(first));
+        JsonNode item = first.json().at("/items/0");
+        assertThat(item.path("cells"))
+                .anySatisfy(c -> {
+                    assertThat(c.path("element").asString()).isEqualTo("vis.myopia");
+                    assertThat(c.path("reported").asString()).isEqualTo("30");
+                    assertThat(c.has("found")).isFalse();
+                });
+        assertThat(first.json().at("/outcome/says").asString()).isEqualTo("尚未复核");
+        assertThat(draw("\"percent\":40").json().path("seed").asString()).isNotBlank();
+    }
+
+    @Test
+    void what_was_found_becomes_the_rate_of_the_sample_and_the_trust_of_the_figures() {
+        Answer drawn = draw("\"seed\":\"丙\",\"size\":2");
+        String sample = "/api/v1/rechecks/" + drawn.json().path("id").asString();
+        String one = schools(drawn).get(0);
+        String two = schools(drawn).get(1);
+
+        Answer own =
+                enter(
+                        district.staff("typist", "submission:review"),
+                        sample,
+                        one,
+                        screened(one),
+                        30);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.code()).isEqualTo("own-number");
+        assertThat(enter(district.reviewer(), sample, one, screened(one), 25).status())
+                .isEqualTo(200);
+        JsonNode after = enter(district.reviewer(), sample, two, screened(two), 30).json();
+        assertThat(after.at("/outcome/says").asString()).isEqualTo("已复核2行4项,1项不符,差错率25.00%,数据存疑");
+
+        await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", one).equals("DOUBTED 1/2"));
+        await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", two).equals("TRUSTED 0/2"));
+        await().atMost(60, SECONDS)
+                .until(() -> trust("VIS.MYOPIA", "99010804").equals("DOUBTED 1/4"));
+        said(one);
+
+        String back = "{\"school\":\"%s\",\"reason\":\"录错\"}".formatted(one);
+        assertThat(district.reviewer().post(sample + "/take-back", back).status()).isEqualTo(200);
+        assertThat(district.reviewer().post(sample + "/take-back", back).code())
+                .isEqualTo("not-rechecked");
+        await().atMost(60, SECONDS)
+                .until(() -> trust("VIS.MYOPIA", "99010804").equals("TRUSTED 0/2"));
+        await().atMost(20, SECONDS).until(() -> trust("VIS.MYOPIA", one).equals("- -/-"));
+    }
+
+    @Test
+    void what_cannot_be_drawn_or_entered_is_refused_with_its_place() {
+        Answer both = draw("\"size\":2,\"percent\":10,\"elements\":[\"vis.mopia\"]");
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.json().path("errors"))
+                .extracting(e -> e.path("at").asString() + " " + e.path("code").asString())
+                .containsExactly("/size only-one", "/elements/0 unknown-element");
+        assertThat(draw("\"percent\":1e-999999999").json().at("/errors/0/code").asString())
+                .isEqualTo("percent-out-of-range");
+        Answer nobody =
+                district.reviewer()
+                        .post(
+                                "/api/v1/rechecks",
+                                "{\"form\":\"FITNESS\",\"period\":\"2023-2024\",\"size\":1}");
+        assertThat(nobody.status()).isIn(404, 422);
+
+        Answer drawn = draw("\"seed\":\"丁\",\"size\":1,\"elements\":[\"vis.myopia\"]");
+        String sample = "/api/v1/rechecks/" + drawn.json().path("id").asString();
+        String school = schools(drawn).getFirst();
+        assertThat(entry(sample, school, "{\"vis.due\":1}").json().at("/errors/0/at").asString())
+                .isEqualTo("/values/vis.due");
+        assertThat(entry(sample, school, "{\"vis.myopia\":1e99999}").status()).isEqualTo(422);
+        assertThat(entry(sample, "2199009999", "{\"vis.myopia\":1}").code())
+                .isEqualTo("not-in-sample");
+        assertThat(district.of(school).get(sample).status()).isEqualTo(403);
+        assertThat(district.staffOf("990102", "submission:review").get(sample).status())
+                .isEqualTo(404);
+    }
+
+    private Answer draw(String how) {
+        return district.reviewer()
+                .post(
+                        "/api/v1/rechecks",
+                        "{\"form\":\"VISION\",\"period\":\"%s\",\"unit\":\"99010804\",%s}"
+                                .formatted(TERM, how));
+    }
+
+    private Answer entry(String sample, String school, String values) {
+        return district.reviewer()
+                .post(
+                        sample + "/entries",
+                        "{\"school\":\"%s\",\"values\":%s}".formatted(school, values));
+    }
+
+    private static Answer enter(
+            TestCalls.As as, String sample, String school, String screened, int myopia) {
+        return as.post(
+                sample + "/entries",
+                "{\"school\":\"%s\",\"values\":{\"vis.screened\":%s,\"vis.myopia\":%d}}"
+                        .formatted(school, screened, myopia));
+    }
+
+    private String screened(String school) {
+        JsonNode row =
+                district.reviewer().get("/api/v1/reviews/" + school + "/VISION/" + TERM).json();
+        return row.path("cells").values().stream()
+                .filter(c -> c.path("element").asString().equals("vis.screened"))
+                .map(c -> c.path("value").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> schools(Answer drawn) {
+        return drawn.json().path("items").values().stream()
+                .map(i -> i.path("school").asString())
+                .toList();
+    }
+
+    private String trust(String indicator, String unit) {
+        JsonNode trust =
+                district.reviewer()
+                        .get("/api/v1/figures/" + indicator + "/" + unit + "/" + TERM)
+                        .json()
+                        .path("trust");
+        return trust.path("mark").asString("-")
+                + " "
+                + trust.path("wrong").asString("-")
+                + "/"
+                + trust.path("checked").asString("-");
+    }
+
+    private static void said(String school) {
+        List<String> all =
+                TestTopics.read("duban.indicator.submissions").stream()
+                        .map(r -> r.value())
+                        .filter(v -> v.contains("row-rechecked") && v.contains(school))
+                        .toList();
+        assertThat(all).isNotEmpty();
+        all.forEach(v ->
+                Contracts.assertFollows(
+                        "duban.indicator.submissions", "indicator.row-rechecked.v1", v));
+    }
+}

@@ -1,0 +1,127 @@
+package cn.duban.indicator.review;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.duban.starter.messaging.DeadLetters;
+import cn.duban.starter.test.Contracts;
+import cn.duban.starter.test.TestCalls;
+import cn.duban.starter.test.TestCalls.Answer;
+import cn.duban.starter.test.TestTopics;
+import org.jspecify.annotations.Nullable;
+
+/// A district of its own for 审核 and 抽测复核: primary schools 21990008xx of the towns 99010803 and,
+/// from 21 on, 99010804, that report 视力筛查 of terms no other test touches.
+public record QualityDistrict(TestCalls calls) {
+
+    public static final String TERM = "2023-spring";
+    public static final String BEFORE = "2022-autumn";
+    private static final String REGISTER = "duban.school.register";
+
+    public static String school(int number) {
+        return "21990008%02d".formatted(number);
+    }
+
+    public static void said(int schools) {
+        TestTopics.create(
+                4,
+                REGISTER,
+                "duban.indicator.submissions",
+                "duban.indicator.figures",
+                "duban.indicator.catalogue",
+                "duban.indicator.news");
+        TestTopics.create(1, DeadLetters.topicOf("indicator-service"));
+        unit("9901", "CITY", null);
+        unit("990108", "DISTRICT", "9901");
+        unit("99010803", "TOWN", "990108");
+        unit("99010804", "TOWN", "990108");
+        String example = Contracts.example(REGISTER, "school.school-registered.v1").toJson();
+        for (int i = 1; i <= schools; i++) {
+            TestTopics.say(
+                    REGISTER,
+                    school(i),
+                    example.replace("1199000017", school(i))
+                            .replace("99010203", i > 20 ? "99010804" : "99010803")
+                            .replace("990102", "990108")
+                            .replaceAll("\"kind\"\\s*:\\s*\"111\"", "\"kind\":\"211\""));
+        }
+    }
+
+    public void open(int schools) {
+        for (String period : new String[] {TERM, BEFORE}) {
+            reopen(period);
+        }
+        await().atMost(60, SECONDS)
+                .until(() ->
+                        push(admin(), "?dryRun=true", row(school(schools), 90, 30)).status()
+                                == 200);
+    }
+
+    public void reopen(String period) {
+        assertThat(
+                        admin().put(
+                                        "/api/v1/periods/" + period,
+                                        "{\"opens\":\"2020-01-01\",\"closes\":\"2099-12-31\"}")
+                                .status())
+                .isEqualTo(200);
+    }
+
+    public TestCalls.As admin() {
+        return staff(
+                "admin",
+                "register:write",
+                "submission:write",
+                "submission:read",
+                "figure:read",
+                "submission:review");
+    }
+
+    public TestCalls.As reviewer() {
+        return staff("reviewer", "submission:read", "submission:review", "figure:read");
+    }
+
+    public TestCalls.As of(String school) {
+        return calls.asSchool(school, "submission:write", "submission:read", "figure:read");
+    }
+
+    public TestCalls.As staff(String subject, String... scopes) {
+        return calls.with(c -> c.subject(subject).claim("name", "示例" + subject), scopes);
+    }
+
+    public TestCalls.As staffOf(String unit, String... scopes) {
+        return calls.with(
+                c -> c.subject("of-" + unit).claim("name", "示例").claim("unit", unit), scopes);
+    }
+
+    /// The school sends its own row.
+    public Answer push(String school, int screened, int myopia) {
+        return push(of(school), "", row(school, screened, myopia));
+    }
+
+    public static Answer push(TestCalls.As as, String query, String... rows) {
+        return as.post(
+                "/api/v1/submissions" + query, "{\"rows\":[" + String.join(",", rows) + "]}");
+    }
+
+    public static String row(String school, int screened, int myopia) {
+        return """
+        {"school":"%s","form":"VISION","period":"%s","values":{"vis.due":%d,"vis.screened":%d,"vis.myopia":%d}}\
+        """
+                .formatted(school, TERM, screened + 3, screened, myopia);
+    }
+
+    private static void unit(String id, String level, @Nullable String parent) {
+        String above = parent == null ? "" : ",\"parent\":\"" + parent + "\"";
+        TestTopics.say(
+                REGISTER,
+                id,
+                """
+                {"specversion":"1.0","id":"u-%s","source":"/duban/school-service",
+                 "type":"cn.duban.school.unit-registered.v1","subject":"%s",
+                 "time":"2026-03-12T09:30:00+08:00","datacontenttype":"application/json","version":1,
+                 "data":{"unit":"%s","name":"示例%s","level":"%s"%s}}
+                """
+                        .formatted(id, id, id, id, level, above));
+    }
+}
