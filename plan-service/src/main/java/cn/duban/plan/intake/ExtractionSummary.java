@@ -1,6 +1,7 @@
 package cn.duban.plan.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// 提取小结 — a short table for the person at the terminal.
 final class ExtractionSummary {
@@ -27,15 +28,25 @@ final class ExtractionSummary {
         }
         table.append(System.lineSeparator());
         extraction.notes().forEach(note -> table.append("  提示:%s%n".formatted(note)));
-        extraction.commitments().stream()
-                .flatMap(c -> c.doubts().stream().map(d -> line(c, d)))
-                .limit(MOST_DOUBTS)
-                .forEach(table::append);
+        Stream<String> lines =
+                Stream.of(true, false)
+                        .flatMap(grave ->
+                                extraction.commitments().stream().flatMap(c -> lines(c, grave)));
+        lines.limit(MOST_DOUBTS).forEach(table::append);
         return table.toString();
     }
 
+    private static Stream<String> lines(ProposedCommitment c, boolean grave) {
+        return c.doubts().stream().filter(d -> isGrave(c, d) == grave).map(d -> line(c, d));
+    }
+
+    /// What was done is only reported: nobody has to decide about it before a plan is confirmed.
+    private static boolean isGrave(ProposedCommitment c, Doubt doubt) {
+        return doubt.mustBeDecided() && c.kind().isPlan();
+    }
+
     private static String line(ProposedCommitment c, Doubt doubt) {
-        String level = doubt.mustBeDecided() ? "必须处理" : "存疑";
+        String level = isGrave(c, doubt) ? "必须处理" : "存疑";
         String place = String.join("/", c.path());
         String words = c.text().replaceAll("\\s+", "");
         String shown =
@@ -46,8 +57,8 @@ final class ExtractionSummary {
     /// Commitments that cannot be confirmed before somebody decided about a doubt.
     static int grave(Extraction extraction) {
         return (int)
-                extraction.planned().stream()
-                        .filter(c -> c.doubts().stream().anyMatch(Doubt::mustBeDecided))
+                extraction.commitments().stream()
+                        .filter(c -> c.doubts().stream().anyMatch(d -> isGrave(c, d)))
                         .count();
     }
 

@@ -1,5 +1,6 @@
 package cn.duban.plan.intake;
 
+import cn.duban.plan.intake.clause.Term;
 import cn.duban.plan.intake.document.DocumentReader;
 import cn.duban.plan.intake.outline.OutlineTree;
 import cn.duban.plan.intake.outline.Part;
@@ -46,7 +47,8 @@ public final class PlanIntake {
         List<Section> sections = Sections.of(passage);
         List<Part> parts = Part.of(passage, sections, document.title(), year);
         OptionalInt named = year.isPresent() ? year : Part.planYear(document.title());
-        List<ProposedCommitment> read = commitments(passage, sections, parts);
+        Term term = Term.of(document.title());
+        List<ProposedCommitment> read = commitments(passage, sections, parts, term);
         return new Extraction(
                 document.title(),
                 named,
@@ -64,13 +66,13 @@ public final class PlanIntake {
         int end = passage.text().length();
         Section section = new Section(false, "", 0, 0, 0, 0, end, path);
         List<ProposedCommitment> read =
-                new SectionReader(passage).read(section, new Part(false, year), false);
+                new SectionReader(passage, Term.YEAR).read(section, new Part(false, year), false);
         return Doubts.about(read, year, today).stream().map(c -> c.movedBy(offset)).toList();
     }
 
     private static List<ProposedCommitment> commitments(
-            Passage passage, List<Section> sections, List<Part> parts) {
-        SectionReader reader = new SectionReader(passage);
+            Passage passage, List<Section> sections, List<Part> parts, Term term) {
+        SectionReader reader = new SectionReader(passage, term);
         List<ProposedCommitment> commitments = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             boolean leads = leads(passage, sections, i);

@@ -3,6 +3,7 @@ package cn.duban.plan.intake;
 import cn.duban.plan.intake.clause.Finding;
 import cn.duban.plan.intake.clause.SentenceReader;
 import cn.duban.plan.intake.clause.Setting;
+import cn.duban.plan.intake.clause.Term;
 import cn.duban.plan.intake.outline.Part;
 import cn.duban.plan.intake.outline.Section;
 import cn.duban.plan.intake.text.Passage;
@@ -25,10 +26,12 @@ final class SectionReader {
     private static final int LONGEST_SENTENCE = 600;
 
     private final Passage passage;
+    private final Term term;
     private final TableColumns table;
 
-    SectionReader(Passage passage) {
+    SectionReader(Passage passage, Term term) {
         this.passage = passage;
+        this.term = term;
         this.table = new TableColumns(passage);
     }
 
@@ -61,12 +64,13 @@ final class SectionReader {
     /// A row of a task table that has no figure is a thing to be done by its date.
     private Optional<ProposedCommitment> row(Section section, Part part, int at) {
         TableColumns.Row row = table.rowAt(at);
-        Deadline due = row.hasTask() ? row.due(part.year()) : null;
+        Setting setting = new Setting(part.past(), part.year(), term);
+        boolean here = row.from() >= section.from() && row.to() <= section.to();
+        Deadline due = here && row.hasTask() ? row.due(setting) : null;
         if (due == null) {
             return Optional.empty();
         }
         String task = passage.text().substring(row.from(), row.to());
-        Setting setting = new Setting(part.past(), part.year());
         Finding whole = SentenceReader.wholly(task, setting);
         return Optional.of(proposed(section, whole, row.from(), row.responsible(), due, List.of()));
     }
@@ -81,8 +85,8 @@ final class SectionReader {
             return List.of();
         }
         List<String> units = row.responsible().isEmpty() ? named : row.responsible();
-        Deadline due = row.due(part.year());
-        Setting setting = new Setting(part.past(), part.year());
+        Setting setting = new Setting(part.past(), part.year(), term);
+        Deadline due = row.due(setting);
         List<Finding> found = SentenceReader.read(passage.text().substring(start, end), setting);
         List<ProposedCommitment> proposed = new ArrayList<>();
         for (Finding finding : found) {

@@ -1,10 +1,10 @@
 package cn.duban.plan.intake;
 
 import cn.duban.plan.intake.clause.SentenceReader;
+import cn.duban.plan.intake.clause.Setting;
 import cn.duban.plan.intake.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -141,8 +141,8 @@ final class TableColumns {
     record Row(boolean header, List<String> responsible, String time, int from, int to) {
         static final Row NONE = new Row(false, List.of(), "", 0, 0);
 
-        @Nullable Deadline due(OptionalInt year) {
-            return SentenceReader.deadlineIn(time, year);
+        @Nullable Deadline due(Setting setting) {
+            return SentenceReader.deadlineIn(time, setting);
         }
 
         boolean hasTask() {

@@ -88,6 +88,20 @@ class ExtractCommandTests {
     }
 
     @Test
+    void the_count_of_what_has_to_be_decided_is_that_of_the_list() throws IOException {
+        Path plan =
+                file(
+                        "a.txt",
+                        "示例区2025年工作总结和2026年工作计划\n一、2025年工作总结\n新建XX所学校。\n二、2026年工作计划\n新建XX所幼儿园。\n");
+
+        run(plan.toString());
+
+        assertThat(err.toString()).contains("存疑 2(必须处理 1)");
+        assertThat(err.toString().lines().filter(l -> l.startsWith("  必须处理"))).hasSize(1);
+        assertThat(err.toString()).containsSubsequence("必须处理 二", "存疑 一");
+    }
+
+    @Test
     void help_speaks_chinese_and_english() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("从计划文件中提取承诺", "Plan documents", "退出码");

@@ -124,6 +124,28 @@ class PlanIntakeTests {
     }
 
     @Test
+    void a_table_under_an_annex_line_has_a_title_a_category_and_each_row_once() {
+        Extraction read =
+                new PlanIntake()
+                        .extract(
+                                "附件1\n2026年示例县重点任务分解表\n类别\t序号\t重点任务\t年度目标\t完成时限\t牵头单位\n"
+                                        + "一、项目\t1\t特教学校迁建\t主体完工\t10月\t规划股\n"
+                                        + "\t2\t厕所改造\t改造厕所45座\t6月、8月\t项目办\n",
+                                OptionalInt.empty(),
+                                LocalDate.of(2026, 1, 15));
+
+        assertThat(read.title()).isEqualTo("2026年示例县重点任务分解表");
+        assertThat(read.commitments())
+                .extracting(c ->
+                        String.join("/", c.path())
+                                + " "
+                                + c.subject()
+                                + " "
+                                + c.deadline().orElseThrow().notation())
+                .containsExactly("一/1 特教学校迁建 2026-10", "一/2 改造厕所 2026-08");
+    }
+
+    @Test
     void columns_are_known_by_many_names_and_a_ditto_mark_repeats_the_cell_above() {
         Extraction read =
                 read(

@@ -13,6 +13,11 @@ final class Attributes {
             Pattern.compile("[由从](?:20\\d\\d年|上年|去年)?(?:底|末)?的?(?:约|近|不足)?$");
     private static final Pattern BOUNDED = Pattern.compile("每|压缩|缩短|不少于|不低于|不超过|至少|超过|达|确保|控制在|以内");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:为期|不满|不足|未满)$");
+
+    /// 消除66人以上超大班额: how large the classes are.
+    private static final Pattern SIZED =
+            Pattern.compile("(?:以[上下]|及以[上下])的?(?:超?大班额|大规模|班额|班级|班|规模|小规模|学校|教学点)");
+
     private static final int NEAR = 40;
     private static final int LONGEST_MOVE = 8;
 
@@ -53,7 +58,18 @@ final class Attributes {
             return true;
         }
         boolean lasts = Lexicon.DURATION.is(unit) && !BOUNDED.matcher(before).find();
-        return lasts || ATTRIBUTE.matcher(before).find() || isStart(clause, amount);
+        return lasts
+                || ATTRIBUTE.matcher(before).find()
+                || isStart(clause, amount)
+                || SIZED.matcher(after).lookingAt()
+                || isCounterOfNext(clause, amount);
+    }
+
+    /// 建立一支50人的队伍: the number that follows at once is what counts.
+    private static boolean isCounterOfNext(Clause clause, Token.Amount amount) {
+        return clause.sentence().charAt(amount.start()) == '一'
+                && clause.all(Token.Amount.class).stream()
+                        .anyMatch(next -> next.start() == amount.end());
     }
 
     /// The words right before an amount; what stands further away does not govern it.

@@ -34,6 +34,9 @@ final class Comparing {
         if (amount.figure().shape() != Figure.Shape.PLAIN) {
             return 0;
         }
+        if (stretch.sentence().charAt(amount.start()) == '翻') {
+            return 1;
+        }
         String before = withoutNear(stretch.before(amount.start()));
         String rise = Lexicon.RISE.endOf(before);
         String fall = Lexicon.FALL.endOf(before);

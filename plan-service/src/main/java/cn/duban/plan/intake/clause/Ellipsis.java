@@ -1,11 +1,17 @@
 package cn.duban.plan.intake.clause;
 
+import java.util.regex.Pattern;
+
 /// 承前省略 — completes a subject that only hints at one named before.
 ///
 /// - 每人、人均、新增 stand for what the sentence spoke of last.
 /// - 优良率 after 学生体质健康合格率 is 学生体质健康优良率.
 /// - 初中达到96% after 小学专任教师学历比例 is 初中专任教师学历比例.
 final class Ellipsis {
+
+    private static final Pattern HINTS = Pattern.compile("占|[高低多少]于");
+    private static final Pattern MONEY = Pattern.compile("[资金费]$");
+    private static final Pattern GRADES = Pattern.compile("[一二三四五六七八九]+(?:至[一二三四五六七八九])?年级");
 
     private Ellipsis() {}
 
@@ -15,11 +21,26 @@ final class Ellipsis {
             String meant = last.isEmpty() ? topic : last;
             return meant.isEmpty() ? subject : meant;
         }
+        if (!last.isEmpty() && HINTS.matcher(subject).lookingAt()) {
+            return subject.startsWith("占") ? last + subject : last;
+        }
+        if (Lexicon.MILESTONE.is(subject) && !last.isEmpty() && !MONEY.matcher(last).find()) {
+            return last.endsWith(subject) ? last : last + subject;
+        }
         if (Lexicon.BARE_RATE.is(subject)) {
             return ofRate(subject, last);
         }
         boolean weighs = amount.figure().isAmount() || isDuration(amount);
         return weighs && Lexicon.STAGE.is(subject) ? ofStage(subject, last) : subject;
+    }
+
+    /// 县三小主体完工,8月交付使用: what is handed over was named before.
+    static String continued(String step, String topic) {
+        if (!Lexicon.MILESTONE.is(step)) {
+            return step;
+        }
+        String done = Lexicon.MILESTONE.endOf(topic);
+        return topic.substring(0, topic.length() - done.length()) + step;
     }
 
     private static boolean isDuration(Token.Amount amount) {
@@ -28,9 +49,12 @@ final class Ellipsis {
 
     private static String ofRate(String rate, String last) {
         String other = Lexicon.BARE_RATE.endOf(last);
+        String stem = rate.substring(0, rate.length() - 1);
         boolean anotherRate = other.isEmpty() && last.endsWith("率");
         String thing = last.substring(0, last.length() - other.length());
-        return anotherRate || thing.endsWith("、") ? rate : thing + rate;
+        return anotherRate || thing.endsWith("、")
+                ? rate
+                : thing.endsWith(stem) ? thing + rate.substring(stem.length()) : thing + rate;
     }
 
     private static String ofStage(String stage, String last) {
@@ -38,6 +62,10 @@ final class Ellipsis {
         if (last.isEmpty() || other.equals(stage)) {
             return stage;
         }
-        return other.isEmpty() ? last + stage : last.replace(other, stage);
+        if (!other.isEmpty()) {
+            return last.replace(other, stage);
+        }
+        String withoutGrades = GRADES.matcher(last).replaceFirst("");
+        return withoutGrades.equals(last) ? last + stage : stage + withoutGrades;
     }
 }

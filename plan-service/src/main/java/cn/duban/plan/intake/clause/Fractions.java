@@ -14,6 +14,14 @@ final class Fractions {
     static BigDecimal percent(String below, String above) {
         BigDecimal denominator = "百".equals(below) ? new BigDecimal(100) : value(below);
         BigDecimal numerator = "百".equals(above) ? new BigDecimal(100) : value(above);
+        return percent(denominator, numerator);
+    }
+
+    static BigDecimal percent(int below, int above) {
+        return percent(BigDecimal.valueOf(below), BigDecimal.valueOf(above));
+    }
+
+    private static BigDecimal percent(BigDecimal denominator, BigDecimal numerator) {
         if (denominator.signum() == 0) {
             return BigDecimal.ZERO;
         }

@@ -30,6 +30,7 @@ enum Lexicon {
     COUNT_VERB,
     CUT,
     STRIP,
+    ACT,
     KEEP_LEAD,
     KEEP_TAIL,
     TAIL,

@@ -17,10 +17,10 @@ final class Manner {
     private static final Pattern FINISHED = Pattern.compile("完成|制定|修订|制订|出台|印发|通过|建成");
     private static final Pattern EACH =
             Pattern.compile(
-                    "每(?:个)?(?:学校|校|园|班|人|生|所|名教师|县|乡镇|集团|学段|年级)|(?:高|初)[一二三]年级|[一二三四五六七八九]年级");
+                    "每(?:个)?(?:学校|校|园|班|人|生|所|名教师|县|乡镇|集团|学段|年级)|(?:高|初)[一二三]年级|(?:[一二三四五六七八九]至)?[一二三四五六七八九]年级");
     private static final Pattern WHO =
             Pattern.compile(
-                    "^(?!每)([^,、的]{2,14}?(?:局|科|科室|股|处|中心|办公室|研究室|教研室|督导室|学校|学院|部门|总校|幼儿园))(?=于|要|应|须|负责|牵头|将|每)");
+                    "^(?![每第])([^,、的\\d]{2,14}?(?:局|科|科室|股|处|中心|办公室|研究室|教研室|督导室|学校|学院|部门|总校|幼儿园))(?=于|要|应|须|负责|牵头|将|每)");
 
     private Manner() {}
 
@@ -32,7 +32,9 @@ final class Manner {
         }
         Integer year = governing == null ? null : governing.year();
         boolean earlier =
-                year != null && setting.year().isPresent() && year < setting.year().getAsInt();
+                year != null
+                        && setting.year().isPresent()
+                        && year < setting.term().firstYear(setting.year().getAsInt());
         return earlier || Lexicon.PAST_IN_PLAN.in(text) || DONE.matcher(text).find();
     }
 

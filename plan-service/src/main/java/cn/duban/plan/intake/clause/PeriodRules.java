@@ -79,6 +79,7 @@ final class PeriodRules {
     private static boolean isNumberBefore(String text, int at) {
         char before = text.charAt(at - 1);
         return before == '第'
+                || (text.charAt(at) == '年' && "去上前往历近".indexOf(before) >= 0)
                 || (text.charAt(at) == '年' && HanNumber.CHARACTERS.indexOf(before) >= 0);
     }
 

@@ -25,8 +25,13 @@ final class RhythmRules {
                     rule("每(?:一)?(?:个)?学年", Every.SCHOOL_YEAR, UNSAID),
                     rule("每(?:一)?(?:个)?季度?", Every.QUARTER, UNSAID),
                     rule("每半年", Every.HALF_YEAR, UNSAID),
-                    rule("每(?:半月|两周|双周)", Every.FORTNIGHT, UNSAID),
+                    rule("每(?:半月|两周|双周|隔周)|隔周", Every.FORTNIGHT, UNSAID),
+                    rule("每月一(?=调度|通报|例会|研判|检查|排查|小结|主题)", Every.MONTH, ONCE),
+                    rule("每月\\d{1,2}[日号](?:之?前|以前)?", Every.MONTH, UNSAID),
                     rule("每(?:一)?(?:个)?月|逐月", Every.MONTH, UNSAID),
+                    rule("每(?:周|星期)一(?=上午|下午|晚|升|举|开|进|召|组织|集|的|为|[,、])", Every.WEEK, UNSAID),
+                    rule("每(?:周|星期)[二三四五六日天](?![次节课场个篇期遍练测])", Every.WEEK, UNSAID),
+                    rule("每(?:周|星期)一(?=调度|通报|例会|研判|检查|排查|小结)", Every.WEEK, ONCE),
                     rule("每(?:一)?(?:周|星期)", Every.WEEK, UNSAID),
                     rule("每(?:一)?[日天]", Every.DAY, UNSAID),
                     rule("每(?:一)?年(?!级)|年均", Every.YEAR, UNSAID),
@@ -51,7 +56,7 @@ final class RhythmRules {
                     rule("/年", Every.YEAR, UNSAID));
 
     /// Every character a rhythm can begin with.
-    private static final String BEGINNINGS = "每逐年一两日周月季按/";
+    private static final String BEGINNINGS = "每隔逐年一两日周月季按/";
 
     private RhythmRules() {}
 

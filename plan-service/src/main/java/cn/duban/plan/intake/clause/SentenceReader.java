@@ -7,7 +7,6 @@ import cn.duban.plan.intake.Frequency;
 import cn.duban.plan.intake.Measure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +45,13 @@ public final class SentenceReader {
         return new SentenceReader(setting).finding(clause, clause, kind, subject, task);
     }
 
-    /// The deadline a table cell names; nothing when it names none.
-    public static @Nullable Deadline deadlineIn(String words, OptionalInt year) {
-        for (Token token : Scanner.scan(words, year.orElse(0))) {
-            if (token instanceof Token.Period period) {
-                return period.when().deadline(year);
-            }
+    /// The last deadline a table cell names (6月、12月); nothing when it names none.
+    public static @Nullable Deadline deadlineIn(String words, Setting setting) {
+        Deadline last = null;
+        for (Token token : Scanner.scan(words, setting.year().orElse(0))) {
+            last = token instanceof Token.Period period ? period.when().deadline(setting) : last;
         }
-        return null;
+        return last;
     }
 
     private void read(Clause clause, boolean sentenceCounts) {
@@ -114,13 +112,17 @@ public final class SentenceReader {
                 kind,
                 subject,
                 measure,
-                due == null ? null : due.deadline(setting.year()),
+                due == null || isReported(kind, due) ? null : due.deadline(setting),
                 frequency,
                 Manner.scope(stretch),
                 Manner.responsible(clause),
                 Manner.firmness(clause),
                 flags,
                 partOf);
+    }
+
+    private boolean isReported(CommitmentKind kind, When due) {
+        return kind == CommitmentKind.RESULT && setting.term().isWhatIsReported(due);
     }
 
     private String subject(Clause stretch, Clause clause, Token.Amount amount) {
@@ -147,7 +149,7 @@ public final class SentenceReader {
             }
         }
         String spokenOf = Subjects.of(clause);
-        topic = spokenOf.isEmpty() ? topic : spokenOf;
+        topic = spokenOf.isEmpty() || Lexicon.MILESTONE.is(spokenOf) ? topic : spokenOf;
     }
 
     private void add(Clause clause, Bare bare) {
@@ -159,7 +161,8 @@ public final class SentenceReader {
         CommitmentKind kind = bare.measure().comparison() == null ? dated : change;
         Clause whole =
                 due != null && due.start() < clause.start() ? clause.from(due.start()) : clause;
-        findings.add(finding(whole, clause, kind, Subjects.of(clause), bare));
+        topic = Ellipsis.continued(Subjects.of(clause), topic);
+        findings.add(finding(whole, clause, kind, topic, bare));
     }
 
     private Finding finding(

@@ -20,16 +20,21 @@ final class SpecialForms {
 
     private static final List<Form> FORMS =
             List.of(
-                    form("前(" + HAN + "|\\d{1,3})(名|位|强)", SpecialForms::top),
+                    form("前(" + HAN + "|\\d{1,3})(名|位|强)?", SpecialForms::top),
                     form("第(" + HAN + "|\\d{1,3})(名|位|方阵|梯队)?", SpecialForms::rank),
                     form("([一二三四五六七八九])成(?![立为功效员])", SpecialForms::tenths),
+                    form(
+                            "(?<![\\dA-Za-z/.])([1-9]\\d?)/([1-9]\\d?)(?![\\d/年月学])",
+                            SpecialForms::slashed),
+                    form("翻([一两二三])番", SpecialForms::doubled),
+                    form("(?<=[率数量故件诉][为])(?:0|零)(?=[,。;、)]|$)", SpecialForms::none),
                     form("(一?百|" + HAN + ")分之([零〇一二三四五六七八九十百点]{1,6})", SpecialForms::fraction),
                     form(
                             "(?<![A-Za-z0-9×])(?:[Xx×]{1,4}|\\*{1,4}|_{2,6}|[○〇]{2,3})余?",
                             SpecialForms::mask));
 
     /// Every character a special form can begin with.
-    private static final String BEGINNINGS = "前第一二三四五六七八九十百Xx×*_○〇";
+    private static final String BEGINNINGS = "前第一二三四五六七八九十百翻零0123456789Xx×*_○〇";
 
     private SpecialForms() {}
 
@@ -55,23 +60,52 @@ final class SpecialForms {
         return new Form(Pattern.compile(pattern), reading);
     }
 
-    /// 前十名: tenth or better.
-    private static Figure top(String text, Matcher said) {
-        return new Figure(number(said.group(1)), null, said.group(2), Shape.TOP, false);
+    /// 前十名: tenth or better; 全市前三 needs a place before it and an end behind it.
+    private static @Nullable Figure top(String text, Matcher said) {
+        String unit = said.group(2);
+        boolean ranks = unit != null || (isPlaced(text, said.start()) && isEnd(text, said.end()));
+        return ranks
+                ? new Figure(
+                        number(said.group(1)), null, unit == null ? "名" : unit, Shape.TOP, false)
+                : null;
     }
 
     /// 全市第二, 第一名; but 第三批 and 第七届 are names.
     private static @Nullable Figure rank(String text, Matcher said) {
-        int at = said.start();
-        boolean placed = at >= 2 && PLACES.contains(text.substring(at - 2, at));
-        boolean ends =
-                said.end() == text.length() || ",。;、:)的 ".indexOf(text.charAt(said.end())) >= 0;
+        boolean placed = isPlaced(text, said.start());
+        boolean ends = isEnd(text, said.end());
         String unit = said.group(2);
         boolean ranks = unit == null ? placed && ends : placed || !"位".equals(unit);
         return ranks
                 ? new Figure(
                         number(said.group(1)), null, unit == null ? "名" : unit, Shape.RANK, false)
                 : null;
+    }
+
+    private static boolean isPlaced(String text, int at) {
+        return at >= 2 && PLACES.contains(text.substring(at - 2, at));
+    }
+
+    private static boolean isEnd(String text, int at) {
+        return at == text.length() || ",。;、:)的 ".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /// 占了1/5.
+    private static @Nullable Figure slashed(String text, Matcher said) {
+        int above = Integer.parseInt(said.group(1));
+        int below = Integer.parseInt(said.group(2));
+        return above < below ? share(Fractions.percent(below, above)) : null;
+    }
+
+    /// 翻一番 is a rise by 100%, 翻两番 by 300%.
+    private static Figure doubled(String text, Matcher said) {
+        int times = "两二".contains(said.group(1)) ? 2 : "三".equals(said.group(1)) ? 3 : 1;
+        return share(BigDecimal.valueOf(((1L << times) - 1) * 100));
+    }
+
+    /// 流失率为0.
+    private static Figure none(String text, Matcher said) {
+        return new Figure(BigDecimal.ZERO, null, null, Shape.PLAIN, false);
     }
 
     /// 七成 is 70%.

@@ -1,36 +1,63 @@
 package cn.duban.plan.intake.clause;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 主题 — the thing an amount counts, from the words before or after it.
 final class Subjects {
 
     private static final Pattern EDGE = Pattern.compile("^[,、;:。的\\s)]+|[,、;:。的\\s(]+$");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*(?:\\)|$)");
     private static final Pattern COMPARED =
             Pattern.compile(
-                    "(?:比|较|与|同比)(?:上一?年|去年|上学年|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数])(?:比|较|同比)$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
+                    "(?:比|较|与|同比)(?:上一?年|去年|上学年|上学期|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数量])(?:比|较)$|[同环]比$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
     private static final Pattern FROM_LEVEL =
             Pattern.compile("[由从](?:目前|现在|上年|去年)?(?:底|末)?的?约?[\\d.]+.{0,14}$");
     private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
     private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:来自|及?以上|及?以下|以内|之内|左右|余|多)+");
+    private static final Pattern TOWARDS = Pattern.compile("(?:[对给向使将]|(?<![均别率数额量例比故件诉])为)$");
+    private static final Pattern SERVING = Pattern.compile("[为给]$");
     private static final int SHORTEST = 2;
+    private static final int LONGEST_BARE = 8;
 
     private Subjects() {}
 
     /// The subject of a counted or weighed amount; empty text when the clause does not name one.
     static String of(Clause stretch, Clause whole, Token.Amount amount) {
-        String before = head(words(stretch, stretch.start(), amount.start()));
+        String lead = words(stretch, stretch.start(), amount.start());
+        String before = before(lead);
         String after =
                 AFTER_AMOUNT.matcher(words(stretch, amount.end(), stretch.end())).replaceFirst("");
-        if (amount.figure().isAmount() && before.length() >= SHORTEST) {
+        if (amount.figure().isAmount()
+                && before.length() >= SHORTEST
+                && !Lexicon.PRONOUN.is(before)) {
             return before;
         }
-        String counted = counted(edged(after), words(whole, amount.end(), whole.end()));
-        boolean namesItself = counted.length() >= SHORTEST && !counted.matches("[,、].*");
-        return namesItself || before.length() >= SHORTEST
-                ? namesItself ? counted : before
-                : edged(after);
+        Counted counted = new Counted(after, words(whole, amount.end(), whole.end()), amount);
+        String noun = counted.noun(SERVING.matcher(lead).find());
+        boolean namesItself = noun.length() >= SHORTEST && !noun.matches("[,、].*");
+        if (namesItself) {
+            return Lexicon.PRONOUN.is(before) && amount.figure().isAmount()
+                    ? before + noun
+                    : acting(lead, noun);
+        }
+        return before.length() < SHORTEST ? edged(after) : counted.doneBy(acting(lead, before));
+    }
+
+    /// What the words before an amount name; a mere place, and words that lead on to what follows,
+    /// name nothing.
+    private static String before(String lead) {
+        String before = TOWARDS.matcher(edged(lead)).find() ? "" : head(lead);
+        return Lexicon.SCOPE.is(before) ? "" : before;
+    }
+
+    /// 招聘教师, 改造教室: a noun that says too little keeps its verb.
+    private static String acting(String lead, String noun) {
+        if (noun.length() > LONGEST_BARE || Lexicon.BARE.endOf(noun).isEmpty()) {
+            return noun;
+        }
+        int at = lead.lastIndexOf(noun);
+        String verb = Lexicon.ACT.endOf(edged(at < 0 ? lead : lead.substring(0, at)));
+        return noun.startsWith(verb) ? noun : verb + noun;
     }
 
     /// The subject of a clause without an amount.
@@ -61,14 +88,7 @@ final class Subjects {
     }
 
     private static String plain(Clause clause, int from, int to) {
-        StringBuilder words = new StringBuilder(clause.sentence().substring(from, to));
-        for (Clause aside : clause.asides().reversed()) {
-            if (aside.start() > from && aside.end() < to) {
-                words.delete(
-                        aside.start() - 1 - from, Math.min(aside.end() + 1 - from, words.length()));
-            }
-        }
-        return words.toString();
+        return ASIDE.matcher(clause.sentence().substring(from, to)).replaceAll("");
     }
 
     /// What is left of the words before an amount without dates, places, and leading or trailing
@@ -104,41 +124,7 @@ final class Subjects {
                 : rest;
     }
 
-    private static String counted(String after, String wholeAfter) {
-        int verbAt = firstVerb(after);
-        String noun = edged(verbAt < 0 ? after : after.substring(0, verbAt));
-        if (!Lexicon.BARE.is(noun)) {
-            return noun;
-        }
-        String tail = verbAt < 0 ? following(wholeAfter) : after.substring(verbAt);
-        if (tail.isEmpty()) {
-            return noun;
-        }
-        String light = Lexicon.LIGHT.at(tail, 0);
-        String object = edged(tail.substring(light.length()));
-        return object.endsWith(noun) ? object : object + noun;
-    }
-
-    /// 遴选7所学校,开展…试点: the clause after the comma says what the schools do.
-    private static String following(String wholeAfter) {
-        Matcher next = Pattern.compile("^[^,]*,([^,、;。]+)").matcher(wholeAfter);
-        boolean says = next.find() && !Lexicon.LIGHT.at(next.group(1), 0).isEmpty();
-        return says ? next.group(1) : "";
-    }
-
-    private static int firstVerb(String after) {
-        for (int at = 0; at < after.length(); at++) {
-            int word = Lexicon.KEEP_VERB.at(after, at).length();
-            if (word > 0) {
-                at += word - 1;
-            } else if (!Lexicon.VERB.at(after, at).isEmpty()) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static String edged(String words) {
+    static String edged(String words) {
         String once = EDGE.matcher(words).replaceAll("");
         return once.equals(words) ? words : edged(once);
     }

@@ -49,7 +49,7 @@ final class Timing {
             for (int at = text.indexOf(compare); at >= 0; at = text.indexOf(compare, at + 1)) {
                 String last = Lexicon.LAST_YEAR.at(text, at + compare.length());
                 if (!last.isEmpty()) {
-                    return last.endsWith("同期") ? "上年同期" : "上年";
+                    return last.endsWith("学期") ? "上学期" : last.endsWith("同期") ? "上年同期" : "上年";
                 }
             }
         }

@@ -5,7 +5,6 @@ import cn.duban.plan.intake.Season;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// 时间词 — a date or period as the sentence says it; the year may have to come from the document.
@@ -36,10 +35,20 @@ record When(@Nullable Integer year, @Nullable Season season, int month, int day)
         return season == null && month == 0;
     }
 
+    boolean isAutumn() {
+        return season == Season.AUTUMN;
+    }
+
+    boolean isFirstHalf() {
+        return season == Season.FIRST_HALF;
+    }
+
     /// The deadline, with the year of the document where the sentence has none.
-    @Nullable Deadline deadline(OptionalInt documentYear) {
-        Integer known =
-                year != null ? year : documentYear.isPresent() ? documentYear.getAsInt() : null;
+    @Nullable Deadline deadline(Setting setting) {
+        Integer known = year;
+        if (known == null && setting.year().isPresent()) {
+            known = setting.term().yearOf(this, setting.year().getAsInt());
+        }
         if (known == null) {
             return month == 0 || day == 0
                     ? null

@@ -18,11 +18,14 @@ enum NumberStyle {
     ARABIC_ALONE("(\\d{1,2}) +(?=[一-龥“《])", "%s", false),
     DECIMAL("\\d{1,2}[.](\\d{1,2})[、.]? *(?=[一-龥“《])", "%s", false),
     DECIMAL_DEEP("\\d{1,2}[.]\\d{1,2}[.](\\d{1,2})[、.]? *(?=[一-龥“《])", "%s", false),
-    ARABIC("(\\d{1,2})[、.](?!\\d(?!\\d?月))", "%s", false),
+    ARABIC("(\\d{1,2})[、.](?!\\d(?!\\d?月)|" + NumberStyle.LOST_UNIT + ")", "%s", false),
     ARABIC_IN_BRACKETS("\\((\\d{1,2})\\)[、.]?", "(%s)", false),
     CIRCLED("([①-⑳])", "%s", false),
     ROW("(\\d{1,3}) *\\t", "%s", false),
     ITEM("({han})是", "%s是", false);
+
+    /// 订阅2.册, 达标率95.%: digits were lost, the number is no heading.
+    private static final String LOST_UNIT = "(?:人次|万|亿|册|元|名|所|个|次|项|人|%|个百分点)[,。;、]";
 
     private static final String BEGINNINGS = "第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private static final String HAN_NUMERAL = "[一二三四五六七八九十]{1,3}";

@@ -11,7 +11,8 @@ record Title(String text, int bodyStart) {
     private static final int LINES_TO_TRY = 15;
     private static final int LONGEST = 60;
     private static final Pattern NUMBERED =
-            Pattern.compile("\\s*([一二三四五六七八九十]+、|\\(|第[一二三]+|\\d+[.、])");
+            Pattern.compile(
+                    "\\s*(附[件表录]\\s*[\\d一二三四五六]*[:.]?\\s*$|[一二三四五六七八九十]+、|\\(|第[一二三]+|\\d+[.、])");
     private static final Pattern NAMED;
 
     static {
@@ -56,6 +57,9 @@ record Title(String text, int bodyStart) {
 
     private static String titleOf(String ink) {
         Matcher named = NAMED.matcher(ink);
+        if (named.matches()) {
+            return ink;
+        }
         if (!named.lookingAt()) {
             return "";
         }

@@ -40,6 +40,36 @@ class SentenceReaderTests {
                 .isEqualTo(deadline);
     }
 
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    11月中旬组织评审       | 示例市2025-2026学年工作计划           | 2025-11-20
+                    8月底前完成招生        | 示例市2025-2026学年工作计划           | 2026-08-31
+                    8月底前完成招生        | 示例校2025-2026学年第一学期工作计划   | 2025-08-31
+                    秋季学期开展演练1次    | 示例市2025-2026学年工作计划           | 2025-autumn
+                    3月开展视导            | 示例市2025-2026学年工作计划           | 2026-03
+                    11月中旬组织评审       | 示例局2026年工作要点                  | 2026-11-20
+                    """)
+    void a_school_year_runs_over_the_new_year(String sentence, String title, String deadline) {
+        Setting setting = new Setting(false, OptionalInt.of(2026), Term.of(title));
+
+        assertThat(SentenceReader.read(sentence, setting).getFirst().deadline())
+                .isNotNull()
+                .extracting(d -> d.notation())
+                .isEqualTo(deadline);
+    }
+
+    @Test
+    void the_half_year_under_report_is_no_date_of_its_own() {
+        OptionalInt year = OptionalInt.of(2026);
+        Setting half = new Setting(true, year, Term.of("示例区2026年上半年工作总结"));
+
+        assertThat(SentenceReader.read("上半年新建学校3所", half).getFirst().deadline()).isNull();
+        assertThat(SentenceReader.read("5月底新建学校3所", half).getFirst().deadline()).isNotNull();
+    }
+
     @Test
     void without_any_year_a_day_stays_a_day() {
         List<Finding> found =
@@ -74,6 +104,11 @@ class SentenceReaderTests {
                     建立“周调度、月通报”机制            | 每周
                     每年组织教师体检1次                 | 每年1次
                     安全演练不少于1次/月                | 每月1次
+                    每周一举行升旗仪式                  | 每周
+                    每周三下午开展社团活动              | 每周
+                    每周一次例会                        | 每周1次
+                    每月25日前报送进展情况              | 每月
+                    每天晨检、午检                      | 每日
                     """)
     void a_rhythm_is_the_period_and_the_times(String sentence, String frequency) {
         assertThat(Sentences.only(sentence).frequency())
@@ -97,6 +132,16 @@ class SentenceReaderTests {
                     每学期开展应急演练不少于2次         | 应急演练
                     全年综合督导中小学5所               | 综合督导中小学
                     2026年拟派外出跟岗教师212人         | 外出跟岗教师
+                    公开招聘教师58名                    | 招聘教师
+                    改造小学教室120间                   | 改造小学教室
+                    培养区级骨干教师8名                 | 培养区级骨干教师
+                    为36所学校更换护眼灯                | 更换护眼灯的学校
+                    每年对全市三分之一的学校开展督导    | 督导学校
+                    对150名在园就读的困难幼儿发放补助   | 在园就读的困难幼儿
+                    水电费支出同比下降5%                | 水电费支出
+                    公办园占比由去年底的52%提升到55%    | 公办园占比
+                    落实人均4元的社区教育经费           | 人均社区教育经费
+                    一键报警安装率均为100%              | 一键报警安装率
                     """)
     void the_subject_is_what_is_counted_without_verbs_dates_and_places(
             String sentence, String subject) {
@@ -113,6 +158,10 @@ class SentenceReaderTests {
                     小学书面作业不超过60分钟,初中不超过90分钟             | 初中书面作业
                     新增学位4万个,其中2027年新增1.5万个                   | 新增学位
                     为残疾学生送教上门,每人每月不少于2次                  | 残疾学生送教上门
+                    县三小扩建工程6月主体完工,8月交付使用                  | 县三小扩建工程交付使用
+                    发现隐患214处,已整改209处                             | 隐患整改
+                    交流轮岗教师203人,占应交流人数的16%                   | 交流轮岗教师占应交流人数
+                    每天书面作业三至六年级不超过60分钟,初中不超过90分钟   | 初中书面作业
                     """)
     void what_a_clause_only_hints_at_was_named_before(String sentence, String subject) {
         assertThat(Sentences.read(sentence).getLast().subject()).isEqualTo(subject);
@@ -139,7 +188,7 @@ class SentenceReaderTests {
         List<Finding> found = Sentences.read("派出教师212人(甲市190人、乙市21人)");
 
         assertThat(found).extracting(Finding::partOf).containsExactly(-1, 0, 0);
-        assertThat(found.get(1).subject()).isEqualTo("教师(甲市)");
+        assertThat(found.get(1).subject()).isEqualTo("派出教师(甲市)");
     }
 
     @Test

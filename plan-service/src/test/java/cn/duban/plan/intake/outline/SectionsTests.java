@@ -40,6 +40,21 @@ class SectionsTests {
     }
 
     @Test
+    void a_figure_that_lost_its_digits_is_no_heading() {
+        String page = "扎实推进各项工作落实见效并持续提升水平".repeat(12);
+        String text =
+                "1、示例县2026年工作计划为做好工作制定本计划。一、依法治教 1、推动治教 征订读本2.册,"
+                        + page
+                        + "\n2、续上页的话"
+                        + page
+                        + "\n3、再续"
+                        + page
+                        + "推进校务公开工作2、加强检查 完。";
+
+        assertThat(outline(text)).contains("2 1 推动治教", "2 2 加强检查").hasSize(3);
+    }
+
+    @Test
     void a_number_lost_to_a_dash_is_the_one_that_comes_next() {
         assertThat(outline("示例县2026年工作计划\n一、工作目标(-)提高质量。(-)规范管理。(三)培训教师。二、工作任务(-)强化督查。落实。"))
                 .containsExactly(
