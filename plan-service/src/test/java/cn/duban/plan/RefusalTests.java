@@ -58,6 +58,19 @@ class RefusalTests {
     }
 
     @Test
+    void a_plan_of_a_unit_that_is_not_in_the_register_is_refused_and_the_nearest_is_named() {
+        TestCalls.As officer = calls.as("plan:read", "plan:write");
+        Answer answer =
+                Multipart.upload(
+                        officer, "要点.txt", Suite.samplePlan(), "year", "2026", "unit", "99019");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/at").asString()).isEqualTo("/unit");
+        assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("unit-unknown");
+        assertThat(answer.json().at("/errors/0/suggestion").asString()).contains("990109");
+        assertThat(officer.get("/api/v1/drafts/P2026-99019").status()).isEqualTo(404);
+    }
+
+    @Test
     void an_upload_without_unit_or_with_a_wrong_year_names_both() {
         Answer answer =
                 Multipart.upload(

@@ -6,6 +6,7 @@ import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.test.Contracts;
 import cn.duban.starter.test.TestTopics;
+import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +14,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +38,27 @@ final class Suite {
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-04-10T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
         }
+
+        @Bean
+        InitializingBean registeredUnits(MongoOperations store) {
+            return () ->
+                    registered()
+                            .forEach(unit ->
+                                    store.getCollection("known_units")
+                                            .replaceOne(
+                                                    new Document("_id", unit),
+                                                    new Document("_id", unit)
+                                                            .append("version", 0L)
+                                                            .append("name", "示例" + unit),
+                                                    new ReplaceOptions().upsert(true)));
+        }
+    }
+
+    /// 990100 to 990399 and the streets the tests speak of, as school-service once announced them.
+    private static List<String> registered() {
+        List<String> units = new ArrayList<>(List.of("990108001", "990134-T1"));
+        IntStream.range(990_100, 990_400).mapToObj(Integer::toString).forEach(units::add);
+        return units;
     }
 
     static void createTopics() {

@@ -7,6 +7,7 @@ import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.intake.Extraction;
 import cn.duban.plan.intake.PlanIntake;
 import cn.duban.plan.intake.UnreadableDocumentException;
+import cn.duban.plan.tracking.KnownUnits;
 import cn.duban.starter.problem.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,17 +24,20 @@ class DraftingPlan {
     private final PlanIntake intake = new PlanIntake();
     private final Plans plans;
     private final KnownIndicators indicators;
+    private final KnownUnits units;
     private final Clock clock;
 
-    DraftingPlan(Plans plans, KnownIndicators indicators, Clock clock) {
+    DraftingPlan(Plans plans, KnownIndicators indicators, KnownUnits units, Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
+        this.units = units;
         this.clock = clock;
     }
 
     /// `follows` is the draft or plan whose new version this document is; its decisions are carried
     /// over.
     Plan draft(Upload upload, @Nullable String follows) {
+        refuseUnknown(upload.unit());
         Plan former = follows == null ? null : plans.draft(follows);
         Extraction extraction = read(upload);
         int year = yearOf(upload, extraction);
@@ -55,6 +59,20 @@ class DraftingPlan {
             }
         }
         throw new IllegalStateException("no free number for " + first);
+    }
+
+    /// Nobody would ever see the figures of a unit that is not in the register.
+    private void refuseUnknown(String unit) {
+        units.nearestIfUnknown(unit)
+                .ifPresent(nearest -> {
+                    throw new PlanProblem.UploadIncomplete(
+                            List.of(
+                                    new Violation(
+                                            "/unit",
+                                            "unit-unknown",
+                                            "单位" + unit + "没有登记，读不到它的数据。",
+                                            "最接近的已登记单位：" + nearest)));
+                });
     }
 
     private Extraction read(Upload upload) {

@@ -1,0 +1,29 @@
+package cn.duban.plan.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.starter.test.MemoryStore;
+import org.junit.jupiter.api.Test;
+
+class KnownUnitsTests {
+
+    @Test
+    void without_any_register_no_unit_is_unknown() {
+        try (MemoryStore memory = MemoryStore.start()) {
+            assertThat(new KnownUnits(memory.template()).nearestIfUnknown("zzz")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_unit_that_was_probably_meant_is_the_one_spelt_most_alike() {
+        try (MemoryStore memory = MemoryStore.start()) {
+            memory.template().insert(new KnownUnit("990102", 1, "示例区", null));
+            memory.template().insert(new KnownUnit("990200", 1, null, null));
+            KnownUnits units = new KnownUnits(memory.template());
+
+            assertThat(units.nearestIfUnknown("990102")).isEmpty();
+            assertThat(units.nearestIfUnknown("990120")).hasValue("990102（示例区）");
+            assertThat(units.nearestIfUnknown("99020")).hasValue("990200");
+        }
+    }
+}
