@@ -36,6 +36,17 @@ public class Lights {
         return commitments.findById(commitment).flatMap(Lights::lit);
     }
 
+    /// Whether nobody has reported or recorded anything for it yet.
+    boolean isWithoutData(String commitment) {
+        return commitments
+                .findById(commitment)
+                .filter(t -> t.entries().isEmpty())
+                .flatMap(Tracked::assessed)
+                .filter(a -> a.figure() == null)
+                .filter(a -> a.value() == null || new BigDecimal(a.value()).signum() == 0)
+                .isPresent();
+    }
+
     /// @throws cn.duban.plan.PlanProblem.NoSuchCommitment if there is none
     public Task task(String commitment, Task.Origin origin, LocalDate today) {
         Promise p = commitments.commitment(commitment).promise();

@@ -1,5 +1,8 @@
 package cn.duban.plan.supervision.data;
 
+import static cn.duban.plan.supervision.matter.Task.Origin.NO_DATA;
+
+import cn.duban.plan.progress.Colour;
 import cn.duban.plan.supervision.calendar.WorkCalendars;
 import cn.duban.plan.supervision.matter.Actor;
 import cn.duban.plan.supervision.matter.Beside;
@@ -29,6 +32,9 @@ import org.springframework.stereotype.Component;
 /// already stands for the episode is left alone.
 @Component
 class OpeningByData {
+    private static final String RECOVERED = "已恢复绿灯，可以审核办结";
+    private static final String REVOKED = "立项时还没有数据，现数据已到、灯色为绿，自动撤销";
+
     private final Matters matters;
     private final Lights lights;
     private final Policies policies;
@@ -51,9 +57,10 @@ class OpeningByData {
         this.clock = clock;
     }
 
-    /// The light fell for the `episode`-th time; what is no longer tracked is left alone.
+    /// The light fell for the `episode`-th time; what is no longer tracked, or green again by now,
+    /// is left alone.
     void fell(String commitment, int episode, Task.Origin origin) {
-        if (lights.of(commitment).isEmpty()) {
+        if (lights.of(commitment).filter(l -> l.colour() != Colour.GREEN).isEmpty()) {
             return;
         }
         Retrying.onConflict(() -> {
@@ -67,16 +74,29 @@ class OpeningByData {
             if (known.filter(this::isLatelyFinished).isPresent()) {
                 return said(known.get(), Move.REOPEN, reopening(commitment), episode);
             }
-            return opened(commitment, episode, origin);
+            return opened(commitment, episode, lights.isWithoutData(commitment) ? NO_DATA : origin);
         });
     }
 
-    /// The light is green since then: whoever audits is told once that it can be closed.
+    /// The light is green since then: whoever audits is told once that it can be closed; a matter
+    /// that was only opened for want of data is taken back.
     void recovered(String commitment, Instant since) {
         Retrying.onConflict(() ->
                 standingFor(commitment)
                         .filter(m -> !m.state().isOver() && !isToldOfLightSince(m, since))
-                        .map(m -> said(m, Move.LIGHT, words(commitment, "已恢复绿灯，可以审核办结"), 0)));
+                        .map(m ->
+                                isOnlyForWantOfData(m)
+                                        ? said(m, Move.REVOKE, words(commitment, REVOKED), 0)
+                                        : said(m, Move.LIGHT, words(commitment, RECOVERED), 0)));
+    }
+
+    /// Nobody has signed for it yet, and the data came soon.
+    private boolean isOnlyForWantOfData(Matter matter) {
+        int days = policies.current().opening().revocable();
+        return matter.task().origin() == NO_DATA
+                && days > 0
+                && matter.standing().isNobodySigned()
+                && !matter.task().filedOn().plusDays(days).isBefore(today());
     }
 
     private Matter opened(String commitment, int episode, Task.Origin origin) {

@@ -33,7 +33,9 @@ public record Task(
     public enum Origin {
         HAND("人工立项"),
         RED("亮红灯自动立项"),
-        AMBER("持续黄灯自动立项");
+        AMBER("持续黄灯自动立项"),
+        /// Red or amber only because nothing has been reported yet.
+        NO_DATA("逾期无数据自动立项");
 
         private final String chinese;
 

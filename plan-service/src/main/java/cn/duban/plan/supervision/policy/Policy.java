@@ -3,6 +3,7 @@ package cn.duban.plan.supervision.policy;
 import cn.duban.starter.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// 督办规则 — one version of the bureau's own rules, as data.
 ///
@@ -20,7 +21,20 @@ public record Policy(
         ScoreRule score) {
 
     /// 据灯立项 — whether red opens a matter, after how many amber work-days, and until when it is due.
-    public record Opening(boolean red, int amberWorkdays, boolean assign, int dueIn) {}
+    ///
+    /// @param revokeWithin days within which a matter opened only because no data had come is taken
+    ///   back when they come and the light is green; never if absent or 0
+    public record Opening(
+            boolean red,
+            int amberWorkdays,
+            boolean assign,
+            int dueIn,
+            @Nullable Integer revokeWithin) {
+
+        public int revocable() {
+            return revokeWithin == null ? 0 : revokeWithin;
+        }
+    }
 
     private static final int MOST_STEPS = 30;
 
@@ -51,7 +65,10 @@ public record Policy(
         if (signWithin < 1 || reopenWithin < 0) {
             faults.add(fault("/signWithin", "签收时限至少1个工作日，重新打开的期限不能为负。"));
         }
-        if (opening == null || opening.amberWorkdays() < 0 || opening.dueIn() < 1) {
+        if (opening == null
+                || opening.amberWorkdays() < 0
+                || opening.revocable() < 0
+                || opening.dueIn() < 1) {
             faults.add(fault("/opening", "opening要写全，办理时限至少1个工作日。"));
         }
         if (score == null || score.base() == null) {

@@ -141,6 +141,53 @@ class FollowingLightsTests {
         assertThat(only().standing().episodes()).containsExactly(1);
     }
 
+    @Test
+    void a_matter_opened_for_want_of_data_is_taken_back_when_they_come_and_all_is_green() {
+        unreported();
+        assertThat(only().task().origin().chinese()).isEqualTo("逾期无数据自动立项");
+        on("2026-04-14");
+        lit(Colour.GREEN);
+        assertThat(only().state()).isEqualTo(State.REVOKED);
+        assertThat(only().stamps().getLast().text()).startsWith("立项时还没有数据");
+        instance(store).see(ALight.COMMITMENT, version, light(Colour.GREEN));
+        assertThat(only().stamps()).hasSize(3);
+        lit(Colour.RED);
+        assertThat(matters().all()).hasSize(2);
+    }
+
+    @Test
+    void it_stays_once_somebody_signed_for_it_or_when_the_data_come_late() {
+        unreported();
+        Matter signed =
+                AMatter.moved(
+                        only(), Move.SIGN, AMatter.OFFICER, AMatter.complete(Move.SIGN), today);
+        matters().save(signed);
+        lit(Colour.GREEN);
+        assertThat(only().state()).isEqualTo(State.WORKING);
+
+        begin();
+        unreported();
+        on("2026-04-16");
+        lit(Colour.GREEN);
+        assertThat(only().stamps().getLast().text()).startsWith("已恢复绿灯，可以审核办结");
+    }
+
+    @Test
+    void a_light_that_is_green_again_by_now_opens_none() {
+        store(Colour.GREEN);
+        version++;
+        following.see(ALight.COMMITMENT, version, light(Colour.RED));
+        lit(Colour.GREEN);
+        assertThat(matters().all()).isEmpty();
+    }
+
+    private void unreported() {
+        store.remove(new Query(), Tracked.class);
+        store.insert(ALight.of(Colour.RED, null, today, List.of()));
+        version++;
+        following.see(ALight.COMMITMENT, version, light(Colour.RED));
+    }
+
     private void finish(String day) {
         on(day);
         Matter m = only();
