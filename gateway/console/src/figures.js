@@ -27,10 +27,13 @@ const same = (a, b) => rounded(a, 12) === rounded(b, 12)
 
 /** The figure of a row in words; with more places where the missed goal would otherwise look met. */
 export function valueWords(row) {
-  if (row.value === undefined || row.value === null) return '暂无数据'
+  if (row.value === undefined || row.value === null) return achieved(row) === null ? '暂无数据' : doneWords(row)
   const goal = row.colour === 'GREEN' ? undefined : /-?\d+(?:\.\d+)?/.exec(row.target || '')?.[0]
   return shown(row.value, goal) + unitOf(row)
 }
+
+/** A milestone has no figure: it is done or it is not. */
+const doneWords = (row) => (achieved(row) >= 100 ? '已完成' : '未完成')
 
 /** A change is promised in 个百分点, but the figure itself is a percentage, and so is a share of schools. */
 export function unitOf(row) {

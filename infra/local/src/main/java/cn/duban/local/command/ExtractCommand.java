@@ -14,7 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// 提取 — hands plan documents to the plan-service's own reader; no running suite is needed.
-@Command(name = "extract", mixinStandardHelpOptions = true)
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%n退出码 Exit codes:%n",
+        exitCodeList = {
+            "0:全部读取 all read",
+            "1:参数错误 wrong usage",
+            "2:有文件无法读取 a file could not be read",
+            "3:有必须处理的存疑(仅 --strict) a doubt has to be decided (with --strict only)"
+        })
 final class ExtractCommand implements Callable<Integer> {
 
     private static final String READER = "cn.duban.plan.intake.ExtractCommand";
@@ -30,6 +39,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "N", descriptionKey = "extract.year")
     private @Nullable Integer year;
 
+    @Option(names = "--strict", descriptionKey = "extract.strict")
+    private boolean strict;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>();
@@ -38,6 +50,9 @@ final class ExtractCommand implements Callable<Integer> {
         }
         if (year != null) {
             arguments.addAll(List.of("--year", year.toString()));
+        }
+        if (strict) {
+            arguments.add("--strict");
         }
         files.forEach(file -> arguments.add(file.toString()));
         return new ServiceTool(where.settings(), Part.PLAN).run(READER, arguments);
