@@ -33,6 +33,8 @@ public record BoundFigure(
         YEAR_BEFORE,
         /// A difference, a pace, a number of days: derived together with the light.
         DERIVED,
-        COUNT_OF_LIGHTS
+        COUNT_OF_LIGHTS,
+        /// 【已完成】, ● 落后或未完成: the word for a light; its value is the status.
+        STATUS
     }
 }

@@ -3,6 +3,7 @@ package cn.duban.plan.check;
 import cn.duban.plan.binding.BoundFigure;
 import cn.duban.plan.binding.BoundFigure.Role;
 import cn.duban.plan.binding.FileBindings;
+import cn.duban.plan.binding.FileBindings.Binding;
 import cn.duban.plan.check.Finding.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,26 +16,25 @@ import java.util.stream.Collectors;
 
 /// 时效 — compares what a file was written with and what the same report would say now; pure.
 ///
-/// A difference or a number of days is derived from the others and moves with them, so it is not
-/// named by itself.
+/// - A difference, an expectation or a status is stale when the same report would no longer say it.
+/// - A number of days changes with every day that passes; it is as old as the report says it is.
 final class Freshness {
     private Freshness() {}
 
     static List<Finding> of(FileBindings file, List<BoundFigure> now) {
-        Map<String, Set<BigDecimal>> known =
+        Map<String, Set<String>> known =
                 now.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Freshness::key,
                                         Collectors.mapping(
-                                                f -> number(f.value()), Collectors.toSet())));
+                                                f -> plain(f.value()), Collectors.toSet())));
         Map<String, List<BoundFigure>> stale = new LinkedHashMap<>();
-        for (BoundFigure figure : file.figures()) {
+        for (Binding binding : file.bindings()) {
+            BoundFigure figure = binding.figure();
             boolean holds =
-                    figure.role() == Role.DERIVED
-                            || known.getOrDefault(key(figure), Set.of())
-                                    .contains(number(figure.value()));
-            if (!holds) {
+                    known.getOrDefault(key(figure), Set.of()).contains(plain(figure.value()));
+            if (!holds && !isDays(file, binding)) {
                 String one = key(figure) + "=" + figure.value();
                 stale.computeIfAbsent(one, _ -> new ArrayList<>()).add(figure);
             }
@@ -42,12 +42,12 @@ final class Freshness {
         return stale.values().stream().map(s -> finding(s, known)).toList();
     }
 
-    private static Finding finding(List<BoundFigure> same, Map<String, Set<BigDecimal>> known) {
+    private static Finding finding(List<BoundFigure> same, Map<String, Set<String>> known) {
         BoundFigure figure = same.getFirst();
         String now =
                 known.getOrDefault(key(figure), Set.of()).stream()
                         .sorted()
-                        .map(BigDecimal::toPlainString)
+                        .map(value -> figure.role() == Role.STATUS ? statusWord(value) : value)
                         .collect(Collectors.joining("、"));
         Set<String> shown = new LinkedHashSet<>();
         same.forEach(f -> shown.add(f.shown()));
@@ -64,13 +64,33 @@ final class Freshness {
         return f.role() == Role.COUNT_OF_LIGHTS ? "" + f.figure() : f.commitment() + "|" + f.role();
     }
 
-    /// 18 and 18.0 are the same number.
-    private static BigDecimal number(String value) {
+    /// 距期限还有41天.
+    private static boolean isDays(FileBindings file, Binding binding) {
+        String text = file.blocks().get(binding.block());
+        int end = binding.offset() + binding.figure().shown().length();
+        return binding.figure().role() == Role.DERIVED
+                && end <= text.length()
+                && text.startsWith("天", end);
+    }
+
+    /// 18 and 18.0 are the same number; a status is its name.
+    private static String plain(String value) {
         try {
-            return new BigDecimal(value).stripTrailingZeros();
-        } catch (NumberFormatException edited) {
-            return BigDecimal.ZERO;
+            return new BigDecimal(value).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException word) {
+            return value;
         }
+    }
+
+    private static String statusWord(String name) {
+        return switch (name) {
+            case "DONE" -> "已完成";
+            case "ON_TRACK" -> "进展正常";
+            case "GAP" -> "存在差距";
+            case "BEHIND" -> "落后或未完成";
+            case "UNKNOWN" -> "尚不能认定";
+            default -> name;
+        };
     }
 
     private static String word(Role role) {
@@ -82,6 +102,7 @@ final class Freshness {
             case YEAR_BEFORE -> "上年同期";
             case DERIVED -> "推算值";
             case COUNT_OF_LIGHTS -> "项数";
+            case STATUS -> "状态";
         };
     }
 }

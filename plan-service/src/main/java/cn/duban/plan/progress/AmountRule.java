@@ -128,7 +128,7 @@ record AmountRule(
                 slightly ? Rule.SLIGHTLY_BEHIND : Rule.BEHIND,
                 slightly ? Colour.YELLOW : Colour.RED,
                 expected,
-                byNow + "，落后" + say().gap(expected.minus(value)));
+                byNow + "，落后" + say().behind(expected));
     }
 
     private Progress onPace(Exact expected, String byNow) {

@@ -27,12 +27,12 @@ record AmountWords(Weighing weighing, Exact value, Exact bound) {
 
     /// 还差3所（目标不低于5所）.
     String missing(String word) {
-        return word + gap(bound.minus(value)) + aim();
+        return word + gap(bound, bound.published()) + aim();
     }
 
     /// 高0.3个百分点（目标不超过38%）.
     String above() {
-        return "高" + gap(value.minus(bound)) + aim();
+        return "高" + gap(bound, bound.published()) + aim();
     }
 
     String byNow(Exact expected, String verb) {
@@ -48,9 +48,24 @@ record AmountWords(Weighing weighing, Exact value, Exact bound) {
         return outlook.inWords(unit(), decimals()) + "，达不到目标" + aim();
     }
 
-    String gap(Exact size) {
+    /// How far behind what is expected by now.
+    String behind(Exact expected) {
+        return gap(expected, expected.shown(decimals()));
+    }
+
+    /// The difference of the two printed numbers, so that a reader who subtracts finds the same; the
+    /// exact one where they look alike.
+    private String gap(Exact other, String printed) {
         String gapUnit = unit().equals("%") ? "个百分点" : unit();
-        return size.shownBeside(Exact.ZERO, decimals()) + gapUnit;
+        Exact shown = Exact.of(value.shownBeside(other, decimals()));
+        Exact size = distance(shown, Exact.of(printed));
+        return size.signum() == 0
+                ? distance(value, other).shownBeside(Exact.ZERO, decimals()) + gapUnit
+                : size.published() + gapUnit;
+    }
+
+    private static Exact distance(Exact one, Exact other) {
+        return one.isAtLeast(other) ? one.minus(other) : other.minus(one);
     }
 
     private String aim() {

@@ -128,7 +128,22 @@ record ChangeRule(
         boolean asWished = compared.signum() > 0;
         Exact size = asWished ? compared : compared.negate();
         String unit = target.isRelative() ? "%" : isPercentage() ? "个百分点" : levelUnit();
-        return verb + size.shownBeside(amount, weighing.yardstick().decimals()) + unit;
+        return verb + said(size, amount) + unit;
+    }
+
+    /// A difference is that of the two printed numbers, so that a reader who subtracts finds the
+    /// same; unless it would then look like the goal, or not like it.
+    private String said(Exact size, Exact amount) {
+        int decimals = weighing.yardstick().decimals();
+        if (!target.isRelative()) {
+            Exact printed = Exact.of(value.shown(decimals)).minus(Exact.of(base.value().shown(decimals)));
+            Exact distance = printed.signum() < 0 ? printed.negate() : printed;
+            boolean tellsTheSame = distance.compareTo(amount) == size.compareTo(amount);
+            if (tellsTheSame && distance.signum() > 0) {
+                return distance.shown(decimals);
+            }
+        }
+        return size.shownBeside(amount, decimals);
     }
 
     private Exact expected(Exact amount) {

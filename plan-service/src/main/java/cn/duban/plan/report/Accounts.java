@@ -38,14 +38,24 @@ record Accounts(Material m) {
                     .add(numbers.target())
                     .say("，目前为")
                     .add(numbers.value().get())
-                    .say(Sentences.unit(s) + "，");
+                    .say(Sentences.unit(s));
         } else {
-            phrase.add(withoutSubject(s)).say("，");
+            phrase.add(withoutSubject(s));
         }
-        phrase.say("期限为").day(s.promise().lastDay()).say(since(s));
-        return phrase.add(causes(s))
-                .say("【" + Status.of(s, m.asOf()).chinese() + "，" + Sentences.lead(s) + "】")
+        if (!isDueSaid(s)) {
+            phrase.say("，期限为").day(s.promise().lastDay());
+        }
+        return phrase.say(since(s))
+                .add(causes(s))
+                .add(Sentences.status(s, m.asOf(), "，" + Sentences.lead(s)))
                 .pieces();
+    }
+
+    /// 期限2026年6月30日已过50天 has said it.
+    private static boolean isDueSaid(Standing s) {
+        boolean asReason = new Numbers(s).value().isEmpty();
+        String day = ChineseWords.day(s.promise().lastDay());
+        return asReason && Sentences.reason(s).contains("期限" + day);
     }
 
     private static List<Piece> withoutSubject(Standing s) {

@@ -7,6 +7,7 @@ import cn.duban.plan.ledger.Standing;
 import cn.duban.plan.progress.Exact;
 import cn.duban.plan.progress.Figure;
 import cn.duban.plan.tracking.Assessment;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +27,48 @@ final class Numbers {
         this.assessment = standing.assessment();
     }
 
-    /// The value as it is shown: with two decimals, or as many as tell it from what was expected.
+    /// The value as its light says it, so that no report prints one quantity in two precisions; else
+    /// with two decimals, or as many as tell it from what was expected.
     Optional<Piece.Number> value() {
         if (assessment == null || assessment.value() == null || standing.promise().restricted()) {
             return Optional.empty();
         }
-        Exact exact = Exact.of(assessment.value());
-        String shown =
-                assessment.expected() == null
-                        ? exact.shown(DECIMALS)
-                        : exact.shownBeside(Exact.of(assessment.expected()), DECIMALS);
-        return Optional.of(number(Role.VALUE, shown, assessment.value()));
+        String value = assessment.value();
+        String shown = saidByLight(value).orElseGet(() -> rounded(Exact.of(value)));
+        return Optional.of(number(Role.VALUE, shown, value));
+    }
+
+    private Optional<String> saidByLight(String value) {
+        String reason = Sentences.reason(standing);
+        String own = standing.promise().subject();
+        String said = reason.startsWith(own) ? reason.substring(own.length()) : reason;
+        return Atoms.quantities(said).stream()
+                .filter(a -> a.sort() == Atom.Sort.NUMBER)
+                .map(a -> a.number(said))
+                .filter(shown -> isRounded(shown, value))
+                .findFirst();
+    }
+
+    private String rounded(Exact exact) {
+        String expected = assessment == null ? null : assessment.expected();
+        return expected == null
+                ? exact.shown(DECIMALS)
+                : exact.shownBeside(Exact.of(expected), DECIMALS);
+    }
+
+    /// The decimals the value is printed with where it is rounded, so that what stands beside it has
+    /// as many.
+    private int decimals() {
+        return value().filter(v -> !v.shown().equals(v.value()))
+                .map(v -> v.shown().indexOf('.') < 0
+                        ? 0
+                        : v.shown().length() - v.shown().indexOf('.') - 1)
+                .orElse(DECIMALS);
+    }
+
+    /// What the two printed numbers differ by: a reader who subtracts finds the same.
+    static BigDecimal between(Piece.Number one, Piece.Number other) {
+        return new BigDecimal(one.shown()).subtract(new BigDecimal(other.shown()));
     }
 
     List<Piece> coverage() {
@@ -123,7 +155,7 @@ final class Numbers {
         return new Piece.Number(
                 Role.YEAR_BEFORE,
                 standing.id(),
-                exact.shown(DECIMALS),
+                exact.shown(decimals()),
                 exact.published(),
                 before.id(),
                 before.period().code(),

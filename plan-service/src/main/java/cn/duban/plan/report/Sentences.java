@@ -3,11 +3,12 @@ package cn.duban.plan.report;
 import cn.duban.plan.binding.BoundFigure.Role;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.ledger.Standing;
-import cn.duban.plan.progress.Exact;
 import cn.duban.plan.progress.Figure;
 import cn.duban.plan.tracking.Assessment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// 遣词 — the sentences about one commitment; what is not reached is said as plainly as what is;
 /// pure.
@@ -30,7 +31,7 @@ final class Sentences {
         }
         return phrase.say("。")
                 .add(yearBefore(s))
-                .say("【" + Status.of(s, asOf).chinese() + "】")
+                .add(status(s, asOf, ""))
                 .pieces();
     }
 
@@ -52,18 +53,44 @@ final class Sentences {
         if (now == null || before == null || s.promise().restricted()) {
             return List.of();
         }
-        Exact rise = now.exact().orElseThrow().minus(before.exact().orElseThrow());
         Numbers numbers = new Numbers(s);
-        Phrase phrase = new Phrase().say("上年同期为").add(numbers.yearBefore(before)).say(unit(s));
-        if (rise.signum() == 0) {
-            return phrase.say("，同比持平。").pieces();
+        Piece.Number then = numbers.yearBefore(before);
+        Piece.Number today = numbers.value().orElse(null);
+        if (today == null || isSaid(s, before)) {
+            return List.of();
         }
-        Exact size = rise.signum() > 0 ? rise : rise.negate();
-        String shown = size.shownBeside(Exact.ZERO, Numbers.DECIMALS);
+        BigDecimal rise = Numbers.between(today, then);
+        Phrase phrase = new Phrase().say("上年同期为").add(then).say(unit(s));
+        if (rise.signum() == 0) {
+            boolean same = now.exact().equals(before.exact());
+            return phrase.say(same ? "，同比持平。" : "，同比基本持平。").pieces();
+        }
+        String size = rise.abs().stripTrailingZeros().toPlainString();
         return phrase.say(rise.signum() > 0 ? "，同比提高" : "，同比下降")
-                .add(numbers.derived(shown, size.published()))
+                .add(numbers.derived(size, size))
                 .say(gapUnit(s) + "。")
                 .pieces();
+    }
+
+    /// Whether the light has already compared with that very figure.
+    private static boolean isSaid(Standing s, Figure before) {
+        return s.assessed()
+                .flatMap(a -> Optional.ofNullable(a.baseline()))
+                .filter(b -> b.source().equals(before.id()))
+                .isPresent();
+    }
+
+    /// 【已完成】, bound to the light it stands for.
+    static Piece.Number status(Standing s, LocalDate asOf, String more) {
+        Status status = Status.of(s, asOf);
+        return new Piece.Number(
+                Role.STATUS,
+                s.id(),
+                "【" + status.chinese() + more + "】",
+                status.name(),
+                null,
+                null,
+                null);
     }
 
     static Report.Row row(Standing s, LocalDate asOf) {

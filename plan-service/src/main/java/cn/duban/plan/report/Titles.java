@@ -41,8 +41,19 @@ final class Titles {
         return switch (m.kind()) {
             case YEAR, HALF_YEAR -> null;
             case MONTHLY -> "（%d年%d月）".formatted(from.getYear(), from.getMonthValue());
-            case WEEKLY -> "（" + ChineseWords.day(from) + "至" + ChineseWords.day(m.asOf()) + "）";
+            case WEEKLY -> week(from, m.asOf());
         };
+    }
+
+    /// On a Monday the week has only begun: it is named whole, with the day it is known until.
+    private static String week(LocalDate monday, LocalDate asOf) {
+        return asOf.isAfter(monday)
+                ? "（" + ChineseWords.day(monday) + "至" + ChineseWords.day(asOf) + "）"
+                : "（%s至%s当周，截至%s）"
+                        .formatted(
+                                ChineseWords.day(monday),
+                                ChineseWords.day(monday.plusDays(6)),
+                                ChineseWords.day(asOf));
     }
 
     /// 六、 for the sixth chapter.

@@ -1,5 +1,6 @@
 package cn.duban.plan.summary;
 
+import cn.duban.plan.binding.BoundFigure.Role;
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.report.Piece;
 import cn.duban.plan.report.Report.Row;
@@ -22,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class AnnexTable {
     private static final List<String> COLUMNS =
             List.of("序号", "任务事项", "目标", "实际", "已报/应报", "状态", "期限", "责任科室");
-    private static final int[] WIDTHS = {480, 1960, 1230, 1000, 800, 1390, 1000, 984};
+    private static final int[] WIDTHS = {480, 1840, 1230, 1000, 800, 1390, 1120, 984};
     private static final int MARGIN = 57;
     private static final Look HEAD = new Look(Fonts.HEI, OfficialLayout.TABLE_SIZE, false);
     private static final Look CELL = new Look(Fonts.FANG_SONG, OfficialLayout.TABLE_SIZE, false);
@@ -64,16 +65,23 @@ final class AnnexTable {
         text.write(cell(target, 2, false), row.target(), CELL);
         text.write(cell(target, 3, true), value, CELL);
         text.write(cell(target, 4, true), row.coverage(), CELL);
-        status(cell(target, 5, true), row.status());
+        status(cell(target, 5, true), row);
         text.write(cell(target, 6, true), day(row.deadline(), year), CELL);
         text.write(cell(target, 7, true), quoted(row.lead() == null ? "" : row.lead()), CELL);
         target.setCantSplitRow(true);
     }
 
     /// A lamp in its colour and the word for those who print without colours.
-    private void status(XWPFParagraph paragraph, Status status) {
-        text.write(paragraph, "● " + status.chinese(), CELL);
-        paragraph.getRuns().getFirst().setColor(rgb(status.colour()));
+    private void status(XWPFParagraph paragraph, Row row) {
+        text.write(paragraph, List.of(lamp(row)), CELL);
+        paragraph.getRuns().getFirst().setColor(rgb(row.status().colour()));
+    }
+
+    private static Piece.Number lamp(Row row) {
+        Status status = row.status();
+        String shown = "● " + status.chinese();
+        return new Piece.Number(
+                Role.STATUS, row.commitment(), shown, status.name(), null, null, null);
     }
 
     static String rgb(Colour colour) {

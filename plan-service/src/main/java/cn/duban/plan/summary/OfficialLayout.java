@@ -97,6 +97,8 @@ final class OfficialLayout {
     static void cell(XWPFParagraph paragraph, boolean centred) {
         paragraph.setAlignment(centred ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
         properties(paragraph).addNewSnapToGrid().setVal(false);
+        properties(paragraph).addNewAutoSpaceDE().setVal(false);
+        properties(paragraph).addNewAutoSpaceDN().setVal(false);
         lines(paragraph, TABLE_LINE);
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.duban.plan.binding.Atom;
 import cn.duban.plan.binding.Atoms;
 import cn.duban.plan.binding.BoundFigure.Role;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,7 +91,7 @@ class ReportTests {
                         tuple(Role.APPLICABLE, "20", "20"),
                         tuple(Role.REPORTED, "18", "18"),
                         tuple(Role.YEAR_BEFORE, "90.12", "90.12"),
-                        tuple(Role.DERIVED, "1.88", "1.8763"));
+                        tuple(Role.DERIVED, "1.876", "1.876"));
         assertThat(numbers(report, COVERAGE))
                 .filteredOn(n -> n.role() == Role.YEAR_BEFORE)
                 .allSatisfy(n -> assertThat(n.figure()).isEqualTo("PRE.INCL|990102|2025-autumn"));
@@ -108,7 +110,7 @@ class ReportTests {
                         "一、提升普惠优质水平",
                         "1.扩大学前教育资源",
                         "普惠性幼儿园覆盖率91.996%，比目标低0.0037个百分点（目标不低于92%）（2026年秋季学期应报20所，已报18所）。"
-                                + "上年同期为90.12%，同比提高1.88个百分点。【落后或未完成】",
+                                + "上年同期为90.12%，同比提高1.876个百分点。【落后或未完成】",
                         "“5621”教室空调111间，按校历目前应达到118间，落后7间，目标为不低于140间。【存在差距】",
                         "二、改善办学条件",
                         "综合楼：距期限2026年12月31日还有41天",
@@ -120,6 +122,54 @@ class ReportTests {
                         "五、下一步工作",
                         "学前教育科：抓紧落实普惠性幼儿园覆盖率")
                 .doesNotContain("2026-");
+    }
+
+    @Test
+    void a_week_that_has_only_begun_is_named_whole() {
+        LocalDate monday = LocalDate.parse("2026-11-23");
+        Material m = SampleMaterial.of(ReportKind.WEEKLY);
+        Material begun =
+                new Material(
+                        m.plan(),
+                        m.kind(),
+                        m.standings(),
+                        m.before(),
+                        m.supervision(),
+                        monday,
+                        m.knownAt());
+        assertThat(Report.on(begun).subtitle())
+                .isEqualTo("（2026年11月23日至2026年11月29日当周，截至2026年11月23日）");
+    }
+
+    @Test
+    void a_difference_is_that_of_the_two_numbers_beside_it_and_nothing_is_said_twice() {
+        int compared = 0;
+        for (long seed = 1; seed <= 100; seed++) {
+            Report report = Report.on(SampleMaterial.random(ReportKind.YEAR, 12, seed));
+            for (Report.Row row : report.annex()) {
+                List<Piece.Number> said = numbers(report, row.commitment());
+                for (int i = 0; i + 1 < said.size(); i++) {
+                    boolean rise = said.get(i + 1).role() == Role.DERIVED;
+                    if (said.get(i).role() == Role.YEAR_BEFORE && rise) {
+                        BigDecimal now = new BigDecimal(row.value().getFirst().shown());
+                        BigDecimal then = new BigDecimal(said.get(i).shown());
+                        assertThat(new BigDecimal(said.get(i + 1).shown()))
+                                .isEqualByComparingTo(now.subtract(then).abs());
+                        compared++;
+                    }
+                }
+            }
+            assertThat(text(report)).doesNotContainPattern("期限2026年\\d+月\\d+日[^。]*期限为");
+        }
+        assertThat(compared).isPositive();
+    }
+
+    @Test
+    void one_quantity_is_printed_in_one_precision() {
+        Material m = SampleMaterial.ofMoney();
+        String text = text(Report.on(m));
+        assertThat(text).contains("生均公用经费2651元").doesNotContain("2650.95");
+        assertThat(Report.on(m).annex().getFirst().value().getFirst().shown()).isEqualTo("2651");
     }
 
     @Test

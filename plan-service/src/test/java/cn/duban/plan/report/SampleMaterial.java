@@ -85,6 +85,24 @@ public final class SampleMaterial {
         return Material.of(plan, kind, now, then, ENTRIES, TODAY, NOW);
     }
 
+    /// A sum of money whose light was said without decimals.
+    public static Material ofMoney() {
+        Plan plan = SamplePlans.plan();
+        Standing money =
+                standing(
+                        plan,
+                        plan.commitments().getFirst(),
+                        Colour.GREEN,
+                        "生均公用经费2651元，达到不低于2600元的目标。",
+                        "2650.95",
+                        "2600",
+                        figure("2026-autumn", "2650.95"),
+                        figure("2025-autumn", "2480.37"),
+                        List.of());
+        return Material.of(
+                plan, ReportKind.YEAR, List.of(money), List.of(), ENTRIES, TODAY, NOW);
+    }
+
     /// As many commitments as asked, every sort of target, lights drawn by the seed.
     public static Material random(ReportKind kind, int size, long seed) {
         Random random = new Random(seed);
