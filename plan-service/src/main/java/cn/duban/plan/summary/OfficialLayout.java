@@ -24,7 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 final class OfficialLayout {
     static final int BODY_SIZE = 16;
     static final int TITLE_SIZE = 22;
-    static final int TABLE_SIZE = 10;
+    static final int TABLE_SIZE = 9;
 
     /// 225 mm over 22 lines.
     private static final int LINE = 579;
