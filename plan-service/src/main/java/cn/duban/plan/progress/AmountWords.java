@@ -53,8 +53,8 @@ record AmountWords(Weighing weighing, Exact value, Exact bound) {
         return gap(expected, expected.shown(decimals()));
     }
 
-    /// The difference of the two printed numbers, so that a reader who subtracts finds the same; the
-    /// exact one where they look alike.
+    /// The difference of the two printed numbers, so that a reader who subtracts finds the same;
+    /// the exact one where they look alike.
     private String gap(Exact other, String printed) {
         String gapUnit = unit().equals("%") ? "个百分点" : unit();
         Exact shown = Exact.of(value.shownBeside(other, decimals()));

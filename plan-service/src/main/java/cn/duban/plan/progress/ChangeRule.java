@@ -136,7 +136,8 @@ record ChangeRule(
     private String said(Exact size, Exact amount) {
         int decimals = weighing.yardstick().decimals();
         if (!target.isRelative()) {
-            Exact printed = Exact.of(value.shown(decimals)).minus(Exact.of(base.value().shown(decimals)));
+            Exact printed =
+                    Exact.of(value.shown(decimals)).minus(Exact.of(base.value().shown(decimals)));
             Exact distance = printed.signum() < 0 ? printed.negate() : printed;
             boolean tellsTheSame = distance.compareTo(amount) == size.compareTo(amount);
             if (tellsTheSame && distance.signum() > 0) {

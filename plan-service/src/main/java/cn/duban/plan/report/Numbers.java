@@ -27,8 +27,8 @@ final class Numbers {
         this.assessment = standing.assessment();
     }
 
-    /// The value as its light says it, so that no report prints one quantity in two precisions; else
-    /// with two decimals, or as many as tell it from what was expected.
+    /// The value as its light says it, so that no report prints one quantity in two precisions;
+    /// else with two decimals, or as many as tell it from what was expected.
     Optional<Piece.Number> value() {
         if (assessment == null || assessment.value() == null || standing.promise().restricted()) {
             return Optional.empty();
@@ -56,13 +56,14 @@ final class Numbers {
                 : exact.shownBeside(Exact.of(expected), DECIMALS);
     }
 
-    /// The decimals the value is printed with where it is rounded, so that what stands beside it has
-    /// as many.
+    /// The decimals the value is printed with where it is rounded, so that what stands beside it
+    /// has as many.
     private int decimals() {
         return value().filter(v -> !v.shown().equals(v.value()))
-                .map(v -> v.shown().indexOf('.') < 0
-                        ? 0
-                        : v.shown().length() - v.shown().indexOf('.') - 1)
+                .map(v ->
+                        v.shown().indexOf('.') < 0
+                                ? 0
+                                : v.shown().length() - v.shown().indexOf('.') - 1)
                 .orElse(DECIMALS);
     }
 

@@ -29,10 +29,7 @@ final class Sentences {
                 && !s.promise().restricted()) {
             phrase.say("，目标为").add(new Numbers(s).target());
         }
-        return phrase.say("。")
-                .add(yearBefore(s))
-                .add(status(s, asOf, ""))
-                .pieces();
+        return phrase.say("。").add(yearBefore(s)).add(status(s, asOf, "")).pieces();
     }
 
     /// The reason without its full stop, with the period said before the coverage.

@@ -24,10 +24,15 @@ class KeepingReport {
     }
 
     Summary keep(String plan, ReportKind kind, @Nullable Moment asOf, String by) {
+        return keep("S" + Events.newId(), plan, kind, asOf, by);
+    }
+
+    /// @throws org.springframework.dao.DuplicateKeyException if there is a report with this id
+    Summary keep(String id, String plan, ReportKind kind, @Nullable Moment asOf, String by) {
         Written written = writing.write(plan, kind, asOf);
         return summaries.insert(
                 new Summary(
-                        "S" + Events.newId(),
+                        id,
                         plan,
                         kind,
                         written.report().title(),

@@ -6,6 +6,7 @@ import cn.duban.starter.security.Caller;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// 存档的报告 — reports kept as they were written, and the figures bound in them.
@@ -69,6 +71,16 @@ class SummaryController {
         Summary kept = keeping.keep(plan, kind, order.asOf(), caller.name());
         return ResponseEntity.created(URI.create("/api/v1/summaries/" + kept.id()))
                 .body(Kept.of(kept));
+    }
+
+    /// What was kept for a plan, the newest first; drafted circulars wait here for a signature.
+    @GetMapping("/api/v1/summaries")
+    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
+    List<Kept> keptFor(@RequestParam String plan) {
+        return summaries.findByPlan(plan).stream()
+                .sorted(Comparator.comparing(Summary::at).reversed())
+                .map(Kept::of)
+                .toList();
     }
 
     @GetMapping("/api/v1/summaries/{id}")

@@ -37,12 +37,19 @@ class MatterBook {
                     Comparator.comparing(MatterRow::title));
 
     private final Matters matters;
+    private final MatterNumbers numbers;
     private final Comparing comparing;
     private final WorkCalendars calendars;
     private final Clock clock;
 
-    MatterBook(Matters matters, Comparing comparing, WorkCalendars calendars, Clock clock) {
+    MatterBook(
+            Matters matters,
+            MatterNumbers numbers,
+            Comparing comparing,
+            WorkCalendars calendars,
+            Clock clock) {
         this.matters = matters;
+        this.numbers = numbers;
         this.comparing = comparing;
         this.calendars = calendars;
         this.clock = clock;
@@ -68,10 +75,12 @@ class MatterBook {
         LocalDate today = LocalDate.now(clock);
         WorkCalendar calendar = calendars.current();
         List<Matter> all = filter.plan() == null ? matters.all() : matters.of(filter.plan());
+        Map<String, String> numbered = numbers.of(all);
         List<MatterRow> rows =
                 all.stream()
                         .filter(reader::maySee)
-                        .map(m -> MatterRow.of(m, today, calendar))
+                        .map(m ->
+                                MatterRow.of(m, numbered.getOrDefault(m.id(), ""), today, calendar))
                         .filter(filter::admits)
                         .sorted(order(sort).thenComparing(MatterRow::id))
                         .toList();
@@ -82,7 +91,7 @@ class MatterBook {
         WorkCalendar calendar = calendars.current();
         return MatterView.of(
                 matter,
-                MatterRow.of(matter, LocalDate.now(clock), calendar),
+                MatterRow.of(matter, numbers.of(matter), LocalDate.now(clock), calendar),
                 matter.due().map(calendar::caveat).orElse(""),
                 comparing.of(matter),
                 matters.mergedInto(matter.id()),

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// 督办台账的一行.
 ///
+/// @param number 编号: 〔2026〕3号 of its unit
 /// @param workdaysLeft to the deadline, negative once it has passed; only while it runs
 /// @param overruled 例外办结, in words
 record MatterRow(
         String id,
+        String number,
         String plan,
         @Nullable String commitment,
         String unit,
@@ -35,12 +37,13 @@ record MatterRow(
         String lastMove,
         Instant lastMoveAt) {
 
-    static MatterRow of(Matter m, LocalDate today, WorkCalendar calendar) {
+    static MatterRow of(Matter m, String number, LocalDate today, WorkCalendar calendar) {
         LocalDate due = m.due().orElse(null);
         Integer left = due == null || m.state().isOver() ? null : calendar.between(today, due);
         Overruling over = m.standing().overruling();
         return new MatterRow(
                 m.id(),
+                number,
                 m.task().plan(),
                 m.task().commitment(),
                 m.task().unit(),

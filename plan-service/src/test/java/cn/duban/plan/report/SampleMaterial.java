@@ -99,8 +99,7 @@ public final class SampleMaterial {
                         figure("2026-autumn", "2650.95"),
                         figure("2025-autumn", "2480.37"),
                         List.of());
-        return Material.of(
-                plan, ReportKind.YEAR, List.of(money), List.of(), ENTRIES, TODAY, NOW);
+        return Material.of(plan, ReportKind.YEAR, List.of(money), List.of(), ENTRIES, TODAY, NOW);
     }
 
     /// As many commitments as asked, every sort of target, lights drawn by the seed.

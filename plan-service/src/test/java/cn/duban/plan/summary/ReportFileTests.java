@@ -2,22 +2,31 @@ package cn.duban.plan.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.plan.LibreOffice;
 import cn.duban.plan.report.Report;
 import cn.duban.plan.report.ReportKind;
 import cn.duban.plan.report.SampleMaterial;
 import cn.duban.plan.summary.ReportFile.Written;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportFileTests {
+    @TempDir Path folder;
+
     private static Written written(ReportKind kind) {
         return ReportFile.write(Report.on(SampleMaterial.of(kind)));
     }
@@ -31,6 +40,20 @@ class ReportFileTests {
         assertThat(inFile).hasSameSizeAs(file.figures());
         assertThat(file.figures())
                 .allSatisfy(f -> assertThat(inFile).containsEntry(f.bookmark(), f.shown()));
+    }
+
+    @Test
+    void dates_and_statuses_of_the_annex_are_not_broken_over_lines() throws Exception {
+        Path file =
+                Files.write(
+                        folder.resolve("annex.docx"),
+                        SampleFiles.docx(SampleMaterial.of(ReportKind.YEAR)));
+        Path pdf = LibreOffice.converts(file, "pdf", folder.resolve("pdf"));
+        try (PDDocument read = Loader.loadPDF(pdf.toFile())) {
+            String text = new PDFTextStripper().getText(read).replace(" ", "");
+            String annex = text.substring(text.lastIndexOf("任务完成情况表"));
+            assertThat(annex).contains("12月31日", "●落后或未完成", "91.996%");
+        }
     }
 
     @Test

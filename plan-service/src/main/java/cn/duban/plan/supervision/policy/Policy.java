@@ -18,7 +18,8 @@ public record Policy(
         Opening opening,
         int reopenWithin,
         List<Step> steps,
-        ScoreRule score) {
+        ScoreRule score,
+        @Nullable Circulars circulars) {
 
     /// 据灯立项 — whether red opens a matter, after how many amber work-days, and until when it is due.
     ///
@@ -45,7 +46,15 @@ public record Policy(
 
     public Policy as(int newVersion) {
         return new Policy(
-                newVersion, note, fromHour, signWithin, opening, reopenWithin, steps, score);
+                newVersion,
+                note,
+                fromHour,
+                signWithin,
+                opening,
+                reopenWithin,
+                steps,
+                score,
+                circulars);
     }
 
     /// What is wrong with it; empty when nothing is.
@@ -70,6 +79,9 @@ public record Policy(
                 || opening.revocable() < 0
                 || opening.dueIn() < 1) {
             faults.add(fault("/opening", "opening要写全，办理时限至少1个工作日。"));
+        }
+        if (circulars != null) {
+            circulars.faults().forEach(f -> faults.add(fault("/circulars", f)));
         }
         if (score == null || score.base() == null) {
             faults.add(fault("/score", "score要写全。"));

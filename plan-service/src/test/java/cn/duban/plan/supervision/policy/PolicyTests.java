@@ -41,7 +41,8 @@ class PolicyTests {
             Policy p = policies.current();
             Step wrong = new Step("LEFT", "", 0, Step.Trigger.LEFT_PERCENT, 100, null, List.of());
             Policy broken =
-                    new Policy(0, "", 8, 2, p.opening(), 60, List.of(wrong, wrong), p.score());
+                    new Policy(
+                            0, "", 8, 2, p.opening(), 60, List.of(wrong, wrong), p.score(), null);
             assertThatThrownBy(() -> policies.enact(broken, "示例督办员", Instant.EPOCH))
                     .isInstanceOfSatisfying(
                             PolicyInvalid.class, e -> assertThat(e.violations()).hasSize(9));
