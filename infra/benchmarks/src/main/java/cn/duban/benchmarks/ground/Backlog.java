@@ -27,6 +27,7 @@ public final class Backlog implements AutoCloseable {
 
     private static final Document PENDING =
             new Document("pending.at", new Document("$gt", new Date(0)));
+    private static final Document ID = new Document("_id", 1);
     private static final List<Part> OWNERS = List.of(Part.SCHOOL, Part.INDICATOR, Part.PLAN);
     private static final int PATIENCE_SECONDS = 20;
 
@@ -61,7 +62,9 @@ public final class Backlog implements AutoCloseable {
         MongoDatabase database = store.getDatabase(name);
         long pending = 0;
         for (String collection : database.listCollectionNames()) {
-            pending += database.getCollection(collection).countDocuments(PENDING);
+            for (Document _ : database.getCollection(collection).find(PENDING).projection(ID)) {
+                pending++;
+            }
         }
         return pending;
     }

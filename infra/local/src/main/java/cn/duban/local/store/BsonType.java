@@ -26,6 +26,11 @@ final class BsonType extends BasicDataType<Document> {
     }
 
     @Override
+    public boolean isMemoryEstimationAllowed() {
+        return false;
+    }
+
+    @Override
     public void write(WriteBuffer out, Document document) {
         encode(out, document);
     }

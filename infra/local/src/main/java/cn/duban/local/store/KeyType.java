@@ -41,6 +41,11 @@ final class KeyType extends BasicDataType<KeyValue> {
     }
 
     @Override
+    public boolean isMemoryEstimationAllowed() {
+        return false;
+    }
+
+    @Override
     public void write(WriteBuffer out, KeyValue key) {
         BsonType.encode(out, new Document("k", values(key)));
     }

@@ -18,7 +18,11 @@ final class StoreFile implements AutoCloseable {
     private static final int OLD_CHUNKS_KEPT_MS = 1_000;
     private static final int CLOSING_COMPACTION_MS = 3_000;
     private static final int WANTED_FILL_PERCENT = 60;
-    private static final int REWRITTEN_BYTES = 8 << 20;
+
+    /// In the file; unpacked on the heap it may be twenty times as much until it is committed.
+    private static final int REWRITTEN_BYTES = 1 << 20;
+
+    private static final int ROUNDS = 4;
     private static final int CACHE_MB = 48;
 
     private final MVStore store;
@@ -56,9 +60,14 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
-    /// Rewrites a few thinly filled chunks; called while nothing changes.
+    /// Rewrites a few thinly filled chunks, little by little; called while nothing changes.
     void tidy() {
-        store.compact(WANTED_FILL_PERCENT, REWRITTEN_BYTES);
+        for (int round = 0; round < ROUNDS; round++) {
+            if (!store.compact(WANTED_FILL_PERCENT, REWRITTEN_BYTES)) {
+                return;
+            }
+            store.commit();
+        }
     }
 
     @Override
