@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -76,17 +77,17 @@ class AnalysisController {
 
     /// 平表 as JSON; with `unit` and `level` the units of that level under it.
     @GetMapping(path = "/table", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Row> table(Asked asked, Caller caller) {
+    List<Row> table(@ParameterObject Asked asked, Caller caller) {
         return flat(asked, caller).rows();
     }
 
     @GetMapping(path = "/table.csv", produces = "text/csv")
-    ResponseEntity<byte[]> csv(Asked asked, Caller caller) {
+    ResponseEntity<byte[]> csv(@ParameterObject Asked asked, Caller caller) {
         return file(TableFiles.csv(flat(asked, caller)), "text/csv;charset=UTF-8", "指标值.csv");
     }
 
     @GetMapping(path = "/table.xlsx", produces = XLSX)
-    ResponseEntity<byte[]> xlsx(Asked asked, Caller caller) {
+    ResponseEntity<byte[]> xlsx(@ParameterObject Asked asked, Caller caller) {
         return file(TableFiles.xlsx(flat(asked, caller)), XLSX, "指标值.xlsx");
     }
 

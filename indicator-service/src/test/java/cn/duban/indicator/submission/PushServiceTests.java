@@ -265,7 +265,7 @@ class PushServiceTests {
                         }));
         assertThat(run[0]).isEqualTo(4);
         for (String schema :
-                new String[] {"Row", "Body", "ReceiptView", "FigurePreview", "JobView"}) {
+                new String[] {"PushRow", "PushBody", "ReceiptView", "FigurePreview", "JobView"}) {
             docs.at("/components/schemas/" + schema + "/properties")
                     .forEachEntry((field, described) ->
                             assertThat(described.path("description").asString(""))
