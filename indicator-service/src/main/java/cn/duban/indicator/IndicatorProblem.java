@@ -55,13 +55,6 @@ public abstract sealed class IndicatorProblem extends Problem {
         }
     }
 
-    /// One school has as many pushes under way as it may; nothing of this one was read.
-    public static final class TooManyPushesAtOnce extends IndicatorProblem {
-        public TooManyPushesAtOnce(int most) {
-            super("too-many-pushes-at-once", HttpStatus.TOO_MANY_REQUESTS, most);
-        }
-    }
-
     /// One sender has too many jobs unfinished; the answer says when to come back.
     public static final class TooManyJobs extends IndicatorProblem {
         public TooManyJobs(int most) {

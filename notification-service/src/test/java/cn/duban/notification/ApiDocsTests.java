@@ -7,9 +7,20 @@ import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /// The description others program against: nothing in it is silent, and its examples run.
+///
+/// The properties are those of the other tests, so that one service serves both.
 @DubanTest
+@TestPropertySource(
+        properties = {
+            "duban.webhook.allowed-networks=127.0.0.0/8",
+            "duban.webhook.total-timeout=2s",
+            "duban.delivery.sweep-every=500ms",
+            "duban.delivery.breaker-open=200ms",
+            "duban.delivery.count-every=200ms"
+        })
 class ApiDocsTests {
 
     private static final String[] ALL = {

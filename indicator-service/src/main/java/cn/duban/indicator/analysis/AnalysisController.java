@@ -40,12 +40,15 @@ class AnalysisController {
     private final Ranking ranking;
     private final FigureQueries queries;
     private final Sight sight;
+    private final AskedUnits asks;
 
-    AnalysisController(Series series, Ranking ranking, FigureQueries queries, Sight sight) {
+    AnalysisController(
+            Series series, Ranking ranking, FigureQueries queries, Sight sight, AskedUnits asks) {
         this.series = series;
         this.ranking = ranking;
         this.queries = queries;
         this.sight = sight;
+        this.asks = asks;
     }
 
     /// 序列, oldest first, with 同比 and 环比.
@@ -101,6 +104,7 @@ class AnalysisController {
             Optional<Audience> audience) {}
 
     private FlatTable flat(Asked asked, Caller caller) {
+        asked.unit().ifPresent(unit -> asks.refuseUnknown(unit, caller));
         List<String> roots = asked.unit().map(List::of).orElseGet(() -> queries.start(caller));
         List<String> units =
                 roots.stream()

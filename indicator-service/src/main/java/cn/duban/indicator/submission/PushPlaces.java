@@ -1,6 +1,5 @@
 package cn.duban.indicator.submission;
 
-import cn.duban.indicator.IndicatorProblem.TooManyPushesAtOnce;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ConcurrentHashMap;

@@ -46,9 +46,14 @@ record ApiWords(
         }
     }
 
-    Optional<Line> field(String schema, String name) {
-        String own = schemas.getOrDefault(schema, Map.of()).get(name);
-        return Optional.ofNullable(own == null ? fields.get(name) : own).map(Line::of);
+    /// What is said of a field under its schema.
+    Optional<Line> own(String schema, String name) {
+        return Optional.ofNullable(schemas.getOrDefault(schema, Map.of()).get(name)).map(Line::of);
+    }
+
+    /// What is said of every field of this name.
+    Optional<Line> shared(String name) {
+        return Optional.ofNullable(fields.get(name)).map(Line::of);
     }
 
     Optional<Line> parameter(String operation, String name) {

@@ -18,7 +18,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts the words into the description that springdoc derives from the code; what an annotation
-/// says stands.
+/// says stands before what is said of a name in general.
 final class DescribingApi implements GlobalOpenApiCustomizer {
 
     /// What the content types of a body and its answer already say.
@@ -60,12 +60,16 @@ final class DescribingApi implements GlobalOpenApiCustomizer {
     }
 
     private void fields(String schema, Schema<?> described) {
-        if (described.getProperties() == null) {
-            return;
+        if (described.getProperties() != null) {
+            described.getProperties().forEach((name, field) -> field(schema, name, field));
         }
-        described
-                .getProperties()
-                .forEach((name, field) -> describe(field, words.field(schema, name)));
+    }
+
+    /// Words under the schema are meant for this field alone: they come before an annotation's.
+    private void field(String schema, String name, Schema<?> field) {
+        Optional<Line> own = words.own(schema, name);
+        own.map(Line::text).ifPresent(field::setDescription);
+        describe(field, own.or(() -> words.shared(name)));
     }
 
     private void describe(Schema<?> field, Optional<Line> said) {
