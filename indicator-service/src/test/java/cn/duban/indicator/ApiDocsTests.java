@@ -18,6 +18,7 @@ class ApiDocsTests {
         "key:manage",
         "submission:write",
         "submission:read",
+        "submission:review",
         "figure:read",
         "plan:read",
         "plan:write",

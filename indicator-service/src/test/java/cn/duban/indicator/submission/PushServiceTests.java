@@ -201,7 +201,7 @@ class PushServiceTests {
         Answer all = bureau.get("/api/v1/submissions/templates/VISION?unit=990102&period=" + TERM);
         assertThat(AWorkbook.open(all.body()).lines("填报")).isGreaterThanOrEqualTo(4 + SCHOOLS);
         assertThat(own.get("/api/v1/submissions/templates/VISION?period=2026").code())
-                .isEqualTo("period-unknown");
+                .isEqualTo("period-misfit");
         assertThat(own.get("/api/v1/submissions/templates/KINDERGARTEN?period=" + TERM).code())
                 .isEqualTo("nobody-asked");
     }
