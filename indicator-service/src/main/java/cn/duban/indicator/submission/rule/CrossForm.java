@@ -65,8 +65,7 @@ record CrossForm(CheckSettings.Cross settings) implements Rule {
                                 RowInQuestion.sum(other, relation.against()).toPlainString()));
     }
 
-    private Severity severity(
-            Relation relation, RowInQuestion row, Map<String, BigDecimal> other) {
+    private Severity severity(Relation relation, RowInQuestion row, Map<String, BigDecimal> other) {
         Severity usual = Objects.requireNonNullElse(relation.severity(), settings.severity());
         BigDecimal explain = relation.explain();
         return usual == Severity.NOTICE
