@@ -9,6 +9,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
+import { visitPages } from './pages.mjs'
 import { answer, serve } from './service.mjs'
 
 const built = fileURLToPath(new URL('../dist', import.meta.url))
@@ -115,8 +116,10 @@ try {
   await picture('draft')
 
   assert.deepEqual(complaints, [])
+  await visitPages(page, address, { picture, settled })
+  assert.deepEqual(complaints.filter((text) => !text.includes('422')), [])
   assert.deepEqual(elsewhere, [])
-  console.log('console smoke ok: login, board, live change, reconnect, drawer, inbox, draft; errors=0 external=0')
+  console.log('console smoke ok: login, board, live change, reconnect, drawer, inbox, draft, matters, catalogue, register; errors=0 external=0')
 } finally {
   await browser.close()
   own?.close()

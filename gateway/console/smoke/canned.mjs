@@ -121,7 +121,7 @@ export const answers = {
     name: '系统管理员',
     roles: ['ADMIN'],
     roleNames: ['系统管理员'],
-    scopes: ['plan:read', 'plan:write', 'notification:read', 'figure:read'],
+    scopes: ['plan:read', 'plan:write', 'notification:read', 'figure:read', 'register:read', 'register:write', 'key:manage'],
     mustChangePassword: true,
   },
   '/api/v1/plans': [plan],

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import { pathToFileURL } from 'node:url'
 
+import { pageAnswers, refusals } from './canned-pages.mjs'
 import { answers, changed } from './canned.mjs'
 
 const streams = new Set()
@@ -21,8 +22,12 @@ export function answer(request, response) {
     streams.add(response)
     return response.on('close', () => streams.delete(response))
   }
+  if (refusals[pathname]) {
+    response.writeHead(422, { 'Content-Type': 'application/problem+json; charset=utf-8' })
+    return response.end(JSON.stringify(refusals[pathname]))
+  }
   orders[pathname]?.()
-  const known = orders[pathname] ? {} : answers[pathname]
+  const known = orders[pathname] ? {} : answers[pathname] || pageAnswers[pathname]
   response.writeHead(known ? 200 : 404, { 'Content-Type': 'application/json; charset=utf-8' })
   return response.end(JSON.stringify(known || { title: '没有找到' }))
 }

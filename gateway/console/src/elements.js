@@ -17,6 +17,7 @@ import {
   ElIcon,
   ElInput,
   ElOption,
+  ElPagination,
   ElPopover,
   ElSelect,
   ElSkeleton,
@@ -45,6 +46,7 @@ import 'element-plus/es/components/input/style/css'
 import 'element-plus/es/components/message/style/css'
 import 'element-plus/es/components/message-box/style/css'
 import 'element-plus/es/components/option/style/css'
+import 'element-plus/es/components/pagination/style/css'
 import 'element-plus/es/components/popover/style/css'
 import 'element-plus/es/components/select/style/css'
 import 'element-plus/es/components/skeleton/style/css'
@@ -73,6 +75,7 @@ const used = [
   ElIcon,
   ElInput,
   ElOption,
+  ElPagination,
   ElPopover,
   ElSelect,
   ElSkeleton,

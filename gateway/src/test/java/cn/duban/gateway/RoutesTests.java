@@ -147,15 +147,17 @@ class RoutesTests extends AtTheDoor {
     }
 
     @Test
-    void the_page_of_documents_is_open_and_the_descriptions_are_not() {
-        assertThat(get("/api/docs").status()).isEqualTo(302);
-        assertThat(get("/api/swagger-ui/index.html").status()).isEqualTo(200);
+    void the_documents_are_for_those_who_signed_in() {
+        assertThat(get("/api/docs").status()).isEqualTo(401);
+        assertThat(get("/api/swagger-ui/index.html").status()).isEqualTo(401);
+        assertThat(get("/api/swagger-ui/index.html", "Authorization", asAdmin()).status())
+                .isEqualTo(200);
         assertThat(get("/api/docs/plan.json").status()).isEqualTo(401);
-        assertThat(get("/api/docs/gateway").status()).isEqualTo(401);
+        assertThat(get("/api/docs/gateway.json").status()).isEqualTo(401);
         var described = get("/api/docs/plan.json", "Authorization", asAdmin()).json();
         assertThat(described.get("servers").get(0).get("url").asString()).isEqualTo("/");
         assertThat(described.get("info").get("title").asString()).contains("计划服务");
-        assertThat(get("/api/docs/gateway", "Authorization", asAdmin()).json().toString())
+        assertThat(get("/api/docs/gateway.json", "Authorization", asAdmin()).json().toString())
                 .contains("/api/v1/session", "/api/v1/accounts");
     }
 

@@ -296,6 +296,9 @@ class IndicatorServiceTests {
                                         + TERM)
                         .json();
         assertThat(table.values()).hasSize(6);
+        assertThat(table.at("/0/level").asString()).isEqualTo("学校");
+        assertThat(table.at("/0/levelCode").asString()).isEqualTo("SCHOOL");
+        assertThat(table.at("/0/status").asString()).isIn("已齐", "未报");
         assertThat(bureau.get("/api/v1/figures/table.xlsx?unit=990102").status()).isEqualTo(200);
     }
 

@@ -115,4 +115,14 @@ public abstract sealed class SchoolProblem extends Problem {
             super("key-revoked", HttpStatus.CONFLICT, key);
         }
     }
+
+    /// A word that stands in no list of kinds: an empty answer would look like "there is none".
+    public static final class UnknownKind extends SchoolProblem {
+        public UnknownKind(String given, String known) {
+            super(
+                    "unknown-kind",
+                    HttpStatus.BAD_REQUEST,
+                    List.of(new Violation("kind", "unknown-kind", "没有种类“" + given + "”。", known)));
+        }
+    }
 }

@@ -212,18 +212,17 @@ class SchoolServiceTests {
         bureau.put(
                 "/api/v1/schools/LS20260001",
                 "{\"name\":\"临时学校\",\"from\":\"2020-09-01\",\"unit\":\"990103\",\"kind\":\"211\",\"sponsor\":\"831\",\"ownership\":\"PUBLIC\",\"area\":\"220\"}");
-        Answer closed =
-                bureau.post("/api/v1/schools/LS20260001/closure", "{\"from\":\"2021-09-01\"}");
+        Answer closed = bureau.post("/api/v1/schools/LS20260001/close", closing("2021-09-01"));
         assertThat(closed.json().get("state").asString()).isEqualTo("DONE");
         JsonNode school = bureau.get("/api/v1/schools/LS20260001").json();
         assertThat(school.at("/current/status").asString()).isEqualTo("CLOSED");
         assertThat(school.get("provisional").asBoolean()).isTrue();
-        assertThat(
-                        bureau.post(
-                                        "/api/v1/schools/LS20260001/closure",
-                                        "{\"from\":\"2019-09-01\"}")
-                                .code())
+        assertThat(bureau.post("/api/v1/schools/LS20260001/close", closing("2019-09-01")).code())
                 .isEqualTo("change-refused");
+    }
+
+    private static String closing(String day) {
+        return "{\"on\":\"%s\",\"document\":\"示教〔2021〕9号\",\"reason\":\"停办\"}".formatted(day);
     }
 
     private static List<CloudEvent> said(String subject) {

@@ -36,10 +36,6 @@ class DoorConfiguration {
                     + " img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
-    private static final String[] OPEN_PAGES = {
-        "/api/docs", "/api/docs/gateway/swagger-config", "/api/swagger-ui/**", "/error"
-    };
-
     @Bean
     PasswordEncoder passwords() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -87,7 +83,7 @@ class DoorConfiguration {
         requests.requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll();
         requests.requestMatchers(HttpMethod.POST, "/api/v1/session").permitAll();
         requests.requestMatchers(HttpMethod.POST, "/api/v1/keys/leaked").permitAll();
-        requests.requestMatchers(OPEN_PAGES).permitAll();
+        requests.requestMatchers("/error").permitAll();
         requests.requestMatchers("/api/v1/accounts/**").hasAuthority("SCOPE_account:manage");
         requests.requestMatchers("/api/v1/ops/**").hasAuthority("SCOPE_ops");
         requests.requestMatchers("/api/**").authenticated();
@@ -97,8 +93,7 @@ class DoorConfiguration {
 
     private static void refusals(
             ExceptionHandlingConfigurer<HttpSecurity> refusals, ProblemWriter problems) {
-        refusals.authenticationEntryPoint((_, response, _) ->
-                problems.write(response, "not-signed-in", HttpStatus.UNAUTHORIZED));
+        refusals.authenticationEntryPoint(new Entry(problems));
         refusals.accessDeniedHandler(
                 (_, response, _) -> problems.write(response, "not-allowed", HttpStatus.FORBIDDEN));
     }

@@ -11,13 +11,19 @@ class ChangingPassword {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final LoginAttempts attempts;
+    private final FirstPasswordNote note;
     private final Clock clock;
 
     ChangingPassword(
-            Accounts accounts, PasswordEncoder passwords, LoginAttempts attempts, Clock clock) {
+            Accounts accounts,
+            PasswordEncoder passwords,
+            LoginAttempts attempts,
+            FirstPasswordNote note,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.note = note;
         this.clock = clock;
     }
 
@@ -40,6 +46,7 @@ class ChangingPassword {
                 });
         var hash = String.valueOf(passwords.encode(next));
         accounts.change(user, a -> a.withPassword(hash));
+        note.changed(account.withPassword(hash));
         return new Session(session.id(), user, account.epoch() + 1, session.started(), now);
     }
 }

@@ -21,16 +21,20 @@ class FirstAccount implements ApplicationRunner {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Secrets secrets;
+    private final FirstPasswordNote note;
 
-    FirstAccount(Accounts accounts, PasswordEncoder passwords, Secrets secrets) {
+    FirstAccount(
+            Accounts accounts, PasswordEncoder passwords, Secrets secrets, FirstPasswordNote note) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.secrets = secrets;
+        this.note = note;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (!accounts.none()) {
+            accounts.find(USER).ifPresent(note::changed);
             return;
         }
         var hash = passwords.encode(secrets.read("first-password"));

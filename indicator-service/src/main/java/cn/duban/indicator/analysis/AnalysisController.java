@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,12 +40,15 @@ class AnalysisController {
     private final Ranking ranking;
     private final FigureQueries queries;
     private final Sight sight;
+    private final AskedUnits asks;
 
-    AnalysisController(Series series, Ranking ranking, FigureQueries queries, Sight sight) {
+    AnalysisController(
+            Series series, Ranking ranking, FigureQueries queries, Sight sight, AskedUnits asks) {
         this.series = series;
         this.ranking = ranking;
         this.queries = queries;
         this.sight = sight;
+        this.asks = asks;
     }
 
     /// 序列, oldest first, with 同比 and 环比.
@@ -76,17 +80,17 @@ class AnalysisController {
 
     /// 平表 as JSON; with `unit` and `level` the units of that level under it.
     @GetMapping(path = "/table", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Row> table(Asked asked, Caller caller) {
+    List<Row> table(@ParameterObject Asked asked, Caller caller) {
         return flat(asked, caller).rows();
     }
 
     @GetMapping(path = "/table.csv", produces = "text/csv")
-    ResponseEntity<byte[]> csv(Asked asked, Caller caller) {
+    ResponseEntity<byte[]> csv(@ParameterObject Asked asked, Caller caller) {
         return file(TableFiles.csv(flat(asked, caller)), "text/csv;charset=UTF-8", "指标值.csv");
     }
 
     @GetMapping(path = "/table.xlsx", produces = XLSX)
-    ResponseEntity<byte[]> xlsx(Asked asked, Caller caller) {
+    ResponseEntity<byte[]> xlsx(@ParameterObject Asked asked, Caller caller) {
         return file(TableFiles.xlsx(flat(asked, caller)), XLSX, "指标值.xlsx");
     }
 
@@ -100,6 +104,7 @@ class AnalysisController {
             Optional<Audience> audience) {}
 
     private FlatTable flat(Asked asked, Caller caller) {
+        asked.unit().ifPresent(unit -> asks.refuseUnknown(unit, caller));
         List<String> roots = asked.unit().map(List::of).orElseGet(() -> queries.start(caller));
         List<String> units =
                 roots.stream()

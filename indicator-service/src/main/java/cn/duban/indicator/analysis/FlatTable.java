@@ -1,9 +1,11 @@
 package cn.duban.indicator.analysis;
 
+import cn.duban.indicator.events.IndicatorEvent.Status;
 import cn.duban.indicator.figures.FigureView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// 平表 — figures as rows of plain columns, for Grafana, spreadsheets and scripts.
@@ -14,8 +16,26 @@ record FlatTable(List<Row> rows) {
     static final List<String> TITLES =
             List.of(
                     "指标代码", "指标", "单位代码", "单位", "层级", "上级代码", "期别", "期别起", "期别止", "指标值", "分子", "分母",
-                    "应报学校", "已报学校", "状态", "数据时间");
+                    "应报学校", "已报学校", "状态", "数据时间", "层级代码", "状态代码");
 
+    private static final Map<String, String> LEVELS =
+            Map.of(
+                    "SCHOOL", "学校",
+                    "TOWN", "乡镇街道",
+                    "DISTRICT", "区县",
+                    "CITY", "市",
+                    "PROVINCE", "省",
+                    "GROUPING", "分组");
+
+    private static String words(Status status) {
+        return switch (status) {
+            case NOT_STARTED -> "未报";
+            case PARTIAL -> "部分已报";
+            case COMPLETE -> "已齐";
+        };
+    }
+
+    /// @param level 级别 and [#status] 收齐情况 in words; their codes stand at the end
     /// @param value exact text; absent where it cannot be computed or is hidden
     record Row(
             String indicator,
@@ -33,7 +53,9 @@ record FlatTable(List<Row> rows) {
             int applicable,
             int reported,
             String status,
-            @Nullable String asOf) {
+            @Nullable String asOf,
+            String levelCode,
+            String statusCode) {
 
         static Row of(FigureView f) {
             return new Row(
@@ -41,7 +63,7 @@ record FlatTable(List<Row> rows) {
                     f.name(),
                     f.unit(),
                     f.unitName(),
-                    f.level(),
+                    LEVELS.getOrDefault(f.level(), f.level()),
                     f.parent(),
                     f.period().code(),
                     f.period().from().toString(),
@@ -51,8 +73,10 @@ record FlatTable(List<Row> rows) {
                     f.denominator(),
                     f.coverage().applicable(),
                     f.coverage().reported(),
-                    f.status().name(),
-                    f.asOf() == null ? null : f.asOf().toString());
+                    words(f.status()),
+                    f.asOf() == null ? null : f.asOf().toString(),
+                    f.level(),
+                    f.status().name());
         }
 
         /// Numbers stay numbers, so that a spreadsheet can add them up.
@@ -66,6 +90,7 @@ record FlatTable(List<Row> rows) {
             cells.add(number(denominator));
             cells.addAll(List.of(applicable, reported, status));
             cells.add(asOf == null ? "" : asOf);
+            cells.addAll(List.of(levelCode, statusCode));
             return cells;
         }
 

@@ -1,6 +1,7 @@
 package cn.duban.indicator.catalogue;
 
 import cn.duban.starter.problem.Violation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// 条目的JSON — strict, so that a mistyped field is said and not passed over; every mistake has its
 /// place.
@@ -41,30 +44,73 @@ final class EntryJson {
         return JSON.readValue(text, section.type());
     }
 
-    /// A bureau's text; throws [BrokenCatalogue] with the places within it.
+    /// A bureau's text; throws [BrokenCatalogue] with all the places within it.
+    ///
+    /// What cannot be read is taken out and the rest read again, so that all is said at once.
     static Entry parse(Section section, JsonNode body) {
         noHoles(body, "");
-        try {
-            Entry entry = JSON.treeToValue(body, section.type());
-            Mistakes.need(entry == null ? null : entry.code(), "code");
-            return entry;
-        } catch (UnrecognizedPropertyException e) {
-            Map<String, String> known =
-                    e.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.toMap(n -> n, n -> n, (a, _) -> a, TreeMap::new));
-            throw wrong(
-                    Mistake.UNKNOWN_FIELD.suggesting(
-                            Nearest.to(e.getPropertyName(), known.keySet()).orElse(null),
-                            place(e),
-                            e.getPropertyName()));
-        } catch (InvalidFormatException e) {
-            throw wrong(unfit(e));
-        } catch (DatabindException e) {
-            throw wrong(Mistake.WRONG_SHAPE.at(place(e)));
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw wrong(Mistake.WRONG_SHAPE.at(""));
+        List<Violation> mistakes = new ArrayList<>();
+        JsonNode rest = body.deepCopy();
+        while (true) {
+            try {
+                Entry entry = JSON.treeToValue(rest, section.type());
+                if (mistakes.isEmpty()) {
+                    Mistakes.need(entry == null ? null : entry.code(), "code");
+                    return entry;
+                }
+                throw new BrokenCatalogue(mistakes);
+            } catch (DatabindException e) {
+                mistakes.add(mistake(e));
+                if (!takenOut(rest, e)) {
+                    throw new BrokenCatalogue(mistakes);
+                }
+            } catch (JacksonException | IllegalArgumentException e) {
+                mistakes.add(Mistake.WRONG_SHAPE.at(""));
+                throw new BrokenCatalogue(mistakes);
+            }
         }
+    }
+
+    private static Violation mistake(DatabindException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
+            case InvalidFormatException unfit -> unfit(unfit);
+            default -> Mistake.WRONG_SHAPE.at(place(e));
+        };
+    }
+
+    private static Violation unknown(UnrecognizedPropertyException e) {
+        Map<String, String> known =
+                e.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.toMap(n -> n, n -> n, (a, _) -> a, TreeMap::new));
+        return Mistake.UNKNOWN_FIELD.suggesting(
+                Nearest.to(e.getPropertyName(), known.keySet()).orElse(null),
+                place(e),
+                e.getPropertyName());
+    }
+
+    /// A field goes; a member of a list leaves its place empty, so that the others keep theirs.
+    private static boolean takenOut(JsonNode rest, DatabindException e) {
+        String place = place(e);
+        int last = place.lastIndexOf('/');
+        if (last < 0) {
+            return false;
+        }
+        JsonNode around = rest.at(place.substring(0, last));
+        String name = place.substring(last + 1);
+        if (around instanceof ObjectNode fields) {
+            return fields.remove(name) != null;
+        }
+        if (around instanceof ArrayNode members) {
+            int at = Integer.parseInt(name);
+            boolean there = at < members.size() && !members.get(at).isNull();
+            if (there) {
+                members.setNull(at);
+            }
+            return there;
+        }
+        return false;
     }
 
     /// A list has no empty places.

@@ -7,6 +7,7 @@ import cn.duban.starter.problem.Violation;
 import cn.duban.starter.projection.Projections;
 import cn.duban.starter.security.Caller;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,12 +41,58 @@ public class Chunks {
             projections.putAll(before.get().latestRows());
             return;
         }
+        projections.putAll(receipts.store(issued(id, rows, from, size, caller)).latestRows());
+    }
+
+    private Receipt issued(String id, List<PushedRow> rows, int from, int size, Caller caller) {
         Duplicates duplicates = new Duplicates(caller.school().orElse(null));
         rows.subList(0, from).forEach(duplicates::earlier);
         List<PushedRow> chunk = rows.subList(from, Math.min(rows.size(), from + size));
         Verdicts verdicts = checking.check(chunk, caller, duplicates);
-        Receipt issued = issuing.receipt(verdicts, Optional.of(id), id, caller);
-        projections.putAll(receipts.store(issued).latestRows());
+        return issuing.receipt(verdicts, Optional.of(id), id, caller);
+    }
+
+    /// Checks a chunk of a file that is wanted whole; nothing of it counts until it is given out.
+    public void prepare(
+            String job, String id, List<PushedRow> rows, int from, int size, Caller caller) {
+        if (receipts.prepared(id).isEmpty()) {
+            receipts.prepare(new Prepared(id, job, issued(id, rows, from, size, caller)));
+        }
+    }
+
+    /// Whether every row of the prepared chunks is good.
+    public boolean allGood(List<String> ids) {
+        return prepared(ids).stream().allMatch(receipt -> receipt.refused() == 0);
+    }
+
+    /// A prepared chunk counts from now on; giving it out twice changes nothing.
+    public void giveOut(String id) {
+        receipts.prepared(id)
+                .map(Prepared::receipt)
+                .ifPresent(receipt -> projections.putAll(receipts.store(receipt).latestRows()));
+    }
+
+    /// Why a file that was wanted whole was not taken.
+    public List<Violation> objections(List<String> ids) {
+        List<Violation> all = new ArrayList<>();
+        prepared(ids).forEach(receipt -> all.addAll(receipt.violations()));
+        prepared(ids).forEach(receipt -> all.addAll(receipt.remarks()));
+        return all;
+    }
+
+    public void drop(Collection<String> jobs) {
+        receipts.dropPrepared(jobs);
+    }
+
+    private List<Receipt> prepared(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> receipts.prepared(id).stream())
+                .map(Prepared::receipt)
+                .toList();
+    }
+
+    public static String fingerprint(byte[] body, Format format, boolean atomic, Caller caller) {
+        return new Push(body, caller, Optional.empty(), format, atomic, false).fingerprint();
     }
 
     /// The same body as one push would have had, over all chunks.

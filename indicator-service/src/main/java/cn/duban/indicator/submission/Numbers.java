@@ -18,6 +18,11 @@ final class Numbers {
     private static final Map<String, String> YES_OR_NO =
             Map.of("true", "1", "false", "0", "1", "1", "0", "0", "是", "1", "否", "0");
     private static final Pattern DIGITS = Pattern.compile("[+-]?\\d{16,}");
+
+    /// Letters a hand or a scanner writes for digits, among digits.
+    private static final Pattern LOOKING_ALIKE =
+            Pattern.compile("(?=.*\\d)(?=.*\\D)[\\dOoＯ〇lI|sS]{2,15}");
+
     private static final Pattern GROUPED =
             Pattern.compile(
                     "([+-]?\\d{1,3}(?:[,,]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?)(.{0,4})");
@@ -58,8 +63,15 @@ final class Numbers {
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
-    /// `1,234` and `268人` are numbers to a person: what was probably meant.
+    /// `1,234`, `268人` and `1O` are numbers to a person: what was probably meant.
     static @Nullable String meant(Element.Type type, String written) {
+        if (LOOKING_ALIKE.matcher(written).matches()) {
+            String digits =
+                    written.replaceAll("[OoＯ〇]", "0")
+                            .replaceAll("[lI|]", "1")
+                            .replaceAll("[sS]", "5");
+            return read(type, digits).isPresent() ? digits : null;
+        }
         Matcher grouped = GROUPED.matcher(written);
         if (type == Element.Type.BOOL || written.length() > LONGEST || !grouped.matches()) {
             return null;

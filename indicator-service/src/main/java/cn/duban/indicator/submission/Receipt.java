@@ -83,9 +83,11 @@ record Receipt(
         return List.of(EventJson.MAPPER.readValue(rows, GoodRow[].class));
     }
 
-    /// The rows as the read model keeps them.
+    /// The rows as the read model keeps them. One that says what is already known stays as it was
+    /// sent first: by whom, when, and whether in time.
     List<LatestRowDocument> latestRows() {
         return goodRows().stream()
+                .filter(good -> good.outcome() != Verdicts.Outcome.UNCHANGED)
                 .map(good ->
                         LatestRowDocument.of(number, receivedAt, owner, good.school(), good.row()))
                 .toList();

@@ -1,5 +1,6 @@
 package cn.duban.indicator.submission;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -53,5 +54,17 @@ class Receipts {
         } catch (DuplicateKeyException e) {
             return find(receipt.id()).orElseThrow(() -> e);
         }
+    }
+
+    Optional<Prepared> prepared(String id) {
+        return Optional.ofNullable(store.findById(id, Prepared.class));
+    }
+
+    void prepare(Prepared prepared) {
+        store.save(prepared);
+    }
+
+    void dropPrepared(Collection<String> jobs) {
+        store.remove(Query.query(Criteria.where("job").in(jobs)), Prepared.class);
     }
 }

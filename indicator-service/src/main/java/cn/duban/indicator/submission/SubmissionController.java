@@ -1,6 +1,5 @@
 package cn.duban.indicator.submission;
 
-import cn.duban.indicator.IndicatorProblem.IdempotencyKeyInvalid;
 import cn.duban.indicator.IndicatorProblem.SubmissionRefused;
 import cn.duban.indicator.submission.AcceptingSubmissions.Answer;
 import cn.duban.indicator.submission.reading.Format;
@@ -9,8 +8,6 @@ import cn.duban.starter.security.Caller;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/submissions")
 class SubmissionController {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.:_-]{1,128}");
     private static final String RECEIPT = "Duban-Receipt";
 
     private final AcceptingSubmissions accepting;
@@ -62,7 +58,7 @@ class SubmissionController {
             Caller caller) {
         Format format = Format.of(type).orElse(Format.JSON);
         byte[] sent = body == null ? new byte[0] : body;
-        Push push = new Push(sent, caller, sound(key), format, atomic, dryRun);
+        Push push = new Push(sent, caller, IdempotencyKeys.sound(key), format, atomic, dryRun);
         boolean marked =
                 format == Format.XLSX && accept != null && accept.contains(PushDescribed.XLSX);
         try {
@@ -101,12 +97,5 @@ class SubmissionController {
                     .header(RECEIPT, receipt.receipt());
         }
         return response;
-    }
-
-    static Optional<String> sound(@Nullable String key) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw new IdempotencyKeyInvalid();
-        }
-        return Optional.ofNullable(key);
     }
 }

@@ -201,7 +201,7 @@ class PushServiceTests {
         Answer all = bureau.get("/api/v1/submissions/templates/VISION?unit=990102&period=" + TERM);
         assertThat(AWorkbook.open(all.body()).lines("填报")).isGreaterThanOrEqualTo(4 + SCHOOLS);
         assertThat(own.get("/api/v1/submissions/templates/VISION?period=2026").code())
-                .isEqualTo("period-unknown");
+                .isEqualTo("period-misfit");
         assertThat(own.get("/api/v1/submissions/templates/KINDERGARTEN?period=" + TERM).code())
                 .isEqualTo("nobody-asked");
     }
@@ -265,7 +265,7 @@ class PushServiceTests {
                         }));
         assertThat(run[0]).isEqualTo(4);
         for (String schema :
-                new String[] {"Row", "Body", "ReceiptView", "FigurePreview", "JobView"}) {
+                new String[] {"PushRow", "PushBody", "ReceiptView", "FigurePreview", "JobView"}) {
             docs.at("/components/schemas/" + schema + "/properties")
                     .forEachEntry((field, described) ->
                             assertThat(described.path("description").asString(""))

@@ -169,6 +169,15 @@ class SoftChecksTests {
         assertThat(push.json(fitness("")).warnings())
                 .extracting(Violation::code)
                 .containsExactly("cross-form");
+        push.before(SCHOOL, "RESOURCES", "2025-2026", "stu.enrolled", 300);
+        Verdicts held = push.json(fitness(""));
+        assertThat(held.objections())
+                .as("more than twice as many wait for an explanation")
+                .extracting(Violation::code)
+                .containsExactly("explanation-needed");
+        assertThat(held.warnings().getFirst().message())
+                .contains("办学条件")
+                .doesNotContain("RESOURCES");
         push.before(SCHOOL, "RESOURCES", "2025-2026", "stu.enrolled", 1010);
         assertThat(push.json(fitness("")).warnings()).isEmpty();
     }

@@ -118,6 +118,24 @@ class LauncherTests {
     }
 
     @Test
+    void whoever_only_asks_in_a_fresh_checkout_is_answered_at_once_and_nothing_is_built()
+            throws Exception {
+        Files.writeString(
+                checkout.resolve("pom.xml"),
+                "<project>\n<artifactId>duban</artifactId>\n<version>1.2.3</version>\n</project>");
+        assertThat(run("--help").out()).contains("用法").contains("up ").contains("5 分钟");
+        assertThat(run("up", "--help").out()).contains("用法");
+        assertThat(run().out()).contains("用法");
+        assertThat(run("--version").out()).isEqualToIgnoringNewLines("duban 1.2.3");
+        assertThat(asked()).isEmpty();
+
+        assertThat(run("status").err()).contains("首次使用").contains("5 分钟");
+        Files.delete(checkout.resolve("target/.built"));
+        assertThat(run("up", "--help").out()).contains("Duban up --help");
+        assertThat(asked()).as("the help of what was built, without building").hasSize(1);
+    }
+
+    @Test
     void test_runs_everything() throws Exception {
         run("test", "-Dx=1");
         assertThat(asked()).singleElement().asString().contains(" verify -Dx=1");

@@ -26,11 +26,17 @@ class Subscribing {
     private final Subscriptions subscriptions;
     private final Channels channels;
     private final EventTypes types;
+    private final KnownIndicators indicators;
 
-    Subscribing(Subscriptions subscriptions, Channels channels, EventTypes types) {
+    Subscribing(
+            Subscriptions subscriptions,
+            Channels channels,
+            EventTypes types,
+            KnownIndicators indicators) {
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.types = types;
+        this.indicators = indicators;
     }
 
     /// 订阅申请 — without a channel it goes to the owner's own inbox.
@@ -125,6 +131,7 @@ class Subscribing {
         if (!COLOURS.containsAll(request.filter().to())) {
             objections.add(new Violation("/to", "colour", "不认识的灯色。", "写 RED、YELLOW、GREEN 或 GREY。"));
         }
+        indicators.objectionTo(request.filter().indicators()).ifPresent(objections::add);
         if (channels.find(request.way()).filter(Channel::isActive).isEmpty()) {
             objections.add(
                     Violation.of(

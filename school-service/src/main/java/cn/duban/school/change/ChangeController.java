@@ -2,9 +2,6 @@ package cn.duban.school.change;
 
 import cn.duban.school.school.Change.Kind;
 import cn.duban.starter.security.Caller;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,15 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_register:write')")
 class ChangeController {
     private final HandlingChanges handling;
-    private final Clock clock;
 
-    ChangeController(HandlingChanges handling, Clock clock) {
+    ChangeController(HandlingChanges handling) {
         this.handling = handling;
-        this.clock = clock;
     }
-
-    /// 停办 in short: first day closed, today when absent, and the document that says so.
-    record Closure(@Nullable String from, @Nullable String document, @Nullable String reason) {}
 
     /// The schools of the body go into this one.
     @PostMapping("/merge")
@@ -78,15 +70,6 @@ class ChangeController {
     @ResponseStatus(HttpStatus.CREATED)
     OperationView recognise(Caller caller, @PathVariable String code, @RequestBody Turning asked) {
         return turn(caller, code, Kind.RECOGNISE, asked);
-    }
-
-    @PostMapping("/closure")
-    OperationView closure(Caller caller, @PathVariable String code, @RequestBody Closure asked) {
-        String from = asked.from() == null ? LocalDate.now(clock).toString() : asked.from();
-        String document = asked.document() == null ? "未注明" : asked.document();
-        String reason = asked.reason() == null ? "停办" : asked.reason();
-        return turn(
-                caller, code, Kind.CLOSE, new Turning(from, document, reason, null, null, null));
     }
 
     private OperationView turn(Caller caller, String code, Kind kind, Turning asked) {

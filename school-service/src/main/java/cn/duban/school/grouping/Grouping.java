@@ -1,5 +1,6 @@
 package cn.duban.school.grouping;
 
+import cn.duban.school.SchoolProblem.UnknownKind;
 import cn.duban.school.events.SchoolEvent.UnitRegistered;
 import cn.duban.school.events.Topics;
 import cn.duban.starter.messaging.Events;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -48,6 +50,17 @@ record Grouping(
             return Arrays.stream(values())
                     .filter(k -> k.name().equals(text) || k.chinese.equals(text))
                     .findFirst();
+        }
+
+        /// A word that names none is refused.
+        static Kind known(String text) {
+            return read(text)
+                    .orElseThrow(() ->
+                            new UnknownKind(
+                                    text,
+                                    Arrays.stream(values())
+                                            .map(k -> k.name() + " " + k.chinese)
+                                            .collect(Collectors.joining("、", "", "之一。"))));
         }
     }
 

@@ -84,9 +84,10 @@ class GroupingController {
             @RequestParam Optional<String> unit) {
         Reach reach = Reach.of(caller, units.tree());
         Set<String> below = reach.below(unit);
+        Optional<Grouping.Kind> wanted = kind.map(Grouping.Kind::known);
         return groupings.all().stream()
                 .filter(g -> below == null || below.contains(g.parent()))
-                .filter(g -> kind.flatMap(Grouping.Kind::read).filter(k -> k != g.kind()).isEmpty())
+                .filter(g -> wanted.filter(k -> k != g.kind()).isEmpty())
                 .map(g -> view(g, null))
                 .toList();
     }

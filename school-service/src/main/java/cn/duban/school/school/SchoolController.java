@@ -4,6 +4,7 @@ import cn.duban.school.RowVerdict;
 import cn.duban.school.RowVerdict.Verdict;
 import cn.duban.school.SchoolProblem.NoSuchSchool;
 import cn.duban.school.SchoolProblem.SchoolRefused;
+import cn.duban.school.SchoolProblem.UnknownKind;
 import cn.duban.school.unit.Reach;
 import cn.duban.school.unit.Units;
 import cn.duban.starter.outbox.Retrying;
@@ -50,7 +51,9 @@ class SchoolController {
             @RequestParam(defaultValue = "50") int size) {
         LocalDate today = LocalDate.now(clock);
         Set<String> below = Reach.of(caller, units.tree()).below(unit);
-        var filter = new Schools.Filter(below, q.strip(), kind.map(this::kindCode).orElse(null));
+        var filter =
+                new Schools.Filter(
+                        below, q.strip(), kind.map(SchoolController::kindCode).orElse(null));
         List<School> found =
                 schools.search(filter, today).stream()
                         .filter(s -> caller.maySee(s.id()))
@@ -113,7 +116,13 @@ class SchoolController {
                         .covers(school.nearest(LocalDate.now(clock)).unit());
     }
 
-    private String kindCode(String kind) {
-        return CodeTables.KIND.read(kind.strip()).orElse(kind);
+    private static String kindCode(String kind) {
+        return CodeTables.KIND
+                .read(kind.strip())
+                .orElseThrow(() ->
+                        new UnknownKind(
+                                kind,
+                                "办学类型的代码或中文名,例如%s;全部见/api/v1/register/codes。"
+                                        .formatted(CodeTables.KIND.shown("211"))));
     }
 }

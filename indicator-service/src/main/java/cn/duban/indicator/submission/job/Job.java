@@ -17,6 +17,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// - [#worker] and [#leaseUntil]: which instance works on it; a job of one that fell silent is
 ///   taken over.
 ///
+/// - An atomic job is first checked to its end and then given out; [#atomic] says how far it is,
+///   and that one word is the decision: after it nothing is refused any more.
+///
+/// @param key the sender with his idempotency key, where he gave one
 /// @param rows how many rows the file has; 0 until it was read
 /// @param problem why the file was refused as a whole: the code of the refusal
 @Document("jobs")
@@ -25,7 +29,9 @@ record Job(
         @Version @Nullable Long version,
         String sender,
         Sender caller,
+        @Nullable String key,
         Format format,
+        @Nullable Atomic atomic,
         State state,
         int rows,
         int chunk,
@@ -42,11 +48,18 @@ record Job(
         RUNNING,
         DONE,
         CANCELLED,
+        REFUSED,
         FAILED;
 
         boolean finished() {
-            return this == DONE || this == CANCELLED || this == FAILED;
+            return this != QUEUED && this != RUNNING;
         }
+    }
+
+    /// 全收或全不收: still being checked, or found good as a whole.
+    enum Atomic {
+        CHECKING,
+        AGREED
     }
 
     /// 提交人 as the gateway vouched for him when he sent the file.
@@ -71,13 +84,16 @@ record Job(
         }
     }
 
-    static Job queued(String id, Caller caller, Format format, int chunk, Instant now) {
+    static Job queued(
+            String id, @Nullable String key, Order order, Caller caller, int chunk, Instant now) {
         return new Job(
                 id,
                 null,
                 caller.subject(),
                 Sender.of(caller),
-                format,
+                key,
+                order.format(),
+                order.atomic() ? Atomic.CHECKING : null,
                 State.QUEUED,
                 0,
                 chunk,
@@ -90,19 +106,24 @@ record Job(
     }
 
     Job taken(String by, Instant until) {
-        return with(State.RUNNING, rows, done, problem, by, until, null);
+        return with(atomic, State.RUNNING, rows, done, problem, by, until, null);
     }
 
     Job of(int allRows) {
-        return with(state, allRows, done, problem, worker, leaseUntil, null);
+        return with(atomic, state, allRows, done, problem, worker, leaseUntil, null);
     }
 
     Job after(int chunks, Instant until) {
-        return with(state, rows, chunks, problem, worker, until, null);
+        return with(atomic, state, rows, chunks, problem, worker, until, null);
+    }
+
+    /// Every row was found good: from here on the chunks are given out.
+    Job agreed() {
+        return with(Atomic.AGREED, state, rows, 0, problem, worker, leaseUntil, null);
     }
 
     Job ended(State how, @Nullable String why, Instant now) {
-        return with(how, rows, done, why, null, null, now);
+        return with(atomic, how, rows, done, why, null, null, now);
     }
 
     int chunks() {
@@ -110,7 +131,15 @@ record Job(
     }
 
     int rowsDone() {
-        return Math.min(rows, done * chunk);
+        return atomic == Atomic.CHECKING ? 0 : Math.min(rows, done * chunk);
+    }
+
+    int rowsChecked() {
+        return atomic == Atomic.AGREED ? rows : Math.min(rows, done * chunk);
+    }
+
+    boolean cancellable() {
+        return !state.finished() && atomic != Atomic.AGREED;
     }
 
     /// Free to be taken: nobody works on it, or whoever did fell silent.
@@ -119,6 +148,7 @@ record Job(
     }
 
     private Job with(
+            @Nullable Atomic how,
             State next,
             int allRows,
             int chunks,
@@ -127,7 +157,7 @@ record Job(
             @Nullable Instant until,
             @Nullable Instant finished) {
         return new Job(
-                id, version, sender, caller, format, next, allRows, chunk, chunks, why, by, until,
-                createdAt, finished);
+                id, version, sender, caller, key, format, how, next, allRows, chunk, chunks, why,
+                by, until, createdAt, finished);
     }
 }

@@ -2,12 +2,16 @@ package cn.duban.indicator.submission.job;
 
 import cn.duban.indicator.IndicatorProblem.JobQueueFull;
 import cn.duban.indicator.IndicatorProblem.TooManyJobs;
+import cn.duban.indicator.submission.IdempotencyKeys;
+import cn.duban.indicator.submission.job.JobDesk.Taken;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -36,7 +41,10 @@ class JobController {
         this.stream = stream;
     }
 
-    @Operation(summary = "提交批量任务", description = "至多50000行、12MB; 202和任务编号, 按填报人轮流办理; 内容格式与推送相同")
+    @Operation(
+            summary = "提交批量任务",
+            description =
+                    "至多50000行、12MB; 202和任务编号, 按填报人轮流办理; 内容格式与推送相同。atomic=true时全收或全不收; 同一Idempotency-Key和内容得到同一个任务(200)")
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_JSON_VALUE,
@@ -48,13 +56,17 @@ class JobController {
     ResponseEntity<JobView> take(
             @RequestBody byte[] body,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(defaultValue = "false") boolean atomic,
             Caller caller,
             HttpServletResponse response) {
         try {
-            Job job = desk.take(body, Format.of(type).orElse(Format.JSON), caller);
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/submissions/jobs/" + job.id()))
-                    .body(desk.view(job));
+            Format format = Format.of(type).orElse(Format.JSON);
+            Taken taken =
+                    desk.take(new Order(body, format, IdempotencyKeys.sound(key), atomic), caller);
+            return ResponseEntity.status(taken.fresh() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                    .location(URI.create("/api/v1/submissions/jobs/" + taken.job().id()))
+                    .body(desk.view(taken.job()));
         } catch (TooManyJobs | JobQueueFull later) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
             throw later;
@@ -75,7 +87,7 @@ class JobController {
         return stream.follow(desk.find(id, caller), caller);
     }
 
-    @Operation(summary = "取消批量任务", description = "已接收的行仍有效; 已结束的任务不变")
+    @Operation(summary = "取消批量任务", description = "已接收的行仍有效; 已结束的任务不变; 全收或全不收的任务检查完以后不能取消")
     @DeleteMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_submission:write')")
     JobView cancel(@PathVariable String id, Caller caller) {

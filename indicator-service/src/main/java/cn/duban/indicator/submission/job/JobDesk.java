@@ -1,16 +1,18 @@
 package cn.duban.indicator.submission.job;
 
+import cn.duban.indicator.IndicatorProblem.IdempotencyKeyReused;
 import cn.duban.indicator.IndicatorProblem.JobQueueFull;
 import cn.duban.indicator.IndicatorProblem.NoSuchJob;
 import cn.duban.indicator.IndicatorProblem.TooManyJobs;
 import cn.duban.indicator.submission.Chunks;
+import cn.duban.indicator.submission.job.Claims.Claim;
 import cn.duban.indicator.submission.job.Job.State;
-import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.problem.ProblemTexts;
 import cn.duban.starter.security.Caller;
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// 收件台 — takes files in up to the bounds, and tells their senders how far they are.
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class JobDesk {
 
     private final Jobs jobs;
+    private final Claims claims;
     private final Chunks chunks;
     private final WorkingOffJobs work;
     private final JobSettings settings;
@@ -26,12 +29,14 @@ class JobDesk {
 
     JobDesk(
             Jobs jobs,
+            Claims claims,
             Chunks chunks,
             WorkingOffJobs work,
             JobSettings settings,
             ProblemTexts texts,
             Clock clock) {
         this.jobs = jobs;
+        this.claims = claims;
         this.chunks = chunks;
         this.work = work;
         this.settings = settings;
@@ -39,7 +44,41 @@ class JobDesk {
         this.clock = clock;
     }
 
-    Job take(byte[] body, Format format, Caller caller) {
+    /// @param fresh false where the same file had been handed in before under the same key
+    record Taken(Job job, boolean fresh) {}
+
+    Taken take(Order order, Caller caller) {
+        String key = order.key().map(k -> caller.subject() + "|" + k).orElse(null);
+        String print = Chunks.fingerprint(order.body(), order.format(), order.atomic(), caller);
+        Optional<Job> known = key == null ? Optional.empty() : known(key, print, order);
+        if (known.isPresent()) {
+            return new Taken(known.get(), false);
+        }
+        refuseTooMany(caller);
+        String id = "J" + Generators.timeBasedEpochGenerator().generate();
+        if (key != null) {
+            Claim standing = claims.stake(new Claim(key, id, print));
+            id = same(standing, print, order).job();
+        }
+        Job job = Job.queued(id, key, order, caller, settings.chunk(), clock.instant());
+        Optional<Job> added = jobs.add(job, order.body());
+        added.ifPresent(work::add);
+        return new Taken(added.orElse(job), added.isPresent());
+    }
+
+    /// A key whose job never came to be stored is used for the next try.
+    private Optional<Job> known(String key, String print, Order order) {
+        return claims.find(key).flatMap(claim -> jobs.find(same(claim, print, order).job()));
+    }
+
+    private static Claim same(Claim claim, String print, Order order) {
+        if (!claim.fingerprint().equals(print)) {
+            throw new IdempotencyKeyReused(order.key().orElse(""));
+        }
+        return claim;
+    }
+
+    private void refuseTooMany(Caller caller) {
         List<Job> unfinished = jobs.unfinished();
         long own = unfinished.stream().filter(j -> j.sender().equals(caller.subject())).count();
         if (own >= settings.perSender()) {
@@ -48,10 +87,6 @@ class JobDesk {
         if (unfinished.size() >= settings.all()) {
             throw new JobQueueFull();
         }
-        String id = "J" + Generators.timeBasedEpochGenerator().generate();
-        Job job = jobs.add(Job.queued(id, caller, format, settings.chunk(), clock.instant()), body);
-        work.add(job);
-        return job;
     }
 
     /// A sender sees his own jobs; the others' are as unknown as invented ones.
@@ -61,10 +96,11 @@ class JobDesk {
                 .orElseThrow(() -> new NoSuchJob(id));
     }
 
-    /// What was accepted before stays accepted; a job that is finished stays as it is.
+    /// What was accepted before stays accepted; a job that is finished, or all of whose rows were
+    /// agreed to, stays as it is.
     Job cancel(String id, Caller caller) {
         Job job = find(id, caller);
-        while (!job.state().finished()) {
+        while (job.cancellable()) {
             jobs.save(job.ended(State.CANCELLED, null, clock.instant()));
             job = find(id, caller);
         }
@@ -72,12 +108,13 @@ class JobDesk {
     }
 
     JobView view(Job job) {
+        boolean counted = job.state() == State.DONE || job.state() == State.CANCELLED;
+        boolean agreed = job.atomic() == null || job.state() == State.DONE;
         return JobView.of(
                 job,
                 job.problem() == null ? null : detail(job),
-                job.state().finished() && job.state() != State.FAILED
-                        ? chunks.result(ReceiptIds.of(job))
-                        : null);
+                counted ? chunks.result(agreed ? ReceiptIds.of(job) : List.of()) : null,
+                job.state() == State.REFUSED ? chunks.objections(ReceiptIds.of(job)) : null);
     }
 
     private String detail(Job job) {

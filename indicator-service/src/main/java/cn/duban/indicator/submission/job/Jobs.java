@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.types.Binary;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,9 +29,15 @@ class Jobs {
     record Upload(@Id String id, Binary body) {}
 
     /// The file first: a job without its file could never be done.
-    Job add(Job job, byte[] body) {
+    ///
+    /// Empty when the same job was added a moment ago.
+    Optional<Job> add(Job job, byte[] body) {
         store.save(new Upload(job.id(), new Binary(body)));
-        return store.insert(job);
+        try {
+            return Optional.of(store.insert(job));
+        } catch (DuplicateKeyException added) {
+            return Optional.empty();
+        }
     }
 
     Optional<Job> find(String id) {
@@ -57,13 +64,13 @@ class Jobs {
     }
 
     /// Finished jobs of before a day, with their files.
-    int forget(Instant before) {
+    List<Job> forget(Instant before) {
         List<Job> old = store.find(Query.query(Criteria.where("finishedAt").lt(before)), Job.class);
         List<String> ids = old.stream().map(Job::id).toList();
         if (!ids.isEmpty()) {
             store.remove(Query.query(Criteria.where("_id").in(ids)), Upload.class);
             store.remove(Query.query(Criteria.where("_id").in(ids)), Job.class);
         }
-        return ids.size();
+        return old;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -30,7 +31,9 @@ class WorkingOffJobs implements SmartLifecycle {
 
     private final Jobs jobs;
     private final Chunks chunks;
+    private final Claims claims;
     private final ReadFiles files;
+    private final OneTurn turn;
     private final JobSettings settings;
     private final Clock clock;
     private final Turns turns = new Turns();
@@ -38,10 +41,12 @@ class WorkingOffJobs implements SmartLifecycle {
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
 
-    WorkingOffJobs(Jobs jobs, Chunks chunks, JobSettings settings, Clock clock) {
+    WorkingOffJobs(Jobs jobs, Claims claims, Chunks chunks, JobSettings settings, Clock clock) {
         this.jobs = jobs;
+        this.claims = claims;
         this.chunks = chunks;
         this.files = new ReadFiles(jobs, chunks, settings.mostRows());
+        this.turn = new OneTurn(chunks, settings.lease(), clock);
         this.settings = settings;
         this.clock = clock;
     }
@@ -63,9 +68,17 @@ class WorkingOffJobs implements SmartLifecycle {
                     turns.add(job.sender(), job.id());
                 }
             }
-            jobs.forget(now.minus(settings.kept()));
+            forget(jobs.forget(now.minus(settings.kept())));
         } catch (DataAccessException away) {
             log.warn("jobs not looked through, the store is away: {}", away.getMessage());
+        }
+    }
+
+    /// The receipts stay; what only led to them goes.
+    private void forget(List<Job> old) {
+        if (!old.isEmpty()) {
+            chunks.drop(old.stream().map(Job::id).toList());
+            claims.forget(old.stream().map(Job::key).filter(Objects::nonNull).toList());
         }
     }
 
@@ -104,24 +117,15 @@ class WorkingOffJobs implements SmartLifecycle {
             jobs.save(job.ended(State.FAILED, refused.code(), clock.instant()));
             return;
         }
-        Job known = job.rows() == rows.size() ? job : job.of(rows.size());
-        if (known.done() < known.chunks()) {
-            chunks.accept(
-                    ReceiptIds.of(known.id(), known.done()),
-                    rows,
-                    known.done() * known.chunk(),
-                    known.chunk(),
-                    known.caller().caller());
-            known = known.after(known.done() + 1, clock.instant().plus(settings.lease()));
+        Optional<Job> saved = jobs.save(turn.of(job, rows));
+        if (saved.filter(next -> !next.state().finished()).isPresent()) {
+            turns.again(job.sender(), job.id());
+            return;
         }
-        if (known.done() >= known.chunks()) {
-            jobs.save(known.ended(State.DONE, null, clock.instant()));
-            files.forget(known.id());
-        } else if (jobs.save(known).isPresent()) {
-            turns.again(known.sender(), known.id());
-        } else {
-            // Somebody cancelled it meanwhile: what was stored stays stored.
-            files.forget(known.id());
+        // Finished, or somebody cancelled it meanwhile: what was stored stays stored.
+        files.forget(job.id());
+        if (saved.filter(next -> next.state() == State.REFUSED).isEmpty()) {
+            chunks.drop(List.of(job.id()));
         }
     }
 

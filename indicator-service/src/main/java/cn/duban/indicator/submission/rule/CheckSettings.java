@@ -47,13 +47,20 @@ record CheckSettings(
 
     record Cross(Severity severity, List<Relation> relations) {}
 
+    /// 表间关系: above `most` times the other number it is remarked, above `explain` times it has to be
+    /// explained.
+    ///
+    /// @param named the other form's name, for people
+    /// @param explain absent where the severity is the same however far above
     /// @param severity of this relation; absent where it is that of all of them
     record Relation(
             String form,
             List<String> value,
             String other,
+            String named,
             List<String> against,
             BigDecimal most,
+            @Nullable BigDecimal explain,
             BigDecimal from,
             String says,
             @Nullable Severity severity) {}

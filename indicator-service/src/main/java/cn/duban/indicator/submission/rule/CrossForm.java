@@ -36,30 +36,43 @@ record CrossForm(CheckSettings.Cross settings) implements Rule {
                                 .known()
                                 .of(row.key().of(r.other(), schoolYear(row.key().period())))
                                 .stream()
-                                .filter(other -> above(r, row.values(), other))
+                                .filter(other -> above(r, r.most(), row.values(), other))
                                 .map(other -> found(r, row, other)));
     }
 
     private static boolean above(
-            Relation relation, Map<String, BigDecimal> own, Map<String, BigDecimal> other) {
+            Relation relation,
+            BigDecimal times,
+            Map<String, BigDecimal> own,
+            Map<String, BigDecimal> other) {
         BigDecimal value = RowInQuestion.sum(own, relation.value());
         BigDecimal against = RowInQuestion.sum(other, relation.against());
         return value.compareTo(relation.from()) >= 0
                 && against.signum() > 0
-                && value.compareTo(against.multiply(relation.most())) > 0;
+                && value.compareTo(against.multiply(times)) > 0;
     }
 
     private Finding found(Relation relation, RowInQuestion row, Map<String, BigDecimal> other) {
         return Finding.of(
-                Objects.requireNonNullElse(relation.severity(), settings.severity()),
+                severity(relation, row, other),
                 row.place().value(relation.value().getFirst()),
                 "cross-form",
                 "%s不符: 本表为%s,报表“%s”中为%s。"
                         .formatted(
                                 relation.says(),
                                 RowInQuestion.sum(row.values(), relation.value()).toPlainString(),
-                                relation.other(),
+                                relation.named(),
                                 RowInQuestion.sum(other, relation.against()).toPlainString()));
+    }
+
+    private Severity severity(Relation relation, RowInQuestion row, Map<String, BigDecimal> other) {
+        Severity usual = Objects.requireNonNullElse(relation.severity(), settings.severity());
+        BigDecimal explain = relation.explain();
+        return usual == Severity.NOTICE
+                        && explain != null
+                        && above(relation, explain, row.values(), other)
+                ? Severity.EXPLAIN
+                : usual;
     }
 
     private static String schoolYear(String period) {

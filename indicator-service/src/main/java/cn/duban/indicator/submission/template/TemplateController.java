@@ -48,10 +48,10 @@ class TemplateController {
             @Parameter(description = "单位代码; 不写则为所见的全部") @RequestParam Optional<String> unit,
             Caller caller) {
         Form form = catalogue.form(code).orElseThrow(() -> new NoSuchForm(code));
-        Period span =
-                Period.parse(period)
-                        .filter(p -> p.type() == form.periodType())
-                        .orElseThrow(() -> new NoSuchPeriod(period));
+        Period span = Period.parse(period).orElseThrow(() -> new NoSuchPeriod(period));
+        if (span.type() != form.periodType()) {
+            throw new PeriodMisfit(form, span);
+        }
         List<TemplateLine> asked = lines.of(form, span, school, unit, caller);
         if (asked.isEmpty()) {
             throw new NobodyAsked(code);

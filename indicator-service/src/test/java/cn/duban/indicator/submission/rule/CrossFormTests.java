@@ -35,8 +35,10 @@ class CrossFormTests {
                         "FITNESS",
                         List.of("fit.due"),
                         "RESOURCES",
+                        "办学条件",
                         List.of("stu.enrolled"),
                         BigDecimal.ONE,
+                        null,
                         BigDecimal.ZERO,
                         "体测应测人数与在校生数",
                         severity);

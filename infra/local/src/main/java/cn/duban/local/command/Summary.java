@@ -15,6 +15,9 @@ final class Summary {
 
     private static final double MEBI = 1 << 20;
 
+    /// `dbn_live_` and the key's number, which is no secret.
+    private static final int SHOWN = 21;
+
     private Summary() {}
 
     static List<String> of(Suite suite, String howLong) {
@@ -22,8 +25,9 @@ final class Summary {
         lines.add("督办已就绪 Duban is up" + howLong);
         lines.add("控制台    " + suite.address(Part.GATEWAY));
         lines.add("接口文档  " + suite.address(Part.GATEWAY) + "/api/docs");
-        lines.add("首次登录  admin / " + suite.firstPassword());
-        lines.add("接口密钥  " + firstKey(suite).orElse("一校一钥,登记学校后签发;./duban demo 会签发示例密钥"));
+        Path root = suite.folder().root();
+        lines.add(login(suite.folder().home(Part.GATEWAY), suite.firstPassword()));
+        lines.add("接口密钥  " + firstKey(root).orElse("一校一钥,登记学校后签发;./duban demo 会签发示例密钥"));
         lines.add("存储      " + store(suite));
         lines.add("消息代理  " + suite.kafkaServers());
         lines.add("内存      " + memory(suite));
@@ -32,16 +36,27 @@ final class Summary {
         return lines;
     }
 
-    /// Left by whoever made the first key.
-    private static Optional<String> firstKey(Suite suite) {
-        Path file = suite.folder().root().resolve("first-key");
+    /// The gateway notes in its work folder that the first password is of no use any more.
+    static String login(Path gateway, String firstPassword) {
+        return Files.exists(gateway.resolve("first-password-changed"))
+                ? "登录      admin,初始密码已修改,请用修改后的密码"
+                : "首次登录  admin / " + firstPassword;
+    }
+
+    /// Left by whoever made the first key; a screen is seen by others, so only its beginning.
+    static Optional<String> firstKey(Path root) {
+        Path file = root.resolve("first-key");
         try {
             return Files.exists(file)
-                    ? Optional.of(Files.readString(file).strip())
+                    ? Optional.of(beginning(Files.readString(file).strip()) + "…,全文在 " + file)
                     : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static String beginning(String key) {
+        return key.substring(0, Math.min(SHOWN, key.length()));
     }
 
     static String memory(Suite suite) {

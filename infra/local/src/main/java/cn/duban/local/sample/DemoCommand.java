@@ -70,7 +70,10 @@ public final class DemoCommand implements DubanCommand {
         out.println();
         out.println("工作总结  " + summary);
         out.println("亮灯看板  %s/#/board".formatted(suite.address(Part.GATEWAY)));
-        out.println("登录      admin / " + password(suite));
+        out.println(
+                System.getenv("DUBAN_PASSWORD") == null
+                        ? "登录      admin / " + suite.firstPassword()
+                        : "登录      admin,密码见环境变量 DUBAN_PASSWORD");
         out.println(String.format(Locale.ROOT, "用时      %.1f 秒", seconds));
         return 0;
     }

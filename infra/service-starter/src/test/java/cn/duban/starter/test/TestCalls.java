@@ -55,12 +55,22 @@ public final class TestCalls {
         return new As("");
     }
 
+    /// Whoever holds a token that was given to him.
+    public As holding(String given) {
+        return new As(given);
+    }
+
     /// One caller.
     public final class As {
         private final String token;
 
         private As(String token) {
             this.token = token;
+        }
+
+        /// What he shows, for a test that speaks by itself.
+        public String token() {
+            return token;
         }
 
         public Answer get(String path) {

@@ -1,0 +1,62 @@
+package cn.duban.notification.subscription;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.duban.starter.test.Contracts;
+import cn.duban.starter.test.DubanTest;
+import cn.duban.starter.test.TestCalls;
+import cn.duban.starter.test.TestCalls.Answer;
+import cn.duban.starter.test.TestTopics;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/// A subscription to an indicator nobody defined is refused and not silent for ever.
+@DubanTest
+@TestPropertySource(
+        properties = {
+            "duban.webhook.allowed-networks=127.0.0.0/8",
+            "duban.webhook.total-timeout=2s",
+            "duban.delivery.sweep-every=500ms",
+            "duban.delivery.breaker-open=200ms",
+            "duban.delivery.count-every=200ms"
+        })
+class KnownIndicatorsTests {
+    private static final String CATALOGUE = "duban.indicator.catalogue";
+
+    @Autowired private TestCalls calls;
+
+    @BeforeAll
+    static void topics() {
+        TestTopics.create(1, CATALOGUE);
+    }
+
+    @Test
+    void a_subscription_names_indicators_that_exist_or_is_told_which_do() {
+        String defined = Contracts.example(CATALOGUE, "indicator.indicator-defined.v1").toJson();
+        TestTopics.say(CATALOGUE, "PRE.INCL", defined);
+        TestTopics.say(CATALOGUE, "FIT.PASS", defined.replace("PRE.INCL", "FIT.PASS"));
+        TestTopics.say(CATALOGUE, "FIT.PASSED", defined.replace("PRE.INCL", "FIT.GOOD"));
+
+        await().atMost(30, SECONDS).until(() -> subscribe("FIT.PAS").status() == 422);
+        Answer refused = subscribe("FIT.PAS");
+        assertThat(refused.json().toString())
+                .contains("unknown-indicator", "FIT.PASS")
+                .contains("/indicators");
+        await().atMost(30, SECONDS).until(() -> subscribe("FIT.PASS").status() == 201);
+        assertThat(subscribe("FIT.PASS@女").status()).isEqualTo(201);
+    }
+
+    private Answer subscribe(String indicator) {
+        return calls.as("notification:read", "notification:manage")
+                .post(
+                        "/api/v1/subscriptions",
+                        """
+                        {"name":"示例订阅","types":["cn.duban.plan.light-changed.v1"],"indicators":["%s"]}\
+                        """
+                                .formatted(indicator));
+    }
+}
