@@ -35,7 +35,7 @@ class ReceiptTests {
         return new Receipt(
                 "key",
                 null,
-                "R1",
+                "R01994d2e-7c1a-7b3e-9f52-3a1c5d7e9b0f",
                 "officer",
                 "科员",
                 "print",
