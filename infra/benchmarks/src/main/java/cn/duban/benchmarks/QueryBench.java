@@ -31,7 +31,24 @@ final class QueryBench {
             List.of("2021-2022", "2022-2023", "2023-2024", "2024-2025", "2025-2026");
     private static final List<SampleForm> FORMS = List.of(SampleForm.FITNESS, SampleForm.RESOURCES);
     private static final List<String> INDICATORS =
-            List.of("FIT.PASS", "FIT.GOOD", "BAL.R1", "BAL.R2");
+            List.of(
+                    "FIT.PASS",
+                    "FIT.GOOD",
+                    "FIT.COVER",
+                    "BAL.R1",
+                    "BAL.R2",
+                    "BAL.R3",
+                    "BAL.R4",
+                    "BAL.R5",
+                    "BAL.R6",
+                    "BAL.R7",
+                    "BAL.R1.CV",
+                    "BAL.R2.CV",
+                    "BAL.R3.CV",
+                    "BAL.R4.CV",
+                    "BAL.R5.CV",
+                    "BAL.R6.CV",
+                    "BAL.R7.CV");
 
     private final Arena arena;
     private final District district = District.ofPrimarySchools(CITY, SCHOOLS);
@@ -64,6 +81,7 @@ final class QueryBench {
                 .with("clients", CLIENTS)
                 .with("schools", SCHOOLS)
                 .with("years", YEARS.size())
+                .with("indicators", INDICATORS.size())
                 .with("measures", "p95 of one figure, children, series, ranking and lineage");
     }
 
@@ -71,7 +89,7 @@ final class QueryBench {
         for (String year : YEARS) {
             arena.news().accept("填报 %s filling".formatted(year));
             for (SampleForm form : FORMS) {
-                batches(form, year).forEach(this::push);
+                batches(form, year, 0).forEach(this::push);
             }
         }
         try (Backlog backlog = new Backlog(arena.suite())) {
@@ -79,8 +97,9 @@ final class QueryBench {
         }
     }
 
-    private List<List<Row>> batches(SampleForm form, String year) {
-        Random random = new Random(year.hashCode());
+    /// Each round has numbers of its own, so that every row is a change.
+    private List<List<Row>> batches(SampleForm form, String year, int round) {
+        Random random = new Random(year.hashCode() + round);
         List<List<Row>> batches = new ArrayList<>();
         for (int from = 0; from < SCHOOLS; from += BATCH) {
             batches.add(
@@ -149,7 +168,7 @@ final class QueryBench {
         Callable<Boolean> importing =
                 () -> {
                     for (int i = 0; !over.get(); i++) {
-                        batches(SampleForm.FITNESS, YEARS.get(i % YEARS.size()))
+                        batches(SampleForm.FITNESS, YEARS.get(i % YEARS.size()), i + 1)
                                 .forEach(this::push);
                     }
                     return true;

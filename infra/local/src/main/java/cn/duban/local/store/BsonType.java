@@ -61,7 +61,7 @@ final class BsonType extends BasicDataType<Document> {
     /// About what it takes on the heap; the file sizes its pages and its cache by it.
     static int memoryOf(@Nullable Object value) {
         return switch (value) {
-            case String text -> OBJECT_BYTES + text.length();
+            case String text -> OBJECT_BYTES + 2 * text.length();
             case Map<?, ?> document -> {
                 int bytes = OBJECT_BYTES;
                 for (Map.Entry<?, ?> entry : document.entrySet()) {

@@ -3,6 +3,7 @@ package cn.duban.local.store;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Map;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -17,6 +18,7 @@ final class Layout {
     private static final String DOCUMENTS = "databases.";
     private static final String INDEX = "._index_";
     private static final String CONVERTED = "~";
+    private static final int AT_ONCE = 1_000;
 
     private Layout() {}
 
@@ -36,27 +38,41 @@ final class Layout {
         return new MVMap.Builder<KeyValue, Object>().keyType(new KeyType());
     }
 
-    /// Converts what the first layout left, in one commit: a kill in between leaves the old file.
+    /// Converts what the first layout left, map by map and little by little. A kill in between
+    /// leaves every map whole, as it was or as it will be, and the next start goes on.
     static void bringUpToDate(MVStore file) {
-        if (file.hasMap(MARK)) {
+        MVMap<String, Integer> done = file.openMap(MARK);
+        if (done.containsKey(MARK)) {
             return;
         }
         for (String name : List.copyOf(file.getMapNames())) {
+            if (done.containsKey(name) || name.endsWith(CONVERTED)) {
+                continue;
+            }
             if (name.startsWith(DOCUMENTS)) {
-                convert(file, name, documents());
+                convert(file, name, documents(), done);
             } else if (name.contains(INDEX)) {
-                convert(file, name, keys());
+                convert(file, name, keys(), done);
             }
         }
-        file.openMap(MARK).put("layout", NOW);
+        done.put(MARK, NOW);
         file.commit();
     }
 
-    private static <K, V> void convert(MVStore file, String name, MVMap.Builder<K, V> as) {
+    private static <K, V> void convert(
+            MVStore file, String name, MVMap.Builder<K, V> as, MVMap<String, Integer> done) {
         MVMap<K, V> before = file.openMap(name);
         MVMap<K, V> after = file.openMap(name + CONVERTED, as);
-        before.forEach(after::put);
+        int put = 0;
+        for (Map.Entry<K, V> entry : before.entrySet()) {
+            after.put(entry.getKey(), entry.getValue());
+            if (++put % AT_ONCE == 0) {
+                file.commit();
+            }
+        }
         file.removeMap(before);
         file.renameMap(after, name);
+        done.put(name, NOW);
+        file.commit();
     }
 }

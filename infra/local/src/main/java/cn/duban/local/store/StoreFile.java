@@ -24,6 +24,7 @@ final class StoreFile implements AutoCloseable {
 
     private static final int ROUNDS = 4;
     private static final int CACHE_MB = 48;
+    private static final int WHILE_CONVERTING_MB = 8;
 
     private final MVStore store;
     private final boolean sync;
@@ -42,7 +43,9 @@ final class StoreFile implements AutoCloseable {
                         .open();
         store.setRetentionTime(OLD_CHUNKS_KEPT_MS);
         store.setVersionsToKeep(0);
+        store.setCacheSize(WHILE_CONVERTING_MB);
         Layout.bringUpToDate(store);
+        store.setCacheSize(CACHE_MB);
     }
 
     MVStore contents() {

@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 /// A main class of this module as a process of its own, to be killed outright.
 public final class ChildProcess implements AutoCloseable {
 
+    /// As much as the parts that hold data have in a suite.
+    public static final int HEAP_MB = 256;
+
     private final Process process;
     private final Path output;
     private final Path readyFile;
@@ -29,7 +32,8 @@ public final class ChildProcess implements AutoCloseable {
         Files.deleteIfExists(ready);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(
+                List.of("-Xmx" + HEAP_MB + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--ready-file", ready.toString()));

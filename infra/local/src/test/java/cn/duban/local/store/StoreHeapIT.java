@@ -39,9 +39,10 @@ class StoreHeapIT {
             }
             long bytes = 2L * BATCHES * BATCH * BODY.length();
             System.out.printf(
-                    "store heap=256MB documents=%d text=%dMB%n", BATCHES * BATCH, bytes >> 20);
+                    "store heap=%dMB documents=%d text=%dMB%n",
+                    ChildProcess.HEAP_MB, BATCHES * BATCH, bytes >> 20);
 
-            assertThat(bytes).isGreaterThan(256L << 20);
+            assertThat(bytes).isGreaterThan((long) ChildProcess.HEAP_MB << 20);
             for (int batch = 0; batch < BATCHES; batch++) {
                 Document last = new Document("_id", idOf(batch, BATCH - 1));
                 assertThat(figures.find(last).first()).as("batch %s", batch).isNotNull();

@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +128,37 @@ class StoreLayoutTests {
         withStore(figures ->
                 assertThat(figures.find(id("学校-250")).first())
                         .isEqualTo(id("学校-250").append("version", 251L)));
+    }
+
+    @Test
+    void a_conversion_cut_short_goes_on_at_the_next_start() throws IOException {
+        writeFirstLayout();
+        String path = folder.resolve("duban.mv").toString();
+        try (MVStore file = new MVStore.Builder().fileName(path).open()) {
+            Layout.openDocuments(file, "duban.figures~")
+                    .put("学校-1", new de.bwaldvogel.mongo.bson.Document("_id", "学校-1"));
+        }
+
+        withStore(figures -> {
+            assertThat(figures.countDocuments()).isEqualTo(MANY);
+            Document known = id("学校-1").append("version", 1L);
+            assertThat(figures.find(known).first()).isEqualTo(known);
+        });
+    }
+
+    private void writeFirstLayout() throws IOException {
+        try (StoreFile file = new StoreFile(folder, false)) {
+            file.contents().removeMap("duban.layout");
+            serve(
+                    new H2Backend(file.contents()),
+                    figures -> {
+                        figures.createIndex(
+                                Indexes.ascending("_id", "version"),
+                                new IndexOptions().unique(true));
+                        figures.insertMany(documents());
+                    });
+            file.commit();
+        }
     }
 
     private static Document id(String id) {
