@@ -49,10 +49,12 @@ final class DurableBackend implements MongoBackend {
 
     private final MongoBackend inner;
     private final CommitGate gate;
+    private final StoreFile file;
 
-    DurableBackend(MongoBackend inner, CommitGate gate) {
+    DurableBackend(MongoBackend inner, CommitGate gate, StoreFile file) {
         this.inner = inner;
         this.gate = gate;
+        this.file = file;
     }
 
     @Override
@@ -87,7 +89,7 @@ final class DurableBackend implements MongoBackend {
             return handling.get();
         }
         if (READING.contains(command) || (command.equals("aggregate") && !writes(body))) {
-            Document answer = handling.get();
+            Document answer = file.reading(handling);
             gate.settle();
             return answer;
         }

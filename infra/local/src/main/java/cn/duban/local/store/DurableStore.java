@@ -59,7 +59,8 @@ public final class DurableStore implements Callable<Integer> {
         StoreFile file = new StoreFile(data, sync);
         CommitGate gate = new CommitGate(() -> commitOrDie(file));
         MongoServer server =
-                new MongoServer(new DurableBackend(new CompactBackend(file.contents()), gate));
+                new MongoServer(
+                        new DurableBackend(new CompactBackend(file.contents()), gate, file));
         ScheduledExecutorService housekeeping = keepTidy(gate, file);
         CountDownLatch closed = new CountDownLatch(1);
         Runnable stop =

@@ -3,6 +3,7 @@ package cn.duban.local.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /// 存储文件 — the one file the embedded store lives in, and how it is kept small.
@@ -60,6 +61,17 @@ final class StoreFile implements AutoCloseable {
         store.commit();
         if (sync) {
             store.sync();
+        }
+    }
+
+    /// Reads what was there at the beginning: its chunks are kept until the end, however long it
+    /// takes and whatever is committed and tidied meanwhile.
+    <T> T reading(Supplier<T> work) {
+        MVStore.TxCounter begun = store.registerVersionUsage();
+        try {
+            return work.get();
+        } finally {
+            store.deregisterVersionUsage(begun);
         }
     }
 
