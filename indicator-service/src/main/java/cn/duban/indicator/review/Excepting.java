@@ -58,25 +58,41 @@ class Excepting {
                         List.of(events.pending(Topics.NEWS, asked.period(), id, 0, granted))));
     }
 
-    /// A returned cell can be mended until it is due, whatever the period says.
-    void forCorrection(LatestRowDocument row, String element, LocalDate due, Person by) {
+    /// A returned cell can be mended until it is due, whatever becomes of the period: an exception
+    /// does nothing while the period is open, and is there when it closes, by its day or by hand.
+    ///
+    /// @return the exception's id: it ends with the return
+    String forCorrection(LatestRowDocument row, String element, LocalDate due, Person by) {
         Instant end = due.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        boolean open =
-                exceptions.at(end.minusMillis(1)).covers(row.school(), row.form(), row.period());
-        if (!open) {
-            exceptions.grant(
-                    new LateEntry(
-                            "E" + Events.newId(),
-                            null,
-                            row.form(),
-                            row.period(),
-                            List.of(row.school()),
-                            "退回更正: " + element,
-                            end,
-                            stamp(by, null),
-                            null,
-                            List.of()));
-        }
+        return exceptions
+                .grant(
+                        new LateEntry(
+                                "E" + Events.newId(),
+                                null,
+                                row.form(),
+                                row.period(),
+                                List.of(row.school()),
+                                "退回更正: " + element,
+                                end,
+                                stamp(by, null),
+                                null,
+                                List.of()))
+                .id();
+    }
+
+    /// The return it was granted for is over. One that has ended already stays as it is.
+    void over(String id, String reason, Person by) {
+        Instant now = clock.instant();
+        exceptions
+                .find(id)
+                .filter(known -> known.at(now) == LateEntry.State.IN_FORCE)
+                .ifPresent(_ ->
+                        exceptions.change(
+                                id,
+                                known ->
+                                        known.revoked() == null
+                                                ? known.revokedBy(stamp(by, reason))
+                                                : known));
     }
 
     LateEntry revoke(String id, String reason, Person by) {
