@@ -55,11 +55,14 @@ class Excepting {
                         asked.expires(),
                         stamp(by, null),
                         null,
+                        null,
                         List.of(events.pending(Topics.NEWS, asked.period(), id, 0, granted))));
     }
 
     /// A returned cell can be mended until it is due, whatever becomes of the period: an exception
     /// does nothing while the period is open, and is there when it closes, by its day or by hand.
+    ///
+    /// What had come in time does not become 迟报 by being mended; what had come late stays late.
     ///
     /// @return the exception's id: it ends with the return
     String forCorrection(LatestRowDocument row, String element, LocalDate due, Person by) {
@@ -76,6 +79,7 @@ class Excepting {
                                 end,
                                 stamp(by, null),
                                 null,
+                                !Boolean.TRUE.equals(row.late()),
                                 List.of()))
                 .id();
     }

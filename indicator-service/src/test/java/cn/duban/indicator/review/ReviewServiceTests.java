@@ -326,6 +326,7 @@ class ReviewServiceTests {
 
         giveBack(own, "\"days\":2");
         assertThat(district.push(own, 215, 61).status()).isEqualTo(201);
+        assertThat(seen(own).at("/row/late").asBoolean()).as("late it stays").isTrue();
     }
 
     @Test
@@ -345,6 +346,7 @@ class ReviewServiceTests {
         assertThat(district.admin().put("/api/v1/periods/" + TERM, closed).status()).isEqualTo(200);
         assertThat(district.push(school(33), 215, 61).status()).isEqualTo(422);
         assertThat(district.push(byDay, 215, 61).status()).isEqualTo(201);
+        assertThat(seen(byDay).at("/row/late").asBoolean()).as("it had come in time").isFalse();
     }
 
     @Test
