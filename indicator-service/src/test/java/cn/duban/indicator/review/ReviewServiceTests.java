@@ -179,8 +179,28 @@ class ReviewServiceTests {
         assertThat(page.at("/rows/page").asInt()).isEqualTo(1);
         assertThat(district.reviewer().get(list + "&state=x").code()).isEqualTo("review-refused");
         assertThat(district.of(school(8)).get(list).status()).isEqualTo(403);
-        JsonNode elsewhere = district.staffOf("990102", "submission:review").get(list).json();
-        assertThat(elsewhere.at("/rows/total").asInt()).isZero();
+        TestCalls.As elsewhere = district.staffOf("990102", "submission:review");
+        assertThat(elsewhere.get(list).code()).isEqualTo("no-such-unit");
+        String all = list.replace("&unit=99010803", "");
+        assertThat(elsewhere.get(all).json().at("/rows/total").asInt()).isZero();
+    }
+
+    @Test
+    void a_unit_nobody_has_registered_is_refused_and_not_empty() {
+        district.push(school(17), 417, 100);
+        Answer list =
+                district.reviewer().get("/api/v1/reviews?form=VISION&unit=99010893&period=" + TERM);
+        assertThat(list.status()).isEqualTo(404);
+        assertThat(list.code()).isEqualTo("no-such-unit");
+        assertThat(list.json().at("/errors/0/suggestion").asString()).startsWith("990108");
+        String body =
+                "{\"form\":\"VISION\",\"period\":\"%s\",\"unit\":\"99010893\",\"size\":1}"
+                        .formatted(TERM);
+        for (String path : List.of("/api/v1/reviews/approve", "/api/v1/rechecks")) {
+            assertThat(district.reviewer().post(path, body).code())
+                    .as(path)
+                    .isEqualTo("no-such-unit");
+        }
     }
 
     @Test
