@@ -15,8 +15,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// 补报许可表 — every exception there ever was; those in force are kept for a second, as a push asks
-/// for them.
+/// 补报许可表 — every exception there ever was; those in force are kept for a second, as a push asks for
+/// them.
 @Component
 public class LateEntries {
 

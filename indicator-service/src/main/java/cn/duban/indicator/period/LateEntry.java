@@ -62,7 +62,16 @@ public record LateEntry(
 
     public LateEntry revokedBy(Stamp stamp) {
         return new LateEntry(
-                id, version, form, period, schools, reason, expires, granted, stamp, correction,
+                id,
+                version,
+                form,
+                period,
+                schools,
+                reason,
+                expires,
+                granted,
+                stamp,
+                correction,
                 pending);
     }
 }

@@ -101,12 +101,7 @@ class Rechecking {
                     Finding finding = finding(item, found, request.note(), Person.of(caller));
                     return sample.with(
                             item.found(finding),
-                            said(
-                                    sample,
-                                    item,
-                                    finding.at(),
-                                    finding.agreed(),
-                                    finding.differed()));
+                            said(sample, item, finding.at(), finding.agreed(), finding.differed()));
                 });
     }
 

@@ -84,8 +84,16 @@ class Excepting {
                 .id();
     }
 
-    /// The return it was granted for is over. One that has ended already stays as it is.
-    void over(String id, String reason, Person by) {
+    /// What was granted for a return goes when the return has ended; what has ended already stays
+    /// as it is.
+    void over(Return returned, @Nullable Stamp ended) {
+        String id = returned.exception();
+        if (id != null && ended != null) {
+            end(id, "退回已了结: " + ended.act().title(), ended.by());
+        }
+    }
+
+    private void end(String id, String reason, Person by) {
         Instant now = clock.instant();
         exceptions
                 .find(id)

@@ -112,24 +112,12 @@ class Reviewing {
                 review ->
                         announcing.returned(
                                 heard(review, row).returning(returned, stamp), row, returned));
-        before.ifPresent(r -> over(r, stamp));
+        before.ifPresent(r -> excepting.over(r, stamp));
     }
 
     /// A decision about the row stored now; what ended returns had opened is closed after it.
     void decide(String row, UnaryOperator<Review> decision) {
-        for (Return returned : reviews.decide(row, decision).returns()) {
-            Stamp ended = returned.ended();
-            if (ended != null) {
-                over(returned, ended);
-            }
-        }
-    }
-
-    private void over(Return returned, Stamp by) {
-        String exception = returned.exception();
-        if (exception != null) {
-            excepting.over(exception, "退回已了结: " + by.act().title(), by.by());
-        }
+        reviews.decide(row, decision).returns().forEach(r -> excepting.over(r, r.ended()));
     }
 
     void takeBack(

@@ -108,10 +108,9 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
 
     /// Before its row is here it is set aside, to be sent again after it.
     private void recheck(RowRechecked found, Forwarding up) {
-        LatestRow row = rows.get(found.row());
-        if (row == null) {
-            throw new RowNotHereYet(found.row());
-        }
+        LatestRow row =
+                Optional.ofNullable(rows.get(found.row()))
+                        .orElseThrow(() -> new RowNotHereYet(found.row()));
         rows.put(found.row(), row.checked(found.recheck()));
         weigh(found.school(), rules().reading(found.form(), found.period()), up);
     }

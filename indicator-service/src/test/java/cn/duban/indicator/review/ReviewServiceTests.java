@@ -193,14 +193,12 @@ class ReviewServiceTests {
         assertThat(list.status()).isEqualTo(404);
         assertThat(list.code()).isEqualTo("no-such-unit");
         assertThat(list.json().at("/errors/0/suggestion").asString()).startsWith("990108");
-        String body =
-                "{\"form\":\"VISION\",\"period\":\"%s\",\"unit\":\"99010893\",\"size\":1}"
-                        .formatted(TERM);
-        for (String path : List.of("/api/v1/reviews/approve", "/api/v1/rechecks")) {
-            assertThat(district.reviewer().post(path, body).code())
-                    .as(path)
-                    .isEqualTo("no-such-unit");
-        }
+        String asked =
+                "{\"form\":\"VISION\",\"period\":\"%s\",\"unit\":\"99010893\"".formatted(TERM);
+        assertThat(district.reviewer().post("/api/v1/reviews/approve", asked + "}").code())
+                .isEqualTo("no-such-unit");
+        assertThat(district.reviewer().post("/api/v1/rechecks", asked + ",\"size\":1}").code())
+                .isEqualTo("no-such-unit");
     }
 
     @Test
