@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// 所问的单位 — refuses a unit nobody registered, rather than answering with an empty table.
 @Component
-class AskedUnits {
+public class AskedUnits {
 
     /// A derived grouping is named after its district: `990102~城区`.
     private static final char DERIVED = '~';
@@ -25,7 +25,7 @@ class AskedUnits {
         this.sight = sight;
     }
 
-    void refuseUnknown(String unit, Caller caller) {
+    public void refuseUnknown(String unit, Caller caller) {
         if (!isKnown(unit) || !sight.sees(caller, unit)) {
             List<String> seen =
                     Stream.concat(

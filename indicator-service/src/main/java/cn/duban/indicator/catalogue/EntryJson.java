@@ -29,6 +29,9 @@ final class EntryJson {
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 
+    /// Each mistake costs another reading: who made more gets the rest after mending these.
+    static final int MOST_MISTAKES = 100;
+
     private EntryJson() {}
 
     static String write(Entry entry) {
@@ -46,7 +49,8 @@ final class EntryJson {
 
     /// A bureau's text; throws [BrokenCatalogue] with all the places within it.
     ///
-    /// What cannot be read is taken out and the rest read again, so that all is said at once.
+    /// What cannot be read is taken out and the rest read again, so that all is said at once, up to
+    /// [#MOST_MISTAKES].
     static Entry parse(Section section, JsonNode body) {
         noHoles(body, "");
         List<Violation> mistakes = new ArrayList<>();
@@ -61,7 +65,7 @@ final class EntryJson {
                 throw new BrokenCatalogue(mistakes);
             } catch (DatabindException e) {
                 mistakes.add(mistake(e));
-                if (!takenOut(rest, e)) {
+                if (mistakes.size() == MOST_MISTAKES || !takenOut(rest, e)) {
                     throw new BrokenCatalogue(mistakes);
                 }
             } catch (JacksonException | IllegalArgumentException e) {

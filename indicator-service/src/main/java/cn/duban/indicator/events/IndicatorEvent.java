@@ -165,6 +165,8 @@ public sealed interface IndicatorEvent {
 
     /// 可信度: what re-checks (抽测复核) found of the numbers behind a figure.
     ///
+    /// @param mark TRUSTED or DOUBTED; UNTESTED is reserved and never sent: a figure nobody has
+    ///   checked has no trust at all
     /// @param checked how many of them were checked again
     /// @param wrong how many of those did not agree
     record Trust(Mark mark, int checked, int wrong) {

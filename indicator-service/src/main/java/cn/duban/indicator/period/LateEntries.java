@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// 补报许可表 — every exception there ever was; those that have not been revoked are kept for a second,
-/// as a push asks for them.
+/// 补报许可表 — every exception there ever was; those in force are kept for a second, as a push asks for
+/// them.
 @Component
 public class LateEntries {
 
@@ -30,12 +33,19 @@ public class LateEntries {
     private record Known(List<LateEntry> all, long until) {}
 
     /// 此刻有效 — what is let through at one moment.
-    public record InForce(Set<String> keys) {
+    ///
+    /// @param keys all of it
+    /// @param corrections those that were granted for mending what had come in time
+    public record InForce(Set<String> keys, Set<String> corrections) {
 
-        public static final InForce NONE = new InForce(Set.of());
+        public static final InForce NONE = new InForce(Set.of(), Set.of());
 
         public boolean covers(String school, String form, String period) {
             return !keys.isEmpty() && keys.contains(key(school, form, period));
+        }
+
+        public boolean corrects(String school, String form, String period) {
+            return !corrections.isEmpty() && corrections.contains(key(school, form, period));
         }
 
         private static String key(String school, String form, String period) {
@@ -43,13 +53,19 @@ public class LateEntries {
         }
     }
 
+    /// @param now the moment it is: what is kept for a second is what was in force then
     public InForce at(Instant now) {
+        List<LateEntry> valid =
+                known(now).stream().filter(e -> e.at(now) == LateEntry.State.IN_FORCE).toList();
         return new InForce(
-                known().stream()
-                        .filter(e -> e.at(now) == LateEntry.State.IN_FORCE)
-                        .flatMap(e ->
-                                e.schools().stream().map(s -> InForce.key(s, e.form(), e.period())))
-                        .collect(Collectors.toUnmodifiableSet()));
+                keys(valid.stream()),
+                keys(valid.stream().filter(e -> Boolean.TRUE.equals(e.correction()))));
+    }
+
+    private static Set<String> keys(Stream<LateEntry> exceptions) {
+        return exceptions
+                .flatMap(e -> e.schools().stream().map(s -> InForce.key(s, e.form(), e.period())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Newest first.
@@ -78,14 +94,16 @@ public class LateEntries {
         });
     }
 
-    private List<LateEntry> known() {
+    /// Not revoked and not expired, whatever number there has been over the years.
+    List<LateEntry> standing(Instant now) {
+        Criteria standing = Criteria.where("revoked").is(null).and("expires").gt(now);
+        return store.find(Query.query(standing), LateEntry.class);
+    }
+
+    private List<LateEntry> known(Instant now) {
         Known current = known;
         if (current == NOTHING || System.nanoTime() - current.until() >= 0) {
-            List<LateEntry> standing =
-                    store.findAll(LateEntry.class).stream()
-                            .filter(e -> e.revoked() == null)
-                            .toList();
-            current = new Known(standing, System.nanoTime() + FRESH.toNanos());
+            current = new Known(standing(now), System.nanoTime() + FRESH.toNanos());
             known = current;
         }
         return current.all();

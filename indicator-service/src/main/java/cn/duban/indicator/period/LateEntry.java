@@ -12,6 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// 补报许可 — some schools may still send one form of a closed period: for a reason, until a moment.
 ///
 /// It ends by its moment or by being revoked, and is never deleted: the list of them is the audit.
+///
+/// @param correction whether it is for mending what was reported in time: such a row is not 迟报
 @Document("late_entries")
 public record LateEntry(
         @Id String id,
@@ -23,6 +25,7 @@ public record LateEntry(
         Instant expires,
         Stamp granted,
         @Nullable Stamp revoked,
+        @Nullable Boolean correction,
         List<PendingEvent> pending)
         implements CarriesEvents {
 
@@ -59,6 +62,16 @@ public record LateEntry(
 
     public LateEntry revokedBy(Stamp stamp) {
         return new LateEntry(
-                id, version, form, period, schools, reason, expires, granted, stamp, pending);
+                id,
+                version,
+                form,
+                period,
+                schools,
+                reason,
+                expires,
+                granted,
+                stamp,
+                correction,
+                pending);
     }
 }

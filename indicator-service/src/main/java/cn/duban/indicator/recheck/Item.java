@@ -58,18 +58,17 @@ record Item(
     }
 
     Optional<Finding> finding() {
-        return findings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(findings.getLast()).filter(Finding::stands);
+        return findings.reversed().stream().filter(Finding::stands).findFirst();
     }
 
     Item found(Finding finding) {
         return with(Stream.concat(findings.stream(), Stream.of(finding)).toList());
     }
 
+    /// The last one that stands no longer does; the one before it counts again.
     Item takenBack(String why) {
         List<Finding> all = new ArrayList<>(findings);
-        all.set(all.size() - 1, all.getLast().takenBack(why));
+        finding().ifPresent(last -> all.set(all.lastIndexOf(last), last.takenBack(why)));
         return with(all);
     }
 

@@ -18,7 +18,9 @@ import cn.duban.starter.outbox.PendingEvent;
 import cn.duban.starter.security.Caller;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +99,9 @@ class Rechecking {
                     }
                     Map<String, BigDecimal> found = request.checked(sample);
                     Finding finding = finding(item, found, request.note(), Person.of(caller));
-                    return sample.with(item.found(finding), said(sample, item, finding));
+                    return sample.with(
+                            item.found(finding),
+                            said(sample, item, finding.at(), finding.agreed(), finding.differed()));
                 });
     }
 
@@ -131,18 +136,31 @@ class Rechecking {
                 id,
                 sample -> {
                     Item item = item(sample, school, stage, caller);
-                    Finding last = item.finding().orElseThrow(() -> new NotRechecked(school));
-                    Finding nothing =
-                            new Finding(
-                                    last.values(),
-                                    List.of(),
-                                    List.of(),
-                                    last.by(),
-                                    clock.instant(),
-                                    null,
-                                    reason);
-                    return sample.with(item.takenBack(reason), said(sample, item, nothing));
+                    if (item.finding().isEmpty()) {
+                        throw new NotRechecked(school);
+                    }
+                    Item left = item.takenBack(reason);
+                    return sample.with(left, restated(sample, left));
                 });
+    }
+
+    /// What still stands of the row, in whichever sample it was found, is said again: a finding
+    /// taken back does not wash an earlier one away.
+    private PendingEvent restated(Sample sample, Item left) {
+        Optional<Finding> standing =
+                Stream.concat(
+                                Stream.of(left),
+                                samples.of(sample.form(), sample.period()).stream()
+                                        .filter(other -> !other.id().equals(sample.id()))
+                                        .flatMap(s -> s.item(left.school(), left.stage()).stream()))
+                        .flatMap(item -> item.finding().stream())
+                        .max(Comparator.comparing(Finding::at));
+        return said(
+                sample,
+                left,
+                clock.instant(),
+                standing.map(Finding::agreed).orElse(List.of()),
+                standing.map(Finding::differed).orElse(List.of()));
     }
 
     private Sample change(String id, java.util.function.UnaryOperator<Sample> decision) {
@@ -155,7 +173,8 @@ class Rechecking {
                 .orElseThrow(() -> new NotInSample(school));
     }
 
-    private PendingEvent said(Sample sample, Item item, Finding finding) {
+    private PendingEvent said(
+            Sample sample, Item item, Instant at, List<String> agreed, List<String> differed) {
         return events.pending(
                 Topics.SUBMISSIONS,
                 item.school(),
@@ -167,8 +186,8 @@ class Rechecking {
                         sample.form(),
                         sample.period(),
                         item.stage(),
-                        OffsetDateTime.ofInstant(finding.at(), clock.getZone()),
-                        finding.agreed(),
-                        finding.differed()));
+                        OffsetDateTime.ofInstant(at, clock.getZone()),
+                        agreed,
+                        differed));
     }
 }

@@ -5,6 +5,7 @@ import cn.duban.indicator.recheck.SampleView.CellView;
 import cn.duban.indicator.recheck.SampleView.ItemView;
 import cn.duban.indicator.recheck.SampleView.Outcome;
 import cn.duban.indicator.review.RowsToReview;
+import cn.duban.indicator.rollup.RollUpSettings;
 import cn.duban.starter.security.Caller;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// 展示样本 — reported and found side by side, and the share of wrong ones.
@@ -22,11 +22,9 @@ class ShowingSamples {
     private final RowsToReview rows;
     private final BigDecimal doubtedAbove;
 
-    ShowingSamples(
-            RowsToReview rows,
-            @Value("${duban.roll-up.doubted-above:0.05}") BigDecimal doubtedAbove) {
+    ShowingSamples(RowsToReview rows, RollUpSettings settings) {
         this.rows = rows;
-        this.doubtedAbove = doubtedAbove;
+        this.doubtedAbove = settings.doubtedAbove();
     }
 
     /// Empty where none of its schools is in the caller's sight.

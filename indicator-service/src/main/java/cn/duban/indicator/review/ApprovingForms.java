@@ -1,8 +1,10 @@
 package cn.duban.indicator.review;
 
-import cn.duban.indicator.QualityProblem;
+import cn.duban.indicator.QualityProblem.OwnNumber;
+import cn.duban.indicator.QualityProblem.StillReturned;
 import cn.duban.indicator.review.Cases.Case;
 import cn.duban.indicator.submission.LatestRowDocument;
+import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
@@ -40,10 +42,13 @@ class ApprovingForms {
 
     record Result(int approved, List<Left> left) {}
 
-    /// 未通过的一行: code `own-number`, `still-returned`, `has-warnings`, `newer` or `row-changed`.
+    /// 未通过的一行: code `own-number`, `still-returned`, `has-warnings` or `newer`.
     record Left(String school, @Nullable String stage, String code, String message) {}
 
     Result approve(Request request, Caller caller) {
+        List<Violation> violations = new ArrayList<>();
+        ReturnRequest.boundText("/note", request.note(), violations);
+        ReturnRequest.refuse(violations);
         LocalDate today = LocalDate.now(clock);
         List<Case> waiting =
                 cases.of(
@@ -76,15 +81,12 @@ class ApprovingForms {
         try {
             reviewing.approve(row, row.receipt(), request.note(), by);
             return Optional.empty();
-        } catch (QualityProblem refused) {
-            return Optional.of(left(row, refused.code(), SAID.getOrDefault(refused.code(), "")));
+        } catch (OwnNumber own) {
+            return Optional.of(left(row, own.code(), "由您本人填报,须由其他人审核。"));
+        } catch (StillReturned open) {
+            return Optional.of(left(row, open.code(), "有退回的单元格尚未答复。"));
         }
     }
-
-    private static final java.util.Map<String, String> SAID =
-            java.util.Map.of(
-                    "own-number", "由您本人填报,须由其他人审核。",
-                    "still-returned", "有退回的单元格尚未答复。");
 
     private static Left left(LatestRowDocument row, String code, String message) {
         return new Left(row.school(), row.stage(), code, message);

@@ -55,28 +55,56 @@ class Excepting {
                         asked.expires(),
                         stamp(by, null),
                         null,
+                        null,
                         List.of(events.pending(Topics.NEWS, asked.period(), id, 0, granted))));
     }
 
-    /// A returned cell can be mended until it is due, whatever the period says.
-    void forCorrection(LatestRowDocument row, String element, LocalDate due, Person by) {
+    /// A returned cell can be mended until it is due, whatever becomes of the period: an exception
+    /// does nothing while the period is open, and is there when it closes, by its day or by hand.
+    ///
+    /// What had come in time does not become 迟报 by being mended; what had come late stays late.
+    ///
+    /// @return the exception's id: it ends with the return
+    String forCorrection(LatestRowDocument row, String element, LocalDate due, Person by) {
         Instant end = due.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        boolean open =
-                exceptions.at(end.minusMillis(1)).covers(row.school(), row.form(), row.period());
-        if (!open) {
-            exceptions.grant(
-                    new LateEntry(
-                            "E" + Events.newId(),
-                            null,
-                            row.form(),
-                            row.period(),
-                            List.of(row.school()),
-                            "退回更正: " + element,
-                            end,
-                            stamp(by, null),
-                            null,
-                            List.of()));
+        return exceptions
+                .grant(
+                        new LateEntry(
+                                "E" + Events.newId(),
+                                null,
+                                row.form(),
+                                row.period(),
+                                List.of(row.school()),
+                                "退回更正: " + element,
+                                end,
+                                stamp(by, null),
+                                null,
+                                !Boolean.TRUE.equals(row.late()),
+                                List.of()))
+                .id();
+    }
+
+    /// What was granted for a return goes when the return has ended; what has ended already stays
+    /// as it is.
+    void over(Return returned, @Nullable Stamp ended) {
+        String id = returned.exception();
+        if (id != null && ended != null) {
+            end(id, "退回已了结: " + ended.act().title(), ended.by());
         }
+    }
+
+    private void end(String id, String reason, Person by) {
+        Instant now = clock.instant();
+        exceptions
+                .find(id)
+                .filter(known -> known.at(now) == LateEntry.State.IN_FORCE)
+                .ifPresent(_ ->
+                        exceptions.change(
+                                id,
+                                known ->
+                                        known.revoked() == null
+                                                ? known.revokedBy(stamp(by, reason))
+                                                : known));
     }
 
     LateEntry revoke(String id, String reason, Person by) {

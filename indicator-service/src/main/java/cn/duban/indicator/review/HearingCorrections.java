@@ -45,6 +45,6 @@ class HearingCorrections {
     }
 
     private void decide(LatestRowDocument row) {
-        reviews.decide(row.id(), now -> reviewing.heard(now, row));
+        reviewing.decide(row.id(), now -> reviewing.heard(now, row));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param value the number that was returned, absent where the cell was empty
 /// @param explained the row's explanation at that time
 /// @param due ISO text: a calendar day has no time zone
+/// @param exception the 补报许可 that lets its answer into a closed period; it ends with the return
 record Return(
         String element,
         @Nullable String value,
@@ -25,6 +26,7 @@ record Return(
         Person by,
         Instant at,
         String due,
+        @Nullable String exception,
         @Nullable Stamp ended) {
 
     LocalDate dueOn() {
@@ -61,6 +63,7 @@ record Return(
     }
 
     Return endedBy(Stamp stamp) {
-        return new Return(element, value, explained, receipt, reason, by, at, due, stamp);
+        return new Return(
+                element, value, explained, receipt, reason, by, at, due, exception, stamp);
     }
 }

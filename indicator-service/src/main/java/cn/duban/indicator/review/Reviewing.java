@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
 ///
 /// - 四眼原则: whoever sent the row as it stands does not approve it.
 /// - One approves what one has seen: the receipt named has to be the one that stands.
-/// - A cell returned of a closed period opens it for that school and form until the day it is due.
+/// - A returned cell can be mended until the day it is due, also when the period is closed by then;
+///   what the return opened ends with it.
 @Component
 class Reviewing {
 
@@ -56,7 +59,7 @@ class Reviewing {
         if (row.submittedBy().equals(by.id())) {
             throw new OwnNumber(row.school());
         }
-        reviews.decide(
+        decide(
                 row.id(),
                 review -> {
                     refuseWhileReturned(review.openFor(row), row);
@@ -90,9 +93,7 @@ class Reviewing {
                                     "unknown-element",
                                     "报表“%s”没有要素“%s”。".formatted(row.form(), element))));
         }
-        if (rows.open(row.period()).overOn(today)) {
-            excepting.forCorrection(row, nameOf(row, element), due, by);
-        }
+        Optional<Return> before = reviews.find(row.id()).flatMap(r -> r.returnOf(element));
         Return returned =
                 new Return(
                         element,
@@ -103,19 +104,26 @@ class Reviewing {
                         by,
                         clock.instant(),
                         due.toString(),
+                        excepting.forCorrection(row, nameOf(row, element), due, by),
                         null);
         Stamp stamp = stamp(Act.RETURNED, element, by, reason, due.toString(), row);
-        reviews.decide(
+        decide(
                 row.id(),
                 review ->
                         announcing.returned(
                                 heard(review, row).returning(returned, stamp), row, returned));
+        before.ifPresent(r -> excepting.over(r, stamp));
+    }
+
+    /// A decision about the row stored now; what ended returns had opened is closed after it.
+    void decide(String row, UnaryOperator<Review> decision) {
+        reviews.decide(row, decision).returns().forEach(r -> excepting.over(r, r.ended()));
     }
 
     void takeBack(
             LatestRowDocument row, @Nullable String element, @Nullable String why, Person by) {
         checked(element, why, "/reason");
-        reviews.decide(
+        decide(
                 row.id(),
                 review -> {
                     Return open = openCell(review, row, given(element));
@@ -127,7 +135,7 @@ class Reviewing {
     void answer(
             LatestRowDocument row, @Nullable String element, @Nullable String words, Person by) {
         checked(element, words, "/explanation");
-        reviews.decide(
+        decide(
                 row.id(),
                 review -> {
                     Return open = openCell(review, row, given(element));

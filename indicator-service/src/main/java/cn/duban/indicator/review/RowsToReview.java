@@ -3,6 +3,7 @@ package cn.duban.indicator.review;
 import cn.duban.indicator.IndicatorProblem.NoSuchForm;
 import cn.duban.indicator.IndicatorProblem.NoSuchPeriod;
 import cn.duban.indicator.QualityProblem.NoSuchRow;
+import cn.duban.indicator.analysis.AskedUnits;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Element;
 import cn.duban.indicator.catalogue.Form;
@@ -35,14 +36,21 @@ public class RowsToReview {
     private final Periods periods;
     private final Register register;
     private final Sight sight;
+    private final AskedUnits asked;
 
     RowsToReview(
-            LatestRows rows, Catalogue catalogue, Periods periods, Register register, Sight sight) {
+            LatestRows rows,
+            Catalogue catalogue,
+            Periods periods,
+            Register register,
+            Sight sight,
+            AskedUnits asked) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.periods = periods;
         this.register = register;
         this.sight = sight;
+        this.asked = asked;
     }
 
     /// One row by its key; a withdrawn one has nothing to review.
@@ -64,9 +72,11 @@ public class RowsToReview {
         return rows.standing(ids);
     }
 
-    /// What is standing of a form and period, under a unit where one is named.
+    /// What is standing of a form and period, under a unit where one is named; one nobody has
+    /// registered is refused.
     public List<LatestRowDocument> of(
             Form form, String period, Optional<String> unit, Caller caller) {
+        unit.ifPresent(named -> asked.refuseUnknown(named, caller));
         List<String> reporters = reporters(form, period, unit, caller);
         return rows.each(reporters, form.code(), period).stream()
                 .filter(row -> !row.withdrawn())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// was drawn.
 ///
 /// A correction does not wash it away: what was found says something about the rows nobody looked
-/// at. Only a later re-check does.
+/// at. Only a later re-check does, or taking it back: then what was found before counts again.
 record Recheck(Instant at, List<String> agreed, List<String> differed) {
 
     Recheck {

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -109,7 +108,9 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
 
     /// Before its row is here it is set aside, to be sent again after it.
     private void recheck(RowRechecked found, Forwarding up) {
-        LatestRow row = Objects.requireNonNull(rows.get(found.row()), found::row);
+        LatestRow row =
+                Optional.ofNullable(rows.get(found.row()))
+                        .orElseThrow(() -> new RowNotHereYet(found.row()));
         rows.put(found.row(), row.checked(found.recheck()));
         weigh(found.school(), rules().reading(found.form(), found.period()), up);
     }

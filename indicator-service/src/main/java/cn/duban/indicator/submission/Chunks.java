@@ -60,16 +60,27 @@ public class Chunks {
         }
     }
 
-    /// Whether every row of the prepared chunks is good.
-    public boolean allGood(List<String> ids) {
-        return prepared(ids).stream().allMatch(receipt -> receipt.refused() == 0);
+    /// Whether all these chunks are prepared; only then can it be said that they are good.
+    public boolean allPrepared(List<String> ids) {
+        return prepared(ids).size() == ids.size();
     }
 
-    /// A prepared chunk counts from now on; giving it out twice changes nothing.
+    /// Whether every chunk is prepared and every row of it good.
+    public boolean allGood(List<String> ids) {
+        List<Receipt> all = prepared(ids);
+        return all.size() == ids.size() && all.stream().allMatch(r -> r.refused() == 0);
+    }
+
+    /// A prepared chunk counts from now on; giving it out twice changes nothing, and one that is
+    /// nowhere is never passed over.
     public void giveOut(String id) {
-        receipts.prepared(id)
-                .map(Prepared::receipt)
-                .ifPresent(receipt -> projections.putAll(receipts.store(receipt).latestRows()));
+        Receipt receipt =
+                receipts.prepared(id)
+                        .map(prepared -> receipts.store(prepared.receipt()))
+                        .or(() -> receipts.find(id))
+                        .orElseThrow(() ->
+                                new IllegalStateException("neither prepared nor stored: " + id));
+        projections.putAll(receipt.latestRows());
     }
 
     /// Why a file that was wanted whole was not taken.

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -26,8 +25,8 @@ class PushPlaces implements HandlerInterceptor, WebMvcConfigurer {
     private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
     private final int each;
 
-    PushPlaces(@Value("${duban.pushes.per-school:4}") int each) {
-        this.each = each;
+    PushPlaces(PushSettings settings) {
+        this.each = settings.perSchool();
     }
 
     @Override

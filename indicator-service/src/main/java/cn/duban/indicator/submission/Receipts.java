@@ -60,8 +60,13 @@ class Receipts {
         return Optional.ofNullable(store.findById(id, Prepared.class));
     }
 
+    /// Of two prepared under the same id the first one stands.
     void prepare(Prepared prepared) {
-        store.save(prepared);
+        try {
+            store.insert(prepared);
+        } catch (DuplicateKeyException e) {
+            // Another worker was there before.
+        }
     }
 
     void dropPrepared(Collection<String> jobs) {

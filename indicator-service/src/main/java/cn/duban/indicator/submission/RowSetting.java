@@ -37,7 +37,8 @@ final class RowSetting {
         return objections;
     }
 
-    /// 迟报: taken only because of an exception to the closed period.
+    /// 迟报: taken only because of an exception to the closed period, and not as a correction the
+    /// bureau asked for.
     boolean late() {
         return late;
     }
@@ -131,8 +132,9 @@ final class RowSetting {
                             around.periodLike(code), place, shortened(code)));
             return Optional.empty();
         }
-        late = open.get().overOn(today) && around.excepted(reporter, form.code(), code);
-        if (!late && !open.get().acceptsOn(today)) {
+        boolean excepted = open.get().overOn(today) && around.excepted(reporter, form.code(), code);
+        late = excepted && !around.correcting(reporter, form.code(), code);
+        if (!excepted && !open.get().acceptsOn(today)) {
             objections.add(Objection.PERIOD_CLOSED.at(place, Period.nameOf(code), why(open.get())));
         }
         retired(form, open.get().period());

@@ -72,6 +72,11 @@ final class Surroundings {
         return exceptions.covers(reporter, form, period);
     }
 
+    /// Whether that is for mending what had come in time.
+    boolean correcting(String reporter, String form, String period) {
+        return exceptions.corrects(reporter, form, period);
+    }
+
     @Nullable String schoolLike(String written) {
         return like("school", written, schoolCodes);
     }

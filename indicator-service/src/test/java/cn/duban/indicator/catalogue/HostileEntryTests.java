@@ -2,12 +2,14 @@ package cn.duban.indicator.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.starter.problem.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,20 @@ class HostileEntryTests {
                         .doesNotThrowAnyException();
             }
         }
+    }
+
+    @Test
+    void an_entry_of_nothing_but_mistakes_is_not_read_once_for_each() {
+        ObjectNode broken =
+                (ObjectNode) EntryJson.tree(Section.FORMS.in(BuiltIn.file()).getFirst());
+        for (int i = 0; i < 20_000; i++) {
+            broken.put("nonsense" + i, i);
+        }
+
+        assertThatThrownBy(() -> EntryJson.parse(Section.FORMS, broken))
+                .isInstanceOfSatisfying(
+                        BrokenCatalogue.class,
+                        e -> assertThat(e.mistakes()).hasSize(EntryJson.MOST_MISTAKES));
     }
 
     private static void judged(Section section, JsonNode body) {

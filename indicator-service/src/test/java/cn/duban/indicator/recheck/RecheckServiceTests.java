@@ -103,6 +103,39 @@ class RecheckServiceTests {
     }
 
     @Test
+    void a_finding_taken_back_does_not_wash_off_an_earlier_one_that_stands() {
+        Answer drawn = draw("\"seed\":\"戊\",\"size\":1");
+        String first = "/api/v1/rechecks/" + drawn.json().path("id").asString();
+        String second =
+                "/api/v1/rechecks/"
+                        + draw("\"seed\":\"戊\",\"size\":1").json().path("id").asString();
+        String school = schools(drawn).getFirst();
+        enter(district.reviewer(), first, school, screened(school), 25);
+        enter(district.reviewer(), second, school, screened(school), 30);
+        await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", school).equals("TRUSTED 0/2"));
+
+        assertThat(takeBack(second, school).status()).isEqualTo(200);
+        await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", school).equals("DOUBTED 1/2"));
+
+        enter(district.reviewer(), first, school, screened(school), 30);
+        await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", school).equals("TRUSTED 0/2"));
+        JsonNode left = takeBack(first, school).json();
+        assertThat(left.at("/outcome/says").asString()).contains("1项不符", "数据存疑");
+        await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", school).equals("DOUBTED 1/2"));
+
+        assertThat(takeBack(first, school).status()).isEqualTo(200);
+        assertThat(takeBack(first, school).code()).isEqualTo("not-rechecked");
+        await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", school).equals("- -/-"));
+    }
+
+    private Answer takeBack(String sample, String school) {
+        return district.reviewer()
+                .post(
+                        sample + "/take-back",
+                        "{\"school\":\"%s\",\"reason\":\"录错\"}".formatted(school));
+    }
+
+    @Test
     void what_cannot_be_drawn_or_entered_is_refused_with_its_place() {
         Answer both = draw("\"size\":2,\"percent\":10,\"elements\":[\"vis.mopia\"]");
         assertThat(both.status()).isEqualTo(422);

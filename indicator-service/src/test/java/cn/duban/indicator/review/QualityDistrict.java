@@ -12,7 +12,7 @@ import cn.duban.starter.test.TestTopics;
 import org.jspecify.annotations.Nullable;
 
 /// A district of its own for 审核 and 抽测复核: primary schools 21990008xx of the towns 99010803 and,
-/// from 21 on, 99010804, that report 视力筛查 of terms no other test touches.
+/// from 21 to 30, 99010804, that report 视力筛查 of terms no other test touches.
 public record QualityDistrict(TestCalls calls) {
 
     public static final String TERM = "2023-spring";
@@ -42,7 +42,7 @@ public record QualityDistrict(TestCalls calls) {
                     REGISTER,
                     school(i),
                     example.replace("1199000017", school(i))
-                            .replace("99010203", i > 20 ? "99010804" : "99010803")
+                            .replace("99010203", i > 20 && i <= 30 ? "99010804" : "99010803")
                             .replace("990102", "990108")
                             .replaceAll("\"kind\"\\s*:\\s*\"111\"", "\"kind\":\"211\""));
         }

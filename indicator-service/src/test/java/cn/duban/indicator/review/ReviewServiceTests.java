@@ -28,10 +28,11 @@ import tools.jackson.databind.JsonNode;
 @DubanTest
 class ReviewServiceTests {
 
-    private static final int SCHOOLS = 16;
+    private static final int SCHOOLS = 41;
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     @Autowired private TestCalls calls;
+    @Autowired private Reviews reviews;
     private QualityDistrict district;
 
     @BeforeAll
@@ -178,8 +179,26 @@ class ReviewServiceTests {
         assertThat(page.at("/rows/page").asInt()).isEqualTo(1);
         assertThat(district.reviewer().get(list + "&state=x").code()).isEqualTo("review-refused");
         assertThat(district.of(school(8)).get(list).status()).isEqualTo(403);
-        JsonNode elsewhere = district.staffOf("990102", "submission:review").get(list).json();
-        assertThat(elsewhere.at("/rows/total").asInt()).isZero();
+        TestCalls.As elsewhere = district.staffOf("990102", "submission:review");
+        assertThat(elsewhere.get(list).code()).isEqualTo("no-such-unit");
+        String all = list.replace("&unit=99010803", "");
+        assertThat(elsewhere.get(all).json().at("/rows/total").asInt()).isZero();
+    }
+
+    @Test
+    void a_unit_nobody_has_registered_is_refused_and_not_empty() {
+        district.push(school(17), 417, 100);
+        Answer list =
+                district.reviewer().get("/api/v1/reviews?form=VISION&unit=99010893&period=" + TERM);
+        assertThat(list.status()).isEqualTo(404);
+        assertThat(list.code()).isEqualTo("no-such-unit");
+        assertThat(list.json().at("/errors/0/suggestion").asString()).startsWith("990108");
+        String asked =
+                "{\"form\":\"VISION\",\"period\":\"%s\",\"unit\":\"99010893\"".formatted(TERM);
+        assertThat(district.reviewer().post("/api/v1/reviews/approve", asked + "}").code())
+                .isEqualTo("no-such-unit");
+        assertThat(district.reviewer().post("/api/v1/rechecks", asked + ",\"size\":1}").code())
+                .isEqualTo("no-such-unit");
     }
 
     @Test
@@ -201,6 +220,91 @@ class ReviewServiceTests {
                 .contains(school(13) + " own-number", school(14) + " still-returned")
                 .doesNotContain(school(12) + " has-warnings");
         assertThat(seen(school(12)).at("/row/state").asString()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void a_note_that_is_too_long_refuses_the_whole_form() {
+        district.push(school(38), 409, 100);
+        Answer refused = approveAll("\"note\":\"%s\"".formatted("长".repeat(501)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("review-refused");
+        assertThat(refused.json().at("/errors/0/at").asString()).isEqualTo("/note");
+        assertThat(seen(school(38)).at("/row/state").asString()).isEqualTo("PENDING");
+    }
+
+    @Test
+    void what_came_after_the_reviewer_looked_and_what_is_odd_is_left_of_a_whole_form() {
+        district.push(school(39), 410, 100);
+        String looked = OffsetDateTime.now(java.time.Clock.system(BEIJING)).toString();
+        district.push(school(39), 410, 101);
+        assertThat(left(approveAll("\"seenAt\":\"%s\"".formatted(looked))))
+                .contains(school(39) + " newer");
+        assertThat(seen(school(39)).at("/row/state").asString()).isEqualTo("PENDING");
+
+        String yearBefore = "2022-spring";
+        district.reopen(yearBefore);
+        push(district.of(school(40)), "", row(school(40), 300, 30).replace(TERM, yearBefore));
+        push(
+                district.of(school(40)),
+                "",
+                row(school(40), 900, 800).replace("}}", "},\"explanation\":\"合并\"}"));
+        assertThat(seen(school(40)).at("/row/warnings")).as("the row is odd").isNotEmpty();
+        assertThat(left(approveAll("\"withWarnings\":false")))
+                .contains(school(40) + " has-warnings");
+        assertThat(left(approveAll("\"withWarnings\":true")))
+                .noneMatch(l -> l.startsWith(school(40)));
+        assertThat(seen(school(40)).at("/row/state").asString()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void returned_cells_are_narrowed_by_form_period_and_being_overdue() {
+        String own = school(41);
+        district.push(own, 412, 100);
+        giveBack(own, "\"days\":0");
+        String mine = "/api/v1/reviews/returned";
+        assertThat(total(own, mine + "?form=VISION&period=" + TERM)).isEqualTo(1);
+        assertThat(total(own, mine + "?form=FITNESS")).isZero();
+        assertThat(total(own, mine + "?period=" + BEFORE)).isZero();
+        assertThat(total(own, mine + "?overdue=true")).as("due today").isZero();
+
+        String row = own + "|VISION|" + TERM;
+        reviews.decide(
+                row,
+                now -> now.returning(longAgo(now.returns().getFirst()), now.stamps().getFirst()));
+        assertThat(total(own, mine + "?overdue=true")).isEqualTo(1);
+    }
+
+    private static Return longAgo(Return r) {
+        return new Return(
+                r.element(),
+                r.value(),
+                r.explained(),
+                r.receipt(),
+                r.reason(),
+                r.by(),
+                r.at(),
+                "2020-01-01",
+                r.exception(),
+                r.ended());
+    }
+
+    private int total(String school, String path) {
+        return district.of(school).get(path).json().path("total").asInt();
+    }
+
+    private Answer approveAll(String how) {
+        return district.reviewer()
+                .post(
+                        "/api/v1/reviews/approve",
+                        "{\"form\":\"VISION\",\"period\":\"%s\",\"unit\":\"99010803\",%s}"
+                                .formatted(TERM, how));
+    }
+
+    private static List<String> left(Answer approved) {
+        assertThat(approved.status()).isEqualTo(200);
+        return approved.json().path("left").values().stream()
+                .map(l -> l.path("school").asString() + " " + l.path("code").asString())
+                .toList();
     }
 
     @Test
@@ -240,6 +344,65 @@ class ReviewServiceTests {
 
         giveBack(own, "\"days\":2");
         assertThat(district.push(own, 215, 61).status()).isEqualTo(201);
+        assertThat(seen(own).at("/row/late").asBoolean()).as("late it stays").isTrue();
+    }
+
+    @Test
+    void a_returned_cell_can_be_mended_until_its_day_though_the_period_closes_before() {
+        String byHand = school(31);
+        district.push(byHand, 215, 60);
+        giveBack(byHand, "\"days\":5");
+        String byDay = school(32);
+        district.push(byDay, 215, 60);
+        giveBack(byDay, "\"days\":5");
+
+        district.admin().post("/api/v1/periods/" + TERM + "/close", "");
+        assertThat(district.push(school(33), 215, 61).status()).isEqualTo(422);
+        assertThat(district.push(byHand, 215, 61).status()).isEqualTo(201);
+
+        String closed = "{\"opens\":\"2020-01-01\",\"closes\":\"2020-01-02\"}";
+        assertThat(district.admin().put("/api/v1/periods/" + TERM, closed).status()).isEqualTo(200);
+        assertThat(district.push(school(33), 215, 61).status()).isEqualTo(422);
+        assertThat(district.push(byDay, 215, 61).status()).isEqualTo(201);
+        assertThat(seen(byDay).at("/row/late").asBoolean()).as("it had come in time").isFalse();
+    }
+
+    @Test
+    void what_a_return_opened_is_closed_when_it_ends() {
+        for (int i = 34; i <= 37; i++) {
+            district.push(school(i), 215, 60);
+            giveBack(school(i), "\"days\":5");
+        }
+        district.admin().post("/api/v1/periods/" + TERM + "/close", "");
+        String back = "{\"element\":\"vis.myopia\",\"reason\":\"退错了\"}";
+        String words = "{\"element\":\"vis.myopia\",\"explanation\":\"复查属实\"}";
+        assertThat(post(district.reviewer(), school(34), "take-back", back).status())
+                .isEqualTo(200);
+        assertThat(post(district.of(school(35)), school(35), "answer", words).status())
+                .isEqualTo(200);
+        assertThat(district.push(school(36), 215, 61).status()).isEqualTo(201);
+        assertThat(approve(district.reviewer(), school(36)).status()).isEqualTo(200);
+        giveBack(school(37), "\"days\":3");
+        assertThat(inForce(school(37))).as("of the later return only").isEqualTo(1);
+
+        for (int i = 34; i <= 36; i++) {
+            assertThat(inForce(school(i))).as(school(i)).isZero();
+            assertThat(district.push(school(i), 215, 62).json().at("/errors/0/code").asString())
+                    .isEqualTo("period-closed");
+        }
+        assertThat(district.push(school(37), 215, 62).status()).isEqualTo(201);
+    }
+
+    private long inForce(String school) {
+        return district
+                .reviewer()
+                .get("/api/v1/periods/exceptions?size=200&school=" + school + "&period=" + TERM)
+                .json()
+                .path("items")
+                .values()
+                .stream()
+                .filter(e -> e.path("stateName").asString().equals("有效"))
+                .count();
     }
 
     @Test

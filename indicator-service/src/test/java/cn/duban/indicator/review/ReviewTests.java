@@ -105,6 +105,7 @@ class ReviewTests {
                         REVIEWER,
                         Instant.EPOCH,
                         TODAY.plusDays(5).toString(),
+                        null,
                         null);
         return review.returning(returned, stamp(Act.RETURNED, "请核对"));
     }

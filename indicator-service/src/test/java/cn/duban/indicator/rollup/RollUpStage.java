@@ -57,6 +57,19 @@ final class RollUpStage implements AutoCloseable {
     }
 
     RollUpStage(RollUpStores stores) {
+        this(stores, Map.of());
+    }
+
+    /// That sets aside what it cannot digest, as the service does.
+    static RollUpStage settingAside() {
+        return new RollUpStage(
+                new RollUpStores(Stores::inMemoryKeyValueStore),
+                Map.of(
+                        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                        DeadLettering.class));
+    }
+
+    private RollUpStage(RollUpStores stores, Map<String, Object> more) {
         StreamsBuilder streams = new StreamsBuilder();
         RollUpTopology.describe(
                 streams,
@@ -69,6 +82,7 @@ final class RollUpStage implements AutoCloseable {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory());
+        config.putAll(more);
         driver =
                 new TopologyTestDriver(
                         streams.build(), config, Instant.parse("2026-11-01T00:00:00Z"));

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.indicator.catalogue.Finalizer;
 import cn.duban.indicator.catalogue.Input.AsOf;
 import cn.duban.indicator.period.PeriodType;
+import cn.duban.starter.messaging.DeadLetters;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.support.KafkaHeaders;
 import tools.jackson.databind.JsonNode;
 
 /// 抽测复核: what was found at single schools travels up with their numbers, and away with them.
@@ -24,14 +29,18 @@ class RollUpTrustTests {
     @BeforeEach
     void two_towns_with_a_school_each() {
         stage = new RollUpStage().period(YEAR);
+        register(stage);
+        push(1, "k1", 300, 10);
+        push(2, "k2", 100, 5);
+    }
+
+    private static void register(RollUpStage stage) {
         stage.school("k1", 1, AProfile.kindergarten("99010101").profile());
         stage.school("k2", 1, AProfile.kindergarten("99010201").profile());
         stage.define(
                 ADefinition.of("RATE", PeriodType.CALENDAR_YEAR, Finalizer.RATIO, "kids", "rooms")
                         .reading("CARE", PeriodType.CALENDAR_YEAR, AsOf.SAME, "kids", "rooms")
                         .definition());
-        push(1, "k1", 300, 10);
-        push(2, "k2", 100, 5);
     }
 
     @AfterEach
@@ -143,6 +152,34 @@ class RollUpTrustTests {
             assertThat(trust.path("checked").asInt()).isEqualTo(4);
             assertThat(trust.path("wrong").asInt()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_re_check_before_its_row_is_set_aside_and_counts_when_it_is_sent_again() {
+        stage.close();
+        stage = RollUpStage.settingAside().period(YEAR);
+        register(stage);
+        recheck(10, "k1", List.of("kids"), List.of("rooms"));
+        TestRecord<String, String> letter =
+                stage.driver()
+                        .createOutputTopic(
+                                DeadLetters.topicOf("indicator-service"),
+                                new StringDeserializer(),
+                                new StringDeserializer())
+                        .readRecord();
+        assertThat(
+                        new String(
+                                letter.headers()
+                                        .lastHeader(KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN)
+                                        .value(),
+                                StandardCharsets.UTF_8))
+                .isEqualTo(RowNotHereYet.class.getName());
+        assertThat(letter.value()).contains("row-rechecked", "k1");
+
+        push(1, "k1", 300, 10);
+        assertThat(stage.figure("RATE", CITY, YEAR).has("trust")).isFalse();
+        stage.garbage(letter.value());
+        assertThat(trust(CITY)).isEqualTo("DOUBTED 1/2");
     }
 
     private void push(int receipt, String school, int kids, int rooms) {

@@ -46,6 +46,15 @@ class LateRowsTests {
     }
 
     @Test
+    void a_correction_the_bureau_asked_for_is_let_in_without_the_mark() {
+        APush push = new APush();
+        Set<String> returned = Set.of("2199000001|FITNESS|2024-2025");
+        push.exceptions = new LateEntries.InForce(returned, returned);
+
+        assertThat(rows(push, "2024-2025").getFirst().row().late()).isNull();
+    }
+
+    @Test
     void no_exception_opens_a_period_before_its_day() {
         APush push = new APush();
         push.exceptions = excepting("2199000001|FITNESS|2026-2027");
@@ -70,6 +79,7 @@ class LateRowsTests {
                         end,
                         stamp,
                         null,
+                        null,
                         List.of());
 
         assertThat(exception.at(end.minusMillis(1))).isEqualTo(LateEntry.State.IN_FORCE);
@@ -79,7 +89,7 @@ class LateRowsTests {
     }
 
     private static LateEntries.InForce excepting(String key) {
-        return new LateEntries.InForce(Set.of(key));
+        return new LateEntries.InForce(Set.of(key), Set.of());
     }
 
     private static List<Verdicts.GoodRow> rows(APush push, String period) {

@@ -42,10 +42,14 @@ final class OneTurn {
         }
     }
 
-    /// After its last chunk: done, or for a file that is wanted whole the decision.
+    /// After its last chunk: done, or for a file that is wanted whole the decision; if a chunk is
+    /// not there the file is checked again.
     private Job whole(Job job) {
         if (job.atomic() != Atomic.CHECKING) {
             return job.ended(State.DONE, null, clock.instant());
+        }
+        if (!chunks.allPrepared(ReceiptIds.of(job))) {
+            return job.after(0, clock.instant().plus(lease));
         }
         return chunks.allGood(ReceiptIds.of(job))
                 ? job.agreed()

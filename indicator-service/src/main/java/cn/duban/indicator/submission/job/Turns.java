@@ -2,20 +2,28 @@ package cn.duban.indicator.submission.job;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// 轮流 — one turn for each sender, whatever he has waiting: one school's hundred jobs and another's
 /// one are served alternately.
 final class Turns {
 
     private final Map<String, Deque<String>> waiting = new LinkedHashMap<>();
+    private final Set<String> inTurn = new HashSet<>();
     private int size;
 
-    /// Behind the sender's other jobs; the sender keeps his place in the round.
+    /// Behind the sender's other jobs; the sender keeps his place in the round. A job that waits
+    /// already, or has its turn just now, is not added.
     synchronized void add(String sender, String job) {
+        if (inTurn.contains(job)
+                || waiting.getOrDefault(sender, new ArrayDeque<>()).contains(job)) {
+            return;
+        }
         waiting.computeIfAbsent(sender, _ -> new ArrayDeque<>()).addLast(job);
         size++;
         notifyAll();
@@ -23,12 +31,19 @@ final class Turns {
 
     /// A job that had a turn and is not finished: before the sender's other jobs.
     synchronized void again(String sender, String job) {
+        inTurn.remove(job);
         waiting.computeIfAbsent(sender, _ -> new ArrayDeque<>()).addFirst(job);
         size++;
         notifyAll();
     }
 
-    /// The first job of the sender who has waited longest; he goes to the end of the round.
+    /// The job had its turn, and is finished or another's.
+    synchronized void over(String job) {
+        inTurn.remove(job);
+    }
+
+    /// The first job of the sender who has waited longest; he goes to the end of the round. It is
+    /// in its turn until [#again] or [#over].
     synchronized Optional<String> next() {
         Iterator<Map.Entry<String, Deque<String>>> round = waiting.entrySet().iterator();
         if (!round.hasNext()) {
@@ -40,6 +55,7 @@ final class Turns {
         round.remove();
         String job = jobs.removeFirst();
         size--;
+        inTurn.add(job);
         if (!jobs.isEmpty()) {
             waiting.put(sender, jobs);
         }
@@ -51,9 +67,5 @@ final class Turns {
         if (size == 0) {
             wait(millis);
         }
-    }
-
-    synchronized boolean knows(String sender, String job) {
-        return waiting.getOrDefault(sender, new ArrayDeque<>()).contains(job);
     }
 }

@@ -64,7 +64,7 @@ class WorkingOffJobs implements SmartLifecycle {
         try {
             Instant now = clock.instant();
             for (Job job : jobs.unfinished()) {
-                if (job.freeOn(now) && !turns.knows(job.sender(), job.id())) {
+                if (job.freeOn(now)) {
                     turns.add(job.sender(), job.id());
                 }
             }
@@ -87,7 +87,7 @@ class WorkingOffJobs implements SmartLifecycle {
             try {
                 Optional<String> next = turns.next();
                 if (next.isPresent()) {
-                    jobs.find(next.get()).flatMap(this::taken).ifPresent(this::turn);
+                    turnOf(next.get());
                 } else {
                     turns.await(PAUSE_MILLIS);
                 }
@@ -101,6 +101,15 @@ class WorkingOffJobs implements SmartLifecycle {
         }
     }
 
+    private void turnOf(String id) {
+        Optional<Job> goesOn = Optional.empty();
+        try {
+            goesOn = jobs.find(id).flatMap(this::taken).flatMap(this::turn);
+        } finally {
+            goesOn.ifPresentOrElse(job -> turns.again(job.sender(), id), () -> turns.over(id));
+        }
+    }
+
     private Optional<Job> taken(Job job) {
         boolean own = instance.equals(job.worker()) && !job.state().finished();
         return own || job.freeOn(clock.instant())
@@ -108,25 +117,26 @@ class WorkingOffJobs implements SmartLifecycle {
                 : Optional.empty();
     }
 
-    /// One chunk, then the others' turn.
-    private void turn(Job job) {
+    /// One chunk, then the others' turn; empty when the job is finished, or another's meanwhile.
+    Optional<Job> turn(Job job) {
         List<PushedRow> rows;
         try {
             rows = files.rows(job);
         } catch (Problem refused) {
             jobs.save(job.ended(State.FAILED, refused.code(), clock.instant()));
-            return;
+            return Optional.empty();
         }
         Optional<Job> saved = jobs.save(turn.of(job, rows));
-        if (saved.filter(next -> !next.state().finished()).isPresent()) {
-            turns.again(job.sender(), job.id());
-            return;
+        Optional<Job> stored = saved.or(() -> jobs.find(job.id()));
+        if (stored.filter(next -> !next.state().finished()).isPresent()) {
+            return saved;
         }
         // Finished, or somebody cancelled it meanwhile: what was stored stays stored.
         files.forget(job.id());
-        if (saved.filter(next -> next.state() == State.REFUSED).isEmpty()) {
+        if (stored.filter(next -> next.state() == State.REFUSED).isEmpty()) {
             chunks.drop(List.of(job.id()));
         }
+        return Optional.empty();
     }
 
     @Override

@@ -42,6 +42,24 @@ class TurnsTests {
         assertThat(turns.next()).isEqualTo(Optional.empty());
     }
 
+    @Test
+    void a_job_in_its_turn_or_waiting_is_not_queued_a_second_time() {
+        turns.add("one", "j0");
+        turns.add("one", "j0");
+        assertThat(order(1)).containsExactly("j0");
+
+        turns.add("one", "j0");
+        assertThat(turns.next()).as("it has its turn").isEmpty();
+        turns.again("one", "j0");
+        turns.add("one", "j0");
+        assertThat(order(1)).containsExactly("j0");
+        turns.over("j0");
+        assertThat(turns.next()).isEmpty();
+
+        turns.add("one", "j0");
+        assertThat(order(1)).as("taken up again").containsExactly("j0");
+    }
+
     private List<String> order(int turnsTaken) {
         List<String> order = new ArrayList<>();
         for (int i = 0; i < turnsTaken; i++) {

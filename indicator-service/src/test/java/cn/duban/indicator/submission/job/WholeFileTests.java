@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.duban.indicator.submission.ADistrictOfSchools;
+import cn.duban.indicator.submission.Chunks;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.test.DubanTest;
@@ -35,11 +36,15 @@ class WholeFileTests {
     private static final String ATOMIC = JOBS + "?atomic=true";
     private static final String GOOD = ADistrictOfSchools.file(ADistrictOfSchools.SCHOOLS);
     private static final String OTHER = GOOD.replace("是,是", "是,否");
+    private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
     private static final String BAD = OTHER + "2199009999,BURDEN,2026-spring,是,是\n";
 
     @Autowired private TestCalls calls;
     @Autowired private Jobs jobs;
     @Autowired private WorkingOffJobs work;
+    @Autowired private Claims claims;
+    @Autowired private Chunks chunks;
+    @Autowired private JobSettings settings;
     @Autowired private Clock clock;
     private TestCalls.As bureau;
 
@@ -81,19 +86,65 @@ class WholeFileTests {
     }
 
     @Test
-    void a_file_agreed_to_before_a_crash_is_given_out_once_and_cannot_be_cancelled() {
-        String id = post(ATOMIC, GOOD).json().path("job").asString();
-        JsonNode first = finished(id);
-        Job job = jobs.find(id).orElseThrow();
-        assertThat(jobs.save(job.agreed().taken("gone", Instant.parse("2999-01-01T00:00:00Z"))))
-                .isPresent();
-        assertThat(bureau.delete(JOBS + "/" + id).json().path("state").asString())
+    void a_file_agreed_to_before_a_crash_is_given_out_to_its_end_and_cannot_be_cancelled() {
+        assertThat(finished(inFives(GOOD, false)).path("state").asString()).isEqualTo("DONE");
+        work.stop();
+        Job job = queued("J-" + UUID.randomUUID(), "staff", OTHER, true);
+        WorkingOffJobs gone = worker();
+        Optional<Job> before = jobs.save(job.taken("gone", LATER));
+        while (before.filter(now -> now.atomic() == Job.Atomic.CHECKING).isPresent()) {
+            before = before.flatMap(gone::turn);
+        }
+        assertThat(counts(trial(OTHER))).isEqualTo("sent=12 unchanged=0 refused=0");
+        Job crashed = before.flatMap(gone::turn).orElseThrow();
+        assertThat(crashed.done()).as("chunks given out, of 3").isEqualTo(1);
+        assertThat(counts(trial(OTHER))).isEqualTo("sent=12 unchanged=5 refused=0");
+        assertThat(bureau.delete(JOBS + "/" + job.id()).json().path("state").asString())
                 .isEqualTo("RUNNING");
 
-        Job stuck = jobs.find(id).orElseThrow();
-        assertThat(jobs.save(stuck.taken("gone", Instant.EPOCH))).isPresent();
+        assertThat(jobs.save(crashed.taken("gone", Instant.EPOCH))).isPresent();
+        work.start();
         work.sweep();
-        assertThat(finished(id).path("result")).isEqualTo(first.path("result"));
+        JsonNode done = finished(job.id());
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
+        assertThat(counts(done.path("result"))).isEqualTo("sent=12 unchanged=0 refused=0");
+        assertThat(done.at("/result/receipts").values()).hasSize(3);
+        assertThat(counts(trial(OTHER))).isEqualTo("sent=12 unchanged=12 refused=0");
+    }
+
+    @Test
+    void a_worker_that_was_overtaken_takes_nothing_away_from_the_one_that_goes_on() {
+        work.stop();
+        Job good = overtaken(GOOD);
+        assertThat(good.state()).isEqualTo(Job.State.DONE);
+        JsonNode done = bureau.get(JOBS + "/" + good.id()).json();
+        assertThat(done.at("/result/sent").asInt()).isEqualTo(12);
+        assertThat(done.at("/result/receipts").values()).hasSize(3);
+
+        String badFirst = GOOD.replaceFirst("\n", "\n2199009999,BURDEN,2026-spring,是,是\n");
+        Job bad = overtaken(badFirst);
+        assertThat(bad.state())
+                .as("the bad row is in the first chunk")
+                .isEqualTo(Job.State.REFUSED);
+        assertThat(bureau.get(JOBS + "/" + bad.id()).json().path("errors").values()).hasSize(1);
+    }
+
+    /// Two workers on one job: the second takes it over while the first is in its second turn.
+    private Job overtaken(String table) {
+        Job job = queued("J-" + UUID.randomUUID(), "staff", table, true);
+        WorkingOffJobs first = worker();
+        WorkingOffJobs second = worker();
+        Job slow = jobs.save(job.taken("first", LATER)).flatMap(first::turn).orElseThrow();
+        Optional<Job> taken = jobs.save(slow.taken("second", LATER));
+        assertThat(first.turn(slow)).as("overtaken").isEmpty();
+        while (taken.isPresent()) {
+            taken = taken.flatMap(second::turn);
+        }
+        return jobs.find(job.id()).orElseThrow();
+    }
+
+    private WorkingOffJobs worker() {
+        return new WorkingOffJobs(jobs, claims, chunks, settings, clock);
     }
 
     @Test

@@ -38,6 +38,7 @@ class JobCrashIT {
     private static final String JOBS = "/submissions/jobs";
     private static final int SCHOOLS = 200;
     private static final int COPIES = 12;
+    private static final int ATOMIC_SCHOOLS = 1_000;
     private static final int CHUNK = 1000;
 
     @TempDir Path data;
@@ -53,7 +54,7 @@ class JobCrashIT {
             DubanClient staff = ground.staff();
             int all = rows.size() * COPIES;
 
-            String job = handIn(staff, rows, COPIES);
+            String job = handIn(staff, JOBS, rows, COPIES);
             Until.holds("a chunk is done", BOUND, () -> state(staff, job).path("done").asInt() > 0);
             int before = state(staff, job).path("done").asInt();
             suite.kill(Part.INDICATOR);
@@ -61,7 +62,7 @@ class JobCrashIT {
             suite.awaitReady(Part.INDICATOR, BOUND);
             JsonNode done = finished(staff, job);
 
-            JsonNode again = finished(staff, handIn(staff, rows, 1));
+            JsonNode again = finished(staff, handIn(staff, JOBS, rows, 1));
             System.out.printf(
                     "job-crash rows=%d killed-at=%d accepted=%d refused=%d receipts=%d again-unchanged=%d%n",
                     all,
@@ -82,13 +83,62 @@ class JobCrashIT {
         }
     }
 
-    private static String handIn(DubanClient staff, List<Row> rows, int copies) {
+    @Test
+    void a_job_wanted_whole_whose_service_is_killed_twice_is_taken_whole() throws Exception {
+        try (Suite suite = Suite.of(SuiteSettings.forTest(PROJECT, data))) {
+            suite.up(Step.Listener.silent());
+            District district = District.of("9909", ATOMIC_SCHOOLS);
+            Ground ground = Ground.prepare(suite, district, SampleForm.allPeriods());
+            List<Row> rows = rowsOf(district);
+            ground.awaitAccepted(List.of(rows.getFirst(), rows.getLast()));
+            DubanClient staff = ground.staff();
+            int all = rows.size();
+
+            String job = handIn(staff, JOBS + "?atomic=true", rows, 1);
+            Until.holds("a chunk is checked", BOUND, () -> number(staff, job, "checked") > 0);
+            int checked = number(staff, job, "checked");
+            restart(suite);
+            Until.holds("a chunk is given out", BOUND, () -> number(staff, job, "done") > 0);
+            int given = number(staff, job, "done");
+            restart(suite);
+            JsonNode done = finished(staff, job);
+
+            JsonNode again = finished(staff, handIn(staff, JOBS, rows, 1));
+            System.out.printf(
+                    "job-crash-whole rows=%d killed-at-checked=%d killed-at-given=%d accepted=%d receipts=%d again-unchanged=%d%n",
+                    all,
+                    checked,
+                    given,
+                    done.at("/result/accepted").asInt(),
+                    done.at("/result/receipts").size(),
+                    again.at("/result/unchanged").asInt());
+            assertThat(checked).as("killed while it was checked").isLessThan(all);
+            assertThat(done.path("state").asString()).isEqualTo("DONE");
+            assertThat(done.at("/result/sent").asInt()).isEqualTo(all);
+            assertThat(done.at("/result/accepted").asInt()).isEqualTo(all);
+            assertThat(done.at("/result/refused").asInt()).isZero();
+            assertThat(done.at("/result/receipts").size()).isEqualTo((all + CHUNK - 1) / CHUNK);
+            assertThat(again.at("/result/unchanged").asInt()).isEqualTo(all);
+        }
+    }
+
+    private static void restart(Suite suite) throws Exception {
+        suite.kill(Part.INDICATOR);
+        suite.start(Part.INDICATOR);
+        suite.awaitReady(Part.INDICATOR, BOUND);
+    }
+
+    private static int number(DubanClient staff, String job, String field) {
+        return state(staff, job).path(field).asInt();
+    }
+
+    private static String handIn(DubanClient staff, String path, List<Row> rows, int copies) {
         List<Row> file = new ArrayList<>();
         for (int i = 0; i < copies; i++) {
             file.addAll(rows);
         }
         byte[] body = new JsonMapper().writeValueAsBytes(Map.of("rows", file));
-        Answer answer = staff.call("POST", JOBS, "application/json", body);
+        Answer answer = staff.call("POST", path, "application/json", body);
         assertThat(answer.isRefusal()).as(answer.toString()).isFalse();
         return answer.json().path("job").asString();
     }
