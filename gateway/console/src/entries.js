@@ -30,7 +30,7 @@ export const FIELDS = {
         LAST: '最近值',
       },
     },
-    { name: 'part', label: '分子（算式）', hint: '要素代码和 + − × ÷，如 fit.excellent + fit.good', optional: true },
+    { name: 'part', label: '分子（算式）', hint: '要素代码和 + - * /，如 fit.excellent + fit.good', optional: true },
     { name: 'whole', label: '分母（算式）', hint: '合计不用写', optional: true },
     { name: 'when', label: '计入条件', hint: '如 asv.offer', optional: true },
     { name: 'meaning', label: '口径', long: true, optional: true },

@@ -43,7 +43,7 @@ class QualityContractTests {
                         "vis.myopia",
                         "筛查性近视人数",
                         "620",
-                        "近视人数与去年相差一倍,请核对",
+                        "近视人数与去年相差一倍，请核对",
                         LocalDate.of(2026, 3, 17),
                         "示例科员");
         keeps(
@@ -87,7 +87,7 @@ class QualityContractTests {
                         "学生视力筛查",
                         "2026-spring",
                         List.of("2199000003"),
-                        "因疫情停课,筛查推迟",
+                        "因疫情停课，筛查推迟",
                         OffsetDateTime.parse("2026-11-30T18:00:00+08:00"),
                         "示例科员");
         keeps(

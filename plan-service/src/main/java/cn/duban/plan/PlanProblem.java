@@ -5,7 +5,8 @@ import cn.duban.starter.problem.Violation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/// 计划服务的拒绝 — everything plan-service may refuse; the texts stand in `problems.properties`.
+/// 计划服务的拒绝 — what plan-service may refuse (reports and matters have their own); the texts stand in
+/// `problems.properties`.
 public abstract sealed class PlanProblem extends Problem {
     private PlanProblem(String code, HttpStatus status, Object... args) {
         super(code, status, args);
@@ -33,13 +34,6 @@ public abstract sealed class PlanProblem extends Problem {
     public static final class NoSuchCommitment extends PlanProblem {
         public NoSuchCommitment(String id) {
             super("no-such-commitment", HttpStatus.NOT_FOUND, id);
-        }
-    }
-
-    /// 没有这份总结.
-    public static final class NoSuchSummary extends PlanProblem {
-        public NoSuchSummary(String id) {
-            super("no-such-summary", HttpStatus.NOT_FOUND, id);
         }
     }
 
@@ -191,27 +185,6 @@ public abstract sealed class PlanProblem extends Problem {
     public static final class KeyReused extends PlanProblem {
         public KeyReused(String key) {
             super("idempotency-key-reused", HttpStatus.CONFLICT, key);
-        }
-    }
-
-    /// 那一天还没有记录.
-    public static final class NotKnownThen extends PlanProblem {
-        public NotKnownThen(String plan, String asOf) {
-            super("not-known-then", HttpStatus.UNPROCESSABLE_CONTENT, plan, asOf);
-        }
-    }
-
-    /// 还没有到那一天.
-    public static final class AsOfInFuture extends PlanProblem {
-        public AsOfInFuture(String asOf, String today) {
-            super("as-of-in-future", HttpStatus.UNPROCESSABLE_CONTENT, asOf, today);
-        }
-    }
-
-    /// 没有这种报告.
-    public static final class NoSuchReportKind extends PlanProblem {
-        public NoSuchReportKind(String kind) {
-            super("no-such-report-kind", HttpStatus.NOT_FOUND, kind);
         }
     }
 }

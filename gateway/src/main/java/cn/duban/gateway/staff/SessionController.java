@@ -78,7 +78,7 @@ class SessionController {
 
     @PostMapping
     @PreAuthorize("permitAll()")
-    @Operation(summary = "登录：返回会话曲奇，并返回供脚本使用的令牌")
+    @Operation(summary = "登录：返回会话Cookie，并返回供脚本使用的令牌")
     ResponseEntity<SessionView> signIn(
             @Valid @RequestBody Login login,
             HttpServletRequest request,

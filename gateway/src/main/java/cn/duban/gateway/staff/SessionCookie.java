@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/// 会话曲奇 — where a browser keeps its session: out of reach of scripts and of other sites.
+/// 会话Cookie — where a browser keeps its session: out of reach of scripts and of other sites.
 public final class SessionCookie {
     private static final String NAME = "duban_session";
 

@@ -1,10 +1,10 @@
 package cn.duban.indicator.analysis;
 
-import cn.duban.indicator.catalogue.Nearest;
 import cn.duban.indicator.figures.Sight;
 import cn.duban.indicator.register.Register;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.register.Unit;
+import cn.duban.starter.problem.Nearest;
 import cn.duban.starter.security.Caller;
 import java.util.List;
 import java.util.stream.Stream;

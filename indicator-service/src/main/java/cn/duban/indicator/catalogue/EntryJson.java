@@ -1,5 +1,6 @@
 package cn.duban.indicator.catalogue;
 
+import cn.duban.starter.problem.Nearest;
 import cn.duban.starter.problem.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;

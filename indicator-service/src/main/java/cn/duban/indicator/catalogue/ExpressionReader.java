@@ -2,6 +2,7 @@ package cn.duban.indicator.catalogue;
 
 import cn.duban.indicator.catalogue.Node.Applied;
 import cn.duban.indicator.catalogue.Node.Literal;
+import cn.duban.starter.problem.Nearest;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;

@@ -2,6 +2,7 @@ package cn.duban.indicator.catalogue;
 
 import static cn.duban.indicator.catalogue.Mistakes.need;
 
+import cn.duban.starter.problem.Nearest;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package cn.duban.indicator.catalogue;
 
 import static cn.duban.indicator.catalogue.Mistakes.need;
 
+import cn.duban.starter.problem.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package cn.duban.indicator.catalogue;
 import static cn.duban.indicator.catalogue.Mistakes.need;
 
 import cn.duban.indicator.period.PeriodType;
+import cn.duban.starter.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

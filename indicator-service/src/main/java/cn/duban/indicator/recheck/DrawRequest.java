@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 record DrawRequest(
         @Schema(description = "报表代码", example = "VISION") @Nullable String form,
         @Schema(description = "期别", example = "2026-spring") @Nullable String period,
-        @Schema(description = "单位或分组,不填为全部可见学校", example = "990102") @Nullable String unit,
-        @Schema(description = "种子,1至64字;不填则生成一个,随样本公开", example = "2026春季抽测") @Nullable String seed,
-        @Schema(description = "抽取行数,1至500,与percent二选一", example = "20") @Nullable Integer size,
-        @Schema(description = "抽取比例%,大于0至100,向上取整", example = "10") @Nullable BigDecimal percent,
-        @Schema(description = "复核的要素,不填为报表全部要素") @Nullable List<@Nullable String> elements) {
+        @Schema(description = "单位或分组，不填为全部可见学校", example = "990102") @Nullable String unit,
+        @Schema(description = "种子，1至64字；不填则生成一个，随样本公开", example = "2026春季抽测") @Nullable String seed,
+        @Schema(description = "抽取行数，1至500，与percent二选一", example = "20") @Nullable Integer size,
+        @Schema(description = "抽取比例%，大于0至100，向上取整", example = "10") @Nullable BigDecimal percent,
+        @Schema(description = "复核的要素，不填为报表全部要素") @Nullable List<@Nullable String> elements) {
 
     static final int MOST_ROWS = 500;
     private static final int LONGEST_SEED = 64;
@@ -37,7 +37,7 @@ record DrawRequest(
                     Violation.of("/size", "size-out-of-range", "应为1至%d。".formatted(MOST_ROWS)));
         }
         if (percent != null && !isShare(percent)) {
-            violations.add(Violation.of("/percent", "percent-out-of-range", "应大于0,不超过100,最多6位小数。"));
+            violations.add(Violation.of("/percent", "percent-out-of-range", "应大于0，不超过100，最多6位小数。"));
         }
         if (seed != null && (seed.isBlank() || seed.length() > LONGEST_SEED)) {
             violations.add(

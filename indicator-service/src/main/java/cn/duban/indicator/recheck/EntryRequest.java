@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// 复核录入 — the numbers somebody found at one school; what was not looked at is left out.
 record EntryRequest(
         @Schema(description = "学校代码", example = "2199000001") @Nullable String school,
-        @Schema(description = "学段,仅分学段填报的报表") @Nullable String stage,
+        @Schema(description = "学段，仅分学段填报的报表") @Nullable String stage,
         @Schema(description = "要素代码到复核所见的数") @Nullable Map<String, @Nullable BigDecimal> values,
-        @Schema(description = "备注,最多500字") @Nullable String note) {
+        @Schema(description = "备注，最多500字") @Nullable String note) {
 
     private static final int DIGITS = 15;
     private static final int DECIMALS = 6;
@@ -38,7 +38,7 @@ record EntryRequest(
                                 "样本不复核“%s”。".formatted(code)));
             } else if (value == null || !fits(value)) {
                 violations.add(
-                        Violation.of("/values/" + code, "not-a-number", "应填数字(最多15位整数、6位小数)。"));
+                        Violation.of("/values/" + code, "not-a-number", "应填数字（最多15位整数、6位小数）。"));
             } else {
                 sound.put(code, value);
             }

@@ -70,7 +70,7 @@ class ShowingSamples {
                 doubted,
                 rate == null
                         ? "尚未复核"
-                        : "已复核%d行%d项,%d项不符,差错率%s%%,%s"
+                        : "已复核%d行%d项，%d项不符，差错率%s%%，%s"
                                 .formatted(
                                         found.size(),
                                         checked,

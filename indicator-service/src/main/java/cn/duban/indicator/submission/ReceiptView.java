@@ -20,18 +20,14 @@ public record ReceiptView(
                         example = "R01994d2e-7c1a-7b3e-9f52-3a1c5d7e9b0f")
                 @Nullable String receipt,
         @Schema(description = "接收时间, 带时区; 来源: 本服务的时钟") @Nullable Instant receivedAt,
-        @Schema(description = "送来的行数, 单位: 行, 1至5000(批量任务至50000); 来源: 送来的文件", example = "3")
-                int sent,
-        @Schema(description = "接收的行数, 单位: 行, 0至sent; 来源: 逐行检查", example = "2") int accepted,
-        @Schema(description = "其中新增, 单位: 行, 0至accepted; 来源: 与已报的比较", example = "1") int created,
-        @Schema(description = "其中更正或撤回, 单位: 行, 0至accepted; 来源: 与已报的比较", example = "1") int changed,
-        @Schema(
-                        description = "其中与已报完全相同, 单位: 行, 0至accepted; 来源: 与已报的比较; 不再发出, 不重新汇总",
-                        example = "0")
+        @Schema(description = "送来的行数，单位：行，1至5000(批量任务至50000)；来源：送来的文件", example = "3") int sent,
+        @Schema(description = "接收的行数，单位：行，0至sent；来源：逐行检查", example = "2") int accepted,
+        @Schema(description = "其中新增，单位：行，0至accepted；来源：与已报的比较", example = "1") int created,
+        @Schema(description = "其中更正或撤回，单位：行，0至accepted；来源：与已报的比较", example = "1") int changed,
+        @Schema(description = "其中与已报完全相同，单位：行，0至accepted；来源：与已报的比较；不再发出，不重新汇总", example = "0")
                 int unchanged,
-        @Schema(description = "接收的行中带提示或说明的, 单位: 行, 0至accepted; 来源: 逐行检查", example = "0")
-                int warned,
-        @Schema(description = "没有接收的行数, 单位: 行, 0至sent; 来源: 逐行检查; 原因逐条在errors中", example = "1")
+        @Schema(description = "接收的行中带提示或说明的，单位：行，0至accepted；来源：逐行检查", example = "0") int warned,
+        @Schema(description = "没有接收的行数，单位：行，0至sent；来源：逐行检查；原因逐条在errors中", example = "1")
                 int refused,
         @Schema(description = "没有接收的原因: 位置、稳定代码、中文说明、相近的正确写法") List<Violation> errors,
         @Schema(description = "经验检查的提示, 代码与errors同一体系; 须说明而未说明的, errors中另有explanation-needed")
@@ -117,9 +113,8 @@ public record ReceiptView(
     /// 汇总情况: whether the figures these rows feed include them.
     record RollUpState(
             @Schema(description = "这些行影响的指标值是否都已包含它们") boolean included,
-            @Schema(description = "受影响的指标值个数, 单位: 个; 来源: 汇总; 只看学校和其上各级单位", example = "12")
-                    int figures,
-            @Schema(description = "其中尚未包含的, 单位: 个, 0至figures; 来源: 汇总", example = "0") int waiting,
+            @Schema(description = "受影响的指标值个数，单位：个；来源：汇总；只看学校和其上各级单位", example = "12") int figures,
+            @Schema(description = "其中尚未包含的，单位：个，0至figures；来源：汇总", example = "0") int waiting,
             @Schema(description = "全部包含的时刻, 带时区; 来源: 汇总发布指标值的时间; 尚未全部包含时没有")
                     @Nullable Instant includedAt) {}
 }

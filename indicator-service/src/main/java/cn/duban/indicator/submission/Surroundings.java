@@ -2,11 +2,11 @@ package cn.duban.indicator.submission;
 
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Form;
-import cn.duban.indicator.catalogue.Nearest;
 import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.register.Unit;
+import cn.duban.starter.problem.Nearest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -85,7 +85,7 @@ class RecheckServiceTests {
         assertThat(enter(district.reviewer(), sample, one, screened(one), 25).status())
                 .isEqualTo(200);
         JsonNode after = enter(district.reviewer(), sample, two, screened(two), 30).json();
-        assertThat(after.at("/outcome/says").asString()).isEqualTo("已复核2行4项,1项不符,差错率25.00%,数据存疑");
+        assertThat(after.at("/outcome/says").asString()).isEqualTo("已复核2行4项，1项不符，差错率25.00%，数据存疑");
 
         await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", one).equals("DOUBTED 1/2"));
         await().atMost(60, SECONDS).until(() -> trust("VIS.MYOPIA", two).equals("TRUSTED 0/2"));

@@ -1,6 +1,7 @@
 package cn.duban.notification.inbox;
 
 import cn.duban.starter.messaging.CloudEvent;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
             String period,
             String elementName,
             String reason,
-            String due,
+            LocalDate due,
             String returnedBy) {}
 
     record CellAnswered(
@@ -75,7 +76,7 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
                     granted(event.dataAs(ExceptionGranted.class));
             default ->
                     new InboxText(
-                            "新消息", "%s(%s)".formatted(event.type(), event.subject()), null, null);
+                            "新消息", "%s（%s）".formatted(event.type(), event.subject()), null, null);
         };
     }
 
@@ -105,8 +106,8 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
 
     private static InboxText plan(PlanConfirmed e) {
         return new InboxText(
-                "计划已确认:" + e.title(),
-                "《%s》(%d年)已由%s确认,共%d项承诺,即日起跟踪。"
+                "计划已确认：" + e.title(),
+                "《%s》（%d年）已由%s确认，共%d项承诺，即日起跟踪。"
                         .formatted(e.title(), e.year(), e.confirmedBy(), e.commitments()),
                 null,
                 null);
@@ -114,8 +115,8 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
 
     private static InboxText period(PeriodOpened e) {
         return new InboxText(
-                "填报期已开放:" + e.period().code(),
-                "%s 填报期自 %s 起开放,%s 截止。".formatted(e.period().code(), e.opens(), e.closes()),
+                "填报期已开放：" + e.period().code(),
+                "%s 填报期自 %s 起开放，%s 截止。".formatted(e.period().code(), e.opens(), e.closes()),
                 null,
                 null);
     }
@@ -123,7 +124,7 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
     private static InboxText returned(CellReturned e) {
         return new InboxText(
                 "【退回】%s %s".formatted(e.schoolName(), e.elementName()),
-                "%s报送的《%s》%s“%s”由%s退回:%s。请于%s前更正或说明。"
+                "%s报送的《%s》%s“%s”由%s退回：%s。请于%s（含）前更正或说明。"
                         .formatted(
                                 e.schoolName(),
                                 e.formName(),
@@ -131,7 +132,7 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
                                 e.elementName(),
                                 e.returnedBy(),
                                 e.reason(),
-                                e.due()),
+                                DaysInWords.day(e.due())),
                 null,
                 null);
     }
@@ -142,7 +143,7 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
                         .formatted(
                                 Objects.requireNonNullElse(e.before(), "空"),
                                 Objects.requireNonNullElse(e.now(), "空"));
-        String words = "说明:" + Objects.requireNonNullElse(e.explanation(), "");
+        String words = "说明：" + Objects.requireNonNullElse(e.explanation(), "");
         return new InboxText(
                 "【退回已答复】%s %s".formatted(e.schoolName(), e.elementName()),
                 "%s《%s》%s“%s”%s。"
@@ -159,12 +160,12 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
     private static InboxText granted(ExceptionGranted e) {
         return new InboxText(
                 "【补报许可】" + e.formName(),
-                "《%s》%s 许可%d所学校补报至%s:%s(%s)。"
+                "《%s》%s 许可%d所学校补报至%s：%s（%s）。"
                         .formatted(
                                 e.formName(),
                                 e.period(),
                                 e.schools().size(),
-                                e.expires().toLocalDateTime(),
+                                DaysInWords.hour(e.expires()),
                                 e.reason(),
                                 e.grantedBy()),
                 null,

@@ -1,6 +1,7 @@
 package cn.duban.notification.subscription;
 
 import cn.duban.starter.messaging.CloudEvent;
+import cn.duban.starter.problem.Nearest;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.projection.Projections;
 import cn.duban.starter.projection.Versioned;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -19,19 +19,21 @@ import org.springframework.stereotype.Component;
 /// 指标名录 — this service's own small copy of which indicators there are: a subscription to one that
 /// does not exist would be silent for ever.
 ///
-/// Before the catalogue was heard of at all nothing is refused.
+/// Before the catalogue was heard of at all nothing is refused, nor while it is still being read.
 @Component
 class KnownIndicators {
     private static final String DEFINED = "cn.duban.indicator.indicator-defined.v1";
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 3;
 
     private final Projections projections;
     private final MongoTemplate store;
+    private final CatalogueRead catalogue;
     private final Set<String> codes = new ConcurrentSkipListSet<>();
 
-    KnownIndicators(Projections projections, MongoTemplate store) {
+    KnownIndicators(Projections projections, MongoTemplate store, CatalogueRead catalogue) {
         this.projections = projections;
         this.store = store;
+        this.catalogue = catalogue;
     }
 
     @Document("indicators")
@@ -39,7 +41,7 @@ class KnownIndicators {
 
     record IndicatorDefined(String indicator) {}
 
-    @KafkaListener(id = "notification.indicators", topics = "duban.indicator.catalogue")
+    @KafkaListener(id = CatalogueRead.GROUP, topics = CatalogueRead.TOPIC)
     void on(CloudEvent event) {
         if (event.type().equals(DEFINED)) {
             String code = event.dataAs(IndicatorDefined.class).indicator();
@@ -55,9 +57,15 @@ class KnownIndicators {
 
     /// The first of these that nobody defined, with those that begin alike.
     Optional<Violation> objectionTo(List<String> asked) {
-        return codes.isEmpty()
-                ? Optional.empty()
-                : asked.stream().filter(code -> !isKnown(code)).findFirst().map(this::objection);
+        if (codes.isEmpty() || strange(asked).isEmpty() || !catalogue.isToTheEnd()) {
+            return Optional.empty();
+        }
+        reread();
+        return strange(asked).map(this::objection);
+    }
+
+    private Optional<String> strange(List<String> asked) {
+        return asked.stream().filter(code -> !isKnown(code)).findFirst();
     }
 
     /// A cut of a known indicator, `CODE@女`, is known with it.
@@ -67,16 +75,12 @@ class KnownIndicators {
     }
 
     private Violation objection(String code) {
-        String family = code.isEmpty() ? code : code.substring(0, 1);
-        String alike =
-                codes.stream()
-                        .filter(known -> known.startsWith(family) && known.indexOf('@') < 0)
-                        .limit(SHOWN)
-                        .collect(Collectors.joining("、"));
+        List<String> whole = codes.stream().filter(known -> known.indexOf('@') < 0).toList();
+        String alike = String.join("、", Nearest.among(code, whole, SHOWN));
         return new Violation(
                 "/indicators",
                 "unknown-indicator",
-                "目录里没有指标 %s,订阅了也不会有消息。".formatted(code),
+                "目录里没有指标 %s，订阅了也不会有消息。".formatted(code),
                 alike.isEmpty()
                         ? "全部指标见 GET /api/v1/catalogue/indicators。"
                         : "相近的有 " + alike + "。");

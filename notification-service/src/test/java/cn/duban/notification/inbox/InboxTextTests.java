@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.test.Contracts;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
 class InboxTextTests {
@@ -25,14 +26,14 @@ class InboxTextTests {
         assertThat(
                         InboxText.of(Contracts.example("duban.plan.news", "plan.plan-confirmed.v1"))
                                 .text())
-                .isEqualTo("《示例区2026年教育工作要点》(2026年)已由admin确认,共24项承诺,即日起跟踪。");
+                .isEqualTo("《示例区2026年教育工作要点》（2026年）已由admin确认，共24项承诺，即日起跟踪。");
         assertThat(
                         InboxText.of(
                                         Contracts.example(
                                                 "duban.indicator.news",
                                                 "indicator.period-opened.v1"))
                                 .text())
-                .isEqualTo("2026-spring 填报期自 2026-02-01 起开放,2026-10-15 截止。");
+                .isEqualTo("2026-spring 填报期自 2026-02-01 起开放，2026-10-15 截止。");
     }
 
     @Test
@@ -51,12 +52,20 @@ class InboxTextTests {
     void returned_cells_their_answers_and_late_exceptions_read_as_sentences() {
         assertThat(indicator("indicator.cell-returned.v1"))
                 .isEqualTo(
-                        "示例实验小学报送的《学生视力筛查》2026-spring“筛查性近视人数”由示例科员退回:"
-                                + "近视人数与去年相差一倍,请核对。请于2026-03-17前更正或说明。");
+                        "示例实验小学报送的《学生视力筛查》2026-spring“筛查性近视人数”由示例科员退回："
+                                + "近视人数与去年相差一倍，请核对。请于3月17日（含）前更正或说明。");
         assertThat(indicator("indicator.cell-answered.v1"))
                 .isEqualTo("示例实验小学《学生视力筛查》2026-spring“筛查性近视人数”由620更正为310。");
         assertThat(indicator("indicator.exception-granted.v1"))
-                .isEqualTo("《学生视力筛查》2026-spring 许可1所学校补报至2026-11-30T18:00:因疫情停课,筛查推迟(示例科员)。");
+                .isEqualTo("《学生视力筛查》2026-spring 许可1所学校补报至11月30日18时：因疫情停课，筛查推迟（示例科员）。");
+    }
+
+    @Test
+    void an_hour_is_said_in_beijing_with_minutes_only_where_there_are_any() {
+        assertThat(DaysInWords.hour(OffsetDateTime.parse("2026-11-30T18:00:00Z")))
+                .isEqualTo("12月1日2时");
+        assertThat(DaysInWords.hour(OffsetDateTime.parse("2026-11-30T18:30:00+08:00")))
+                .isEqualTo("11月30日18时30分");
     }
 
     private static String indicator(String type) {

@@ -9,9 +9,12 @@ import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
 import cn.duban.starter.test.TestTopics;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.test.context.TestPropertySource;
 
 /// A subscription to an indicator nobody defined is refused and not silent for ever.
@@ -28,6 +31,7 @@ class KnownIndicatorsTests {
     private static final String CATALOGUE = "duban.indicator.catalogue";
 
     @Autowired private TestCalls calls;
+    @Autowired private KafkaListenerEndpointRegistry listeners;
 
     @BeforeAll
     static void topics() {
@@ -48,6 +52,24 @@ class KnownIndicatorsTests {
                 .contains("/indicators");
         await().atMost(30, SECONDS).until(() -> subscribe("FIT.PASS").status() == 201);
         assertThat(subscribe("FIT.PASS@女").status()).isEqualTo(201);
+    }
+
+    @Test
+    void while_the_catalogue_is_still_being_read_no_indicator_is_called_unknown() {
+        String defined = Contracts.example(CATALOGUE, "indicator.indicator-defined.v1").toJson();
+        TestTopics.say(CATALOGUE, "PRE.INCL", defined);
+        await().atMost(30, SECONDS).until(() -> subscribe("ZZZ").status() == 422);
+        MessageListenerContainer reading =
+                Objects.requireNonNull(listeners.getListenerContainer(CatalogueRead.GROUP));
+        reading.stop();
+        try {
+            TestTopics.say(CATALOGUE, "AIR.NEW", defined.replace("PRE.INCL", "AIR.NEW"));
+            assertThat(subscribe("AIR.NEW").status()).isEqualTo(201);
+        } finally {
+            reading.start();
+        }
+        await().atMost(30, SECONDS).until(() -> subscribe("AIR.NWE").status() == 422);
+        assertThat(subscribe("AIR.NEW").status()).isEqualTo(201);
     }
 
     private Answer subscribe(String indicator) {

@@ -1,10 +1,11 @@
 package cn.duban.plan.summary;
 
-import cn.duban.plan.PlanProblem;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.report.ReportKind;
 import cn.duban.plan.supervision.CircularDays;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
 /// somebody to sign.
 ///
 /// The id of a draft is made of plan, kind and stretch, so it is kept once however many instances
-/// tick and however often one restarts.
+/// tick and however often one restarts. A plan that cannot be written of does not keep the others
+/// from theirs.
 @Component
 class DraftingCirculars {
     private static final Logger log = LoggerFactory.getLogger(DraftingCirculars.class);
@@ -33,18 +36,22 @@ class DraftingCirculars {
     private final KeepingReport keeping;
     private final Summaries summaries;
     private final Clock clock;
+    private final Counter failed;
 
     DraftingCirculars(
             Plans plans,
             CircularDays days,
             KeepingReport keeping,
             Summaries summaries,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.plans = plans;
         this.days = days;
         this.keeping = keeping;
         this.summaries = summaries;
         this.clock = clock;
+        this.failed =
+                Counter.builder("duban.circulars.failed").description("没有写成的通报").register(meters);
     }
 
     @Scheduled(cron = "${duban.supervision.circulars:0 12/15 * * * *}", zone = "Asia/Shanghai")
@@ -86,8 +93,13 @@ class DraftingCirculars {
             return true;
         } catch (DuplicateKeyException faster) {
             log.debug("{} was drafted by another instance", id);
-        } catch (PlanProblem nothingYet) {
+        } catch (SummaryProblem nothingYet) {
             log.info("no circular yet for {}: {}", plan.id(), nothingYet.getMessage());
+        } catch (DataAccessResourceFailureException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            log.error("no circular for {}, the other plans go on", plan.id(), broken);
+            failed.increment();
         }
         return false;
     }

@@ -1,6 +1,5 @@
 package cn.duban.plan.summary;
 
-import cn.duban.plan.PlanProblem;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +32,7 @@ record Moment(LocalDate day, @Nullable Instant at) {
             at = asked.day().equals(today) ? now : lastOf(asked.day(), clock);
         }
         if (at.isAfter(now)) {
-            throw new PlanProblem.AsOfInFuture(asked.day().toString(), today.toString());
+            throw new SummaryProblem.AsOfInFuture(asked.day().toString(), today.toString());
         }
         return new Moment(LocalDate.ofInstant(at, clock.getZone()), at);
     }

@@ -1,6 +1,5 @@
 package cn.duban.plan.summary;
 
-import cn.duban.plan.PlanProblem;
 import cn.duban.plan.binding.BoundFigure;
 import cn.duban.plan.report.ReportKind;
 import cn.duban.plan.summary.ReportFile.Written;
@@ -63,6 +62,6 @@ class ReportController {
     }
 
     static ReportKind kind(String name) {
-        return ReportKind.called(name).orElseThrow(() -> new PlanProblem.NoSuchReportKind(name));
+        return ReportKind.called(name).orElseThrow(() -> new SummaryProblem.NoSuchReportKind(name));
     }
 }

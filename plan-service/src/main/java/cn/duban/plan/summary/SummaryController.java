@@ -2,7 +2,9 @@ package cn.duban.plan.summary;
 
 import cn.duban.plan.binding.BoundFigure;
 import cn.duban.plan.report.ReportKind;
+import cn.duban.plan.summary.Summaries.Listed;
 import cn.duban.starter.security.Caller;
+import cn.duban.starter.web.Page;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,20 +48,54 @@ class SummaryController {
             String document,
             List<BoundFigure> figures) {
         static Kept of(Summary s) {
-            ReportKind kind = s.kind() == null ? ReportKind.YEAR : s.kind();
             return new Kept(
                     s.id(),
                     s.plan(),
-                    kind.slug(),
+                    slug(s.kind()),
                     s.title(),
                     s.asOf(),
                     s.knownAt(),
                     s.sha256(),
                     s.by(),
                     s.at(),
-                    "/api/v1/summaries/" + s.id() + "/document",
+                    place(s.id()),
                     s.figures());
         }
+    }
+
+    /// A kept report as one line of a list.
+    record Line(
+            String id,
+            String plan,
+            String kind,
+            String title,
+            LocalDate asOf,
+            @Nullable Instant knownAt,
+            String sha256,
+            String by,
+            Instant at,
+            String document) {
+        static Line of(Listed s) {
+            return new Line(
+                    s.id(),
+                    s.plan(),
+                    slug(s.kind()),
+                    s.title(),
+                    s.asOf(),
+                    s.knownAt(),
+                    s.sha256(),
+                    s.by(),
+                    s.at(),
+                    place(s.id()));
+        }
+    }
+
+    private static String slug(@Nullable ReportKind kind) {
+        return (kind == null ? ReportKind.YEAR : kind).slug();
+    }
+
+    private static String place(String id) {
+        return "/api/v1/summaries/" + id + "/document";
     }
 
     @PostMapping("/api/v1/summaries")
@@ -76,11 +112,16 @@ class SummaryController {
     /// What was kept for a plan, the newest first; drafted circulars wait here for a signature.
     @GetMapping("/api/v1/summaries")
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
-    List<Kept> keptFor(@RequestParam String plan) {
-        return summaries.findByPlan(plan).stream()
-                .sorted(Comparator.comparing(Summary::at).reversed())
-                .map(Kept::of)
-                .toList();
+    Page<Line> keptFor(
+            @RequestParam String plan,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        List<Line> newestFirst =
+                summaries.findByPlan(plan).stream()
+                        .sorted(Comparator.comparing(Listed::at).reversed())
+                        .map(Line::of)
+                        .toList();
+        return Page.of(newestFirst, page, size);
     }
 
     @GetMapping("/api/v1/summaries/{id}")

@@ -1,6 +1,5 @@
 package cn.duban.plan.summary;
 
-import cn.duban.plan.PlanProblem;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
@@ -55,7 +54,7 @@ class WritingReport {
         Instant until = asOf.at() == null ? Moment.lastOf(asOf.day(), clock) : asOf.at();
         List<Standing> now = ledger.at(ids, until);
         if (now.isEmpty()) {
-            throw new PlanProblem.NotKnownThen(id, asOf.day().toString());
+            throw new SummaryProblem.NotKnownThen(id, asOf.day().toString());
         }
         LocalDate from = kind.from(asOf.day());
         List<Standing> then = ledger.at(ids, Moment.lastOf(from.minusDays(1), clock));

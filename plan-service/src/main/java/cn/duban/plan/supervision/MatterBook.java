@@ -5,6 +5,7 @@ import cn.duban.plan.supervision.calendar.WorkCalendars;
 import cn.duban.plan.supervision.data.Comparing;
 import cn.duban.plan.supervision.matter.Actor;
 import cn.duban.plan.supervision.matter.Matter;
+import cn.duban.plan.supervision.matter.MatterNumbers;
 import cn.duban.plan.supervision.matter.Matters;
 import cn.duban.plan.supervision.matter.Possible;
 import cn.duban.plan.supervision.matter.State;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 督办台账的一行.
 ///
-/// @param number 编号: 〔2026〕3号 of its unit
+/// @param number 编号: 〔2026〕3号 of its unit; empty until it is given
 /// @param workdaysLeft to the deadline, negative once it has passed; only while it runs
 /// @param overruled 例外办结, in words
 record MatterRow(

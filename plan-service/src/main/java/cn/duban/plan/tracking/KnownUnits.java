@@ -1,9 +1,12 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.starter.problem.Nearest;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -18,15 +21,20 @@ import org.springframework.stereotype.Component;
 ///   before it is called unknown.
 @Component
 public class KnownUnits {
-    private static final RetryPolicy ON_ITS_WAY =
-            RetryPolicy.builder().maxRetries(20).delay(Duration.ofMillis(150)).build();
+    private static final Duration STEP = Duration.ofMillis(150);
 
     private final MongoOperations store;
     private final RetryTemplate patience;
 
-    KnownUnits(MongoOperations store) {
+    /// @param onItsWay how long somebody who asks for an unknown unit waits
+    KnownUnits(MongoOperations store, @Value("${duban.units.on-its-way:900ms}") Duration onItsWay) {
         this.store = store;
-        this.patience = new RetryTemplate(ON_ITS_WAY);
+        this.patience =
+                new RetryTemplate(
+                        RetryPolicy.builder()
+                                .maxRetries(onItsWay.dividedBy(STEP))
+                                .delay(STEP)
+                                .build());
     }
 
     /// The unit that was probably meant, if this one is not in the register.
@@ -34,12 +42,13 @@ public class KnownUnits {
         if (isKnown(unit) || store.findAll(KnownUnit.class).isEmpty() || becomesKnown(unit)) {
             return Optional.empty();
         }
-        List<KnownUnit> known = store.findAll(KnownUnit.class);
-        return known.stream()
-                .min(
-                        Comparator.comparingInt((KnownUnit k) -> distance(unit, k.id()))
-                                .thenComparing(KnownUnit::id))
-                .map(k -> k.name() == null ? k.id() : k.id() + "（" + k.name() + "）");
+        Map<String, KnownUnit> known =
+                store.findAll(KnownUnit.class).stream()
+                        .collect(Collectors.toMap(KnownUnit::id, Function.identity()));
+        return Nearest.among(unit, known.keySet(), 1).stream()
+                .map(known::get)
+                .map(k -> k.name() == null ? k.id() : k.id() + "（" + k.name() + "）")
+                .findFirst();
     }
 
     private boolean isKnown(String unit) {
@@ -57,23 +66,5 @@ public class KnownUnits {
         } catch (RetryException never) {
             return false;
         }
-    }
-
-    /// How many characters have to be changed, added or left out; codes are short.
-    static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }

@@ -122,7 +122,7 @@ class SchoolController {
                 .orElseThrow(() ->
                         new UnknownKind(
                                 kind,
-                                "办学类型的代码或中文名,例如%s;全部见/api/v1/register/codes。"
+                                "办学类型的代码或中文名，例如%s；全部见/api/v1/register/codes。"
                                         .formatted(CodeTables.KIND.shown("211"))));
     }
 }

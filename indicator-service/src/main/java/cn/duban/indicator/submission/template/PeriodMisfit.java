@@ -20,7 +20,7 @@ final class PeriodMisfit extends Problem {
                         new Violation(
                                 "period",
                                 "period-misfit",
-                                "报表“%s”按%s填报,%s是%s。"
+                                "报表“%s”按%s填报，%s是%s。"
                                         .formatted(
                                                 form.name(),
                                                 form.periodType().title(),

@@ -27,7 +27,7 @@ final class Summary {
         lines.add("接口文档  " + suite.address(Part.GATEWAY) + "/api/docs");
         Path root = suite.folder().root();
         lines.add(login(suite.folder().home(Part.GATEWAY), suite.firstPassword()));
-        lines.add("接口密钥  " + firstKey(root).orElse("一校一钥,登记学校后签发;./duban demo 会签发示例密钥"));
+        lines.add("接口密钥  " + firstKey(root).orElse("一校一钥，登记学校后签发；./duban demo 会签发示例密钥"));
         lines.add("存储      " + store(suite));
         lines.add("消息代理  " + suite.kafkaServers());
         lines.add("内存      " + memory(suite));
@@ -39,7 +39,7 @@ final class Summary {
     /// The gateway notes in its work folder that the first password is of no use any more.
     static String login(Path gateway, String firstPassword) {
         return Files.exists(gateway.resolve("first-password-changed"))
-                ? "登录      admin,初始密码已修改,请用修改后的密码"
+                ? "登录      admin，初始密码已修改，请用修改后的密码"
                 : "首次登录  admin / " + firstPassword;
     }
 

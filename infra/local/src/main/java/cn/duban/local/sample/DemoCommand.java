@@ -73,7 +73,7 @@ public final class DemoCommand implements DubanCommand {
         out.println(
                 System.getenv("DUBAN_PASSWORD") == null
                         ? "登录      admin / " + suite.firstPassword()
-                        : "登录      admin,密码见环境变量 DUBAN_PASSWORD");
+                        : "登录      admin，密码见环境变量 DUBAN_PASSWORD");
         out.println(String.format(Locale.ROOT, "用时      %.1f 秒", seconds));
         return 0;
     }

@@ -49,7 +49,9 @@ public final class SentenceReader {
     public static @Nullable Deadline deadlineIn(String words, Setting setting) {
         Deadline last = null;
         for (Token token : Scanner.scan(words, setting.year().orElse(0))) {
-            last = token instanceof Token.Period period ? period.when().deadline(setting) : last;
+            Deadline found =
+                    token instanceof Token.Period period ? period.when().deadline(setting) : null;
+            last = found == null ? last : found;
         }
         return last;
     }

@@ -15,6 +15,11 @@ final class SpecialForms {
     private record Form(Pattern pattern, BiFunction<String, Matcher, @Nullable Figure> reading) {}
 
     private static final String HAN = "[一二三四五六七八九十]{1,3}";
+
+    /// What a share stands behind, so that 5/12防灾减灾日 stays a day: 占, 的, 达到 or a whole.
+    private static final String SHARED =
+            "(?<=(?:占(?:了|到|比)?|的|达到?|率为?|[升高加降]到|[低高少多]于|超过|全[省市州县区旗校国]|总[数额量]|人数)近?)";
+
     private static final Set<String> PLACES = Set.of("全省", "全市", "全国", "全州", "全区", "全县", "全旗");
     private static final Set<String> NAMES_AFTER_MASK = Set.of("校", "班", "课", "人", "支");
 
@@ -23,9 +28,7 @@ final class SpecialForms {
                     form("前(" + HAN + "|\\d{1,3})(名|位|强)?", SpecialForms::top),
                     form("第(" + HAN + "|\\d{1,3})(名|位|方阵|梯队)?", SpecialForms::rank),
                     form("([一二三四五六七八九])成(?![立为功效员])", SpecialForms::tenths),
-                    form(
-                            "(?<![\\dA-Za-z/.])([1-9]\\d?)/([1-9]\\d?)(?![\\d/年月学])",
-                            SpecialForms::slashed),
+                    form(SHARED + "([1-9]\\d?)/([1-9]\\d?)(?![\\d/年月学])", SpecialForms::slashed),
                     form("翻([一两二三])番", SpecialForms::doubled),
                     form("(?<=[率数量故件诉][为])(?:0|零)(?=[,。;、)]|$)", SpecialForms::none),
                     form("(一?百|" + HAN + ")分之([零〇一二三四五六七八九十百点]{1,6})", SpecialForms::fraction),

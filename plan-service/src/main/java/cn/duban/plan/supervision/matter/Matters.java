@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matters {
     private final MongoOperations store;
+    private final MatterNumbers numbers;
 
     public Matters(MongoOperations store) {
         this.store = store;
+        this.numbers = new MatterNumbers(store);
     }
 
     public Optional<Matter> find(String id) {
@@ -72,8 +74,12 @@ public class Matters {
         return store.save(matter);
     }
 
+    /// Files it and gives it the next number of its unit and year.
+    ///
     /// @throws org.springframework.dao.DuplicateKeyException if there is one with this id
     public Matter insert(Matter matter) {
-        return store.insert(matter);
+        Matter filed = store.insert(matter);
+        numbers.give(List.of(filed));
+        return filed;
     }
 }

@@ -35,9 +35,14 @@ public record Policy(
         public int revocable() {
             return revokeWithin == null ? 0 : revokeWithin;
         }
+
+        boolean isWhole() {
+            return amberWorkdays >= 0 && revocable() >= 0 && dueIn >= 1;
+        }
     }
 
     private static final int MOST_STEPS = 30;
+    private static final int LATEST_HOUR = 20;
 
     public Policy {
         note = note == null ? "" : note;
@@ -59,6 +64,24 @@ public record Policy(
 
     /// What is wrong with it; empty when nothing is.
     List<Violation> faults() {
+        List<Violation> faults = new ArrayList<>(stepFaults());
+        if (fromHour < 0 || fromHour > LATEST_HOUR) {
+            faults.add(fault("/fromHour", "fromHour在0到%d之间。".formatted(LATEST_HOUR)));
+        }
+        if (signWithin < 1 || reopenWithin < 0) {
+            faults.add(fault("/signWithin", "签收时限至少1个工作日，重新打开的期限不能为负。"));
+        }
+        if (opening == null || !opening.isWhole()) {
+            faults.add(fault("/opening", "opening要写全，办理时限至少1个工作日。"));
+        }
+        if (circulars != null) {
+            circulars.faults().forEach(f -> faults.add(fault("/circulars", f)));
+        }
+        faults.addAll(scoreFaults());
+        return faults;
+    }
+
+    private List<Violation> stepFaults() {
         List<Violation> faults = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             String at = "/steps/" + i;
@@ -68,29 +91,16 @@ public record Policy(
         if (keys < steps.size() || steps.size() > MOST_STEPS) {
             faults.add(fault("/steps", "编号step不能重复，最多%d级。".formatted(MOST_STEPS)));
         }
-        if (fromHour < 0 || fromHour > 20) {
-            faults.add(fault("/fromHour", "fromHour在0到20之间。"));
-        }
-        if (signWithin < 1 || reopenWithin < 0) {
-            faults.add(fault("/signWithin", "签收时限至少1个工作日，重新打开的期限不能为负。"));
-        }
-        if (opening == null
-                || opening.amberWorkdays() < 0
-                || opening.revocable() < 0
-                || opening.dueIn() < 1) {
-            faults.add(fault("/opening", "opening要写全，办理时限至少1个工作日。"));
-        }
-        if (circulars != null) {
-            circulars.faults().forEach(f -> faults.add(fault("/circulars", f)));
-        }
-        if (score == null || score.base() == null) {
-            faults.add(fault("/score", "score要写全。"));
-        } else {
-            score.lines().stream()
-                    .flatMap(ScoreRule.Line::faults)
-                    .forEach(f -> faults.add(fault("/score/lines", f)));
-        }
         return faults;
+    }
+
+    private List<Violation> scoreFaults() {
+        return score == null || score.base() == null
+                ? List.of(fault("/score", "score要写全。"))
+                : score.lines().stream()
+                        .flatMap(ScoreRule.Line::faults)
+                        .map(f -> fault("/score/lines", f))
+                        .toList();
     }
 
     private static Violation fault(String at, String sentence) {

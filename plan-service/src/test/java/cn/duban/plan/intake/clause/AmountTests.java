@@ -99,4 +99,11 @@ class AmountTests {
                 .extracting(f -> Sentences.said(f.measure()))
                 .containsExactly("count 46800 个", "count 7000 个");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"组织5/12防灾减灾日演练", "3/12植树节前开展绿化活动", "5/12举行演练", "做好12/31安全值守"})
+    void a_day_written_with_a_stroke_is_no_share(String sentence) {
+        assertThat(Sentences.read(sentence))
+                .allSatisfy(f -> assertThat(f.measure().value()).isNull());
+    }
 }

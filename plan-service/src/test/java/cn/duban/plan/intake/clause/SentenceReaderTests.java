@@ -40,6 +40,15 @@ class SentenceReaderTests {
                 .isEqualTo(deadline);
     }
 
+    @Test
+    void a_period_without_a_deadline_does_not_undo_the_one_found_before_it() {
+        Setting undated = new Setting(false, OptionalInt.empty());
+
+        assertThat(SentenceReader.deadlineIn("6月30日前、第三季度", undated))
+                .isNotNull()
+                .isEqualTo(SentenceReader.deadlineIn("6月30日前", undated));
+    }
+
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource(
             delimiter = '|',

@@ -1,9 +1,7 @@
-package cn.duban.plan.supervision;
+package cn.duban.plan.supervision.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duban.plan.supervision.matter.AMatter;
-import cn.duban.plan.supervision.matter.Matter;
 import cn.duban.starter.test.MemoryStore;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,17 +12,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class MatterNumbersTests {
 
     @Test
-    void a_matter_keeps_its_number_and_the_next_one_gets_the_next() {
+    void the_number_is_given_when_a_matter_is_filed_whichever_is_looked_at_first() {
         try (MemoryStore memory = MemoryStore.start()) {
+            Matter first = new Matters(memory.template()).insert(AMatter.filed("M-b"));
+            Matter second = new Matters(memory.template()).insert(AMatter.filed("M-a"));
             MatterNumbers numbers = new MatterNumbers(memory.template());
-            Matter first = AMatter.filed("M-1");
+            assertThat(numbers.of(second)).isEqualTo("〔2026〕2号");
             assertThat(numbers.of(first)).isEqualTo("〔2026〕1号");
-            assertThat(numbers.of(AMatter.filed("M-2"))).isEqualTo("〔2026〕2号");
-            assertThat(new MatterNumbers(memory.template()).of(first)).isEqualTo("〔2026〕1号");
+        }
+    }
+
+    @Test
+    void looking_at_a_matter_writes_nothing_and_what_a_crash_left_out_is_numbered_later() {
+        try (MemoryStore memory = MemoryStore.start()) {
+            MongoTemplate store = memory.template();
+            Matter unnumbered = store.insert(AMatter.filed("M-1"));
+            MatterNumbers numbers = new MatterNumbers(store);
+            assertThat(numbers.of(unnumbered)).isEmpty();
+            assertThat(store.findAll(MatterNumbers.Register.class)).isEmpty();
+            numbers.catchUp();
+            numbers.catchUp();
+            assertThat(numbers.of(unnumbered)).isEqualTo("〔2026〕1号");
         }
     }
 
@@ -40,7 +53,10 @@ class MatterNumbersTests {
             for (int i = 0; i < 40; i++) {
                 MatterNumbers instance = instances.get(i % 2);
                 Matter matter = AMatter.filed("M-" + i / 2);
-                calls.add(() -> instance.of(matter));
+                calls.add(() -> {
+                    instance.give(List.of(matter));
+                    return instance.of(matter);
+                });
             }
             Set<String> given = new HashSet<>();
             for (Future<String> number : threads.invokeAll(calls)) {
