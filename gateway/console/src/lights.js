@@ -68,6 +68,11 @@ export function place(item) {
   if (before && item.version > before.version && looksDifferent(before, item)) flash(item.commitment)
 }
 
+/** A commitment was taken out of its plan: its light goes. */
+export function takeAway(gone) {
+  board.items = board.items.filter((i) => i.commitment !== gone.commitment)
+}
+
 const looksDifferent = (before, item) =>
   before.colour !== item.colour || before.value !== item.value || before.reason !== item.reason
 

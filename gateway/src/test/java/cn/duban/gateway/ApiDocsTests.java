@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// it without having signed in is led to the login page.
 class ApiDocsTests extends AtTheDoor {
 
-    /// Without a broker's topic of dead letters there is nothing to look at.
+    /// There is no broker behind this door.
     private static final String OPS = "GET /api/v1/ops/dead-letters";
 
     private static final String REPLAY = "POST /api/v1/ops/dead-letters/replay";

@@ -181,6 +181,13 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
+    /// 已移出计划的承诺不再记进展、立督办.
+    public static final class CommitmentDropped extends PlanProblem {
+        public CommitmentDropped(String subject) {
+            super("commitment-dropped", HttpStatus.CONFLICT, subject);
+        }
+    }
+
     /// 同一个 Idempotency-Key 用在了不同的内容上.
     public static final class KeyReused extends PlanProblem {
         public KeyReused(String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.plan.events.PlanEvent;
 import cn.duban.plan.events.PlanEvent.CommitmentAssessed;
+import cn.duban.plan.events.PlanEvent.CommitmentDropped;
 import cn.duban.plan.events.PlanEvent.LightChanged;
 import cn.duban.plan.events.PlanEvent.MatterMoved;
 import cn.duban.plan.events.PlanEvent.MatterReminded;
@@ -31,6 +32,13 @@ class ContractTests {
     void an_assessed_commitment_is_told_as_agreed() {
         String type = "plan.commitment-assessed.v1";
         CommitmentAssessed said = example(Topics.COMMITMENTS, type, CommitmentAssessed.class);
+        follows(Topics.COMMITMENTS, said, type);
+    }
+
+    @Test
+    void a_dropped_commitment_is_told_as_agreed() {
+        String type = "plan.commitment-dropped.v1";
+        CommitmentDropped said = example(Topics.COMMITMENTS, type, CommitmentDropped.class);
         follows(Topics.COMMITMENTS, said, type);
     }
 

@@ -46,9 +46,18 @@ final class Viewer implements AutoCloseable {
         return lines.stream()
                 .filter(line -> line.startsWith("data:"))
                 .map(line -> JSON.readTree(line.substring("data:".length())))
-                .filter(row -> row.get("commitment").asString().equals(commitment))
+                .filter(row ->
+                        row.has("colour") && row.get("commitment").asString().equals(commitment))
                 .map((JsonNode row) -> row.get("colour").asString())
                 .toList();
+    }
+
+    /// Whether the stream has taken a commitment away.
+    boolean isGone(String commitment) {
+        int event = lines.indexOf("event:gone");
+        return event >= 0
+                && lines.subList(event, lines.size()).stream()
+                        .anyMatch(l -> l.startsWith("data:") && l.contains(commitment));
     }
 
     @Override

@@ -22,6 +22,7 @@ record BodySettings(
                     "/api/v1/drafts",
                     "/api/v1/register/import",
                     "/api/v1/commitments",
+                    "/api/v1/matters",
                     "/api/v1/submissions/jobs"
                 })
                 List<String> bulkPaths,

@@ -1,22 +1,26 @@
 package cn.duban.indicator.analysis;
 
 import cn.duban.indicator.events.IndicatorEvent.Status;
+import cn.duban.indicator.events.IndicatorEvent.Trust;
 import cn.duban.indicator.figures.FigureView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 平表 — figures as rows of plain columns, for Grafana, spreadsheets and scripts.
 ///
-/// Column names are for programs, [#TITLES] for people; both in the same order.
+/// Column names are for programs, [#TITLES] for people; both in the same order. A new column comes
+/// last, so that whoever counts columns still finds the old ones.
 record FlatTable(List<Row> rows) {
 
     static final List<String> TITLES =
             List.of(
                     "指标代码", "指标", "单位代码", "单位", "层级", "上级代码", "期别", "期别起", "期别止", "指标值", "分子", "分母",
-                    "应报学校", "已报学校", "状态", "数据时间", "层级代码", "状态代码");
+                    "应报学校", "已报学校", "状态", "数据时间", "层级代码", "状态代码", "迟报行数", "可信度", "抽测数", "抽测不符数",
+                    "可信度代码");
 
     private static final Map<String, String> LEVELS =
             Map.of(
@@ -35,6 +39,17 @@ record FlatTable(List<Row> rows) {
         };
     }
 
+    private static String words(Trust trust) {
+        return switch (trust.mark()) {
+            case TRUSTED -> "可信";
+            case DOUBTED -> "存疑";
+            case UNTESTED -> "未抽测";
+        };
+    }
+
+    /// @param late 迟报: rows in it that came after their deadline, 0 when none did
+    /// @param trust 可信度 by 抽测复核 in words, with how many numbers were checked and how many of them
+    ///   wrong; absent where nobody has checked
     /// @param level 级别 and [#status] 收齐情况 in words; their codes stand at the end
     /// @param value exact text; absent where it cannot be computed or is hidden
     record Row(
@@ -55,9 +70,15 @@ record FlatTable(List<Row> rows) {
             String status,
             @Nullable String asOf,
             String levelCode,
-            String statusCode) {
+            String statusCode,
+            int late,
+            @Nullable String trust,
+            @Nullable Integer checked,
+            @Nullable Integer wrong,
+            @Nullable String trustCode) {
 
         static Row of(FigureView f) {
+            Trust trust = f.trust();
             return new Row(
                     f.indicator(),
                     f.name(),
@@ -76,7 +97,12 @@ record FlatTable(List<Row> rows) {
                     words(f.status()),
                     f.asOf() == null ? null : f.asOf().toString(),
                     f.level(),
-                    f.status().name());
+                    f.status().name(),
+                    f.late() == null ? 0 : f.late(),
+                    trust == null ? null : words(trust),
+                    trust == null ? null : trust.checked(),
+                    trust == null ? null : trust.wrong(),
+                    trust == null ? null : trust.mark().name());
         }
 
         /// Numbers stay numbers, so that a spreadsheet can add them up.
@@ -90,7 +116,9 @@ record FlatTable(List<Row> rows) {
             cells.add(number(denominator));
             cells.addAll(List.of(applicable, reported, status));
             cells.add(asOf == null ? "" : asOf);
-            cells.addAll(List.of(levelCode, statusCode));
+            cells.addAll(List.of(levelCode, statusCode, late));
+            Stream.of(trust, checked, wrong, trustCode)
+                    .forEach(cell -> cells.add(cell == null ? "" : cell));
             return cells;
         }
 

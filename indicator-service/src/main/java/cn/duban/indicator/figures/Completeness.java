@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// 填报进度 — the schools a form is asked of on the reference day: who has not answered and since when,
-/// and who answered late.
+/// who answered late, and who has got cells back.
 @Component
 class Completeness {
 
@@ -29,10 +29,12 @@ class Completeness {
 
     private final Register register;
     private final LatestRows rows;
+    private final Returned returned;
 
-    Completeness(Register register, LatestRows rows) {
+    Completeness(Register register, LatestRows rows, Returned returned) {
         this.register = register;
         this.rows = rows;
+        this.returned = returned;
     }
 
     record FormState(
@@ -44,7 +46,11 @@ class Completeness {
             int reported,
             int late,
             List<UnitState> units,
-            List<Missing> missing) {}
+            List<Missing> missing,
+            List<Back> returned) {}
+
+    /// 退回: cells a school has to correct or explain.
+    record Back(String school, String name, String unit, String unitName, int cells) {}
 
     /// @param late 迟报: received after the closing day, or by an exception to it
     record UnitState(String unit, String name, int applicable, int reported, int late) {}
@@ -79,7 +85,27 @@ class Completeness {
                 asked.size() - missing.size(),
                 late.size(),
                 units(asked, found.keySet(), late),
-                missing);
+                missing,
+                back(asked, returned.cells(standing(codes, form, period))));
+    }
+
+    private List<LatestRowDocument> standing(List<String> codes, Form form, Period period) {
+        return rows.each(codes, form.code(), period.code()).stream()
+                .filter(row -> !row.withdrawn())
+                .toList();
+    }
+
+    private List<Back> back(List<Asked> asked, Map<String, Integer> cells) {
+        return asked.stream()
+                .filter(a -> cells.containsKey(a.school().code()))
+                .map(a ->
+                        new Back(
+                                a.school().code(),
+                                a.school().name(),
+                                a.profile().unit(),
+                                register.nameOf(a.profile().unit()),
+                                cells.getOrDefault(a.school().code(), 0)))
+                .toList();
     }
 
     private List<Asked> asked(Form form, Period period, Predicate<String> visible) {

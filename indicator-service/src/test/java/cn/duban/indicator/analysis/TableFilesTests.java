@@ -2,12 +2,15 @@ package cn.duban.indicator.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.indicator.events.IndicatorEvent.Trust;
 import cn.duban.indicator.figures.AFigure;
+import cn.duban.starter.messaging.EventJson;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class TableFilesTests {
 
@@ -23,6 +26,35 @@ class TableFilesTests {
                 .contains("FIT.PASS,学生体质健康合格率,甲")
                 .contains("95.0049950050,951,1001");
         assertThat(lines).hasSize(3);
+    }
+
+    @Test
+    void late_and_trust_stand_in_the_last_columns_and_the_old_ones_where_they_were()
+            throws Exception {
+        FlatTable doubted =
+                FlatTable.of(
+                        List.of(
+                                AFigure.checked("甲", 3, new Trust(Trust.Mark.DOUBTED, 40, 6)),
+                                AFigure.checked("乙", 0, new Trust(Trust.Mark.TRUSTED, 20, 0)),
+                                AFigure.of("丙", 951, 1001)));
+        List<String> csv =
+                new String(TableFiles.csv(doubted), StandardCharsets.UTF_8).lines().toList();
+        assertThat(csv.getFirst())
+                .contains("数据时间,层级代码,状态代码,迟报行数,")
+                .endsWith("状态代码,迟报行数,可信度,抽测数,抽测不符数,可信度代码");
+        assertThat(csv.get(1)).endsWith("TOWN,COMPLETE,3,存疑,40,6,DOUBTED");
+        assertThat(csv.get(2)).endsWith("TOWN,COMPLETE,0,可信,20,0,TRUSTED");
+        assertThat(csv.get(3)).endsWith("TOWN,COMPLETE,0,,,,");
+        JsonNode json = EventJson.MAPPER.valueToTree(doubted.rows());
+        assertThat(json.at("/0/late").asInt()).isEqualTo(3);
+        assertThat(json.at("/0/wrong").asInt()).isEqualTo(6);
+        assertThat(json.at("/0/trust").asString()).isEqualTo("存疑");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(TableFiles.xlsx(doubted)))) {
+            var row = workbook.getSheet("指标值").getRow(1);
+            assertThat(row.getCell(18).getNumericCellValue()).isEqualTo(3);
+            assertThat(row.getCell(19).getStringCellValue()).isEqualTo("存疑");
+            assertThat(row.getCell(21).getNumericCellValue()).isEqualTo(6);
+        }
     }
 
     @Test

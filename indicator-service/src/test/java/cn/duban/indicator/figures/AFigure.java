@@ -3,9 +3,11 @@ package cn.duban.indicator.figures;
 import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.events.IndicatorEvent.PeriodSpan;
 import cn.duban.indicator.events.IndicatorEvent.Status;
+import cn.duban.indicator.events.IndicatorEvent.Trust;
 import cn.duban.indicator.period.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /// A figure of a rate for tests: 320500 is the district, everything else lies under it.
 public final class AFigure {
@@ -18,6 +20,23 @@ public final class AFigure {
 
     public static FigureView of(
             String unit, int part, int whole, String period, int applicable, int reported) {
+        return of(unit, part, whole, period, applicable, reported, null, null);
+    }
+
+    /// With numbers that came late and what a re-check found.
+    public static FigureView checked(String unit, int late, Trust trust) {
+        return of(unit, 951, 1001, "2025-2026", 1, 1, late, trust);
+    }
+
+    private static FigureView of(
+            String unit,
+            int part,
+            int whole,
+            String period,
+            int applicable,
+            int reported,
+            @Nullable Integer late,
+            @Nullable Trust trust) {
         Period p = Period.of(period);
         String value =
                 whole == 0
@@ -42,8 +61,8 @@ public final class AFigure {
                 reported < applicable ? Status.PARTIAL : Status.COMPLETE,
                 null,
                 1,
-                null,
-                null,
+                late,
+                trust,
                 1);
     }
 }

@@ -106,8 +106,11 @@ class ReviewServiceTests {
         assertThat(others.path("total").asInt()).isZero();
         assertThat(district.of(school(4)).get(path(own)).status()).isEqualTo(404);
         follows("indicator.cell-returned.v1", own);
+        assertThat(cellsBack(own)).isEqualTo(1);
+        assertThat(cellsBack(school(4))).isZero();
 
         district.push(own, 400, 130);
+        assertThat(cellsBack(own)).isZero();
         assertThat(seen(own).at("/row/stateName").asString()).isEqualTo("待审");
         assertThat(district.of(own).get("/api/v1/reviews/returned").json().path("total").asInt())
                 .isZero();
@@ -117,6 +120,19 @@ class ReviewServiceTests {
         assertThat(answered.path("now").asString()).isEqualTo("130");
         assertThat(approve(district.reviewer(), own).status()).isEqualTo(200);
         assertThat(stamps(own)).isEqualTo(List.of("退回", "更正", "通过"));
+    }
+
+    /// What the board of completeness says of a school.
+    private int cellsBack(String school) {
+        return district.reviewer()
+                .get("/api/v1/completeness?form=VISION&period=" + TERM)
+                .json()
+                .path(0)
+                .path("returned")
+                .valueStream()
+                .filter(back -> back.path("school").asString().equals(school))
+                .mapToInt(back -> back.path("cells").asInt())
+                .sum();
     }
 
     @Test

@@ -38,6 +38,11 @@ public record Amendment(
         return rejected == null ? State.PROPOSED : State.REJECTED;
     }
 
+    /// 移出计划: it takes the commitment out of the plan; before and after both stay readable.
+    public boolean drops() {
+        return before.isTracked() && !after.isTracked();
+    }
+
     public Amendment approvedBy(Signature by) {
         return new Amendment(no, reason, before, after, proposed, by, null, null);
     }

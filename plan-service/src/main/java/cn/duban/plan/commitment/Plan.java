@@ -174,6 +174,13 @@ public record Plan(
         return with(now ? change.in(commitments) : commitments, review().amended(amendment));
     }
 
+    /// The amendments in effect that took a commitment out of the plan.
+    public List<Amendment> departures() {
+        return review().amendments().stream()
+                .filter(a -> a.effective().isPresent() && a.drops())
+                .toList();
+    }
+
     private void refuseWhenConfirmed() {
         if (isConfirmed()) {
             throw new PlanProblem.AlreadyConfirmed(id);

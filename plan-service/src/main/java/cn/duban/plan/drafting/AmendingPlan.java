@@ -9,6 +9,7 @@ import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.tracking.FollowingAmendments;
 import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.util.List;
@@ -43,12 +44,24 @@ class AmendingPlan {
         return decided(
                 id,
                 plan -> {
-                    Commitment before = plan.commitment(commitment);
+                    Commitment before = tracked(plan, commitment);
                     Commitment after =
                             new CommitmentEdit(patch, indicators.catalogue(), json)
                                     .appliedTo(before);
                     int no = plan.review().amendments().size() + 1;
                     return Amendment.proposed(no, reason, before, after, signature(by));
+                });
+    }
+
+    /// 移出计划 — the commitment is followed no more from the moment it is approved.
+    Amendment proposeDropping(String id, String commitment, String reason, Caller by) {
+        return decided(
+                id,
+                plan -> {
+                    Commitment before = droppable(plan, commitment);
+                    int no = plan.review().amendments().size() + 1;
+                    return Amendment.proposed(
+                            no, reason, before, before.dropped(reason), signature(by));
                 });
     }
 
@@ -65,6 +78,9 @@ class AmendingPlan {
                             if (!plan.commitment(open.before().id()).equals(open.before())) {
                                 throw new PlanProblem.AmendmentRefused(
                                         "amendment-stale", no, open.before().id());
+                            }
+                            if (open.drops()) {
+                                droppable(plan, open.before().id());
                             }
                             return open.approvedBy(signature(by));
                         });
@@ -87,6 +103,24 @@ class AmendingPlan {
             plans.save(plan.amended(amendment));
             return amendment;
         });
+    }
+
+    private static Commitment tracked(Plan plan, String commitment) {
+        Commitment found = plan.commitment(commitment);
+        if (!found.isTracked()) {
+            throw new PlanProblem.ReviewInvalid(
+                    Violation.of("/commitment", "commitment-dropped", "这项承诺已移出计划，不能再调整。"));
+        }
+        return found;
+    }
+
+    private static Commitment droppable(Plan plan, String commitment) {
+        Commitment found = tracked(plan, commitment);
+        if (plan.tracked().size() == 1) {
+            throw new PlanProblem.ReviewInvalid(
+                    Violation.of("/commitment", "last-commitment", "这是计划里最后一项承诺，不能移出。"));
+        }
+        return found;
     }
 
     private static Amendment open(Plan plan, int no) {

@@ -31,13 +31,22 @@ class AmendmentController {
         this.plans = plans;
     }
 
+    /// @param drop takes the commitment out of the plan; then there is nothing to change
     record Proposal(
-            @Nullable String commitment, @Nullable String reason, @Nullable JsonNode change) {}
+            @Nullable String commitment,
+            @Nullable String reason,
+            @Nullable JsonNode change,
+            @Nullable Boolean drop) {
+        boolean drops() {
+            return Boolean.TRUE.equals(drop);
+        }
+    }
 
     /// 一项调整, as a reader sees it.
     record View(
             int no,
             Amendment.State state,
+            boolean drops,
             String reason,
             Amendment.Signature proposed,
             Amendment.@Nullable Signature approved,
@@ -49,6 +58,7 @@ class AmendmentController {
             return new View(
                     a.no(),
                     a.state(),
+                    a.drops(),
                     a.reason(),
                     a.proposed(),
                     a.approved(),
@@ -69,11 +79,17 @@ class AmendmentController {
                 proposal.change() == null
                         ? JsonNodeFactory.instance.objectNode()
                         : proposal.change();
-        if (change.isEmpty() || change.has("dropped")) {
+        if (change.isEmpty() != proposal.drops() || change.has("dropped")) {
             throw new PlanProblem.ReviewInvalid(
-                    Violation.of("/change", "change-invalid", "要写明改成什么；已确认的承诺不能剔除，只能调整。"));
+                    Violation.of(
+                            "/change",
+                            "change-invalid",
+                            "要么在change里写明改成什么，要么用drop为true移出计划，两者取一。"));
         }
-        Amendment made = amending.propose(id, commitment, reason, change, caller);
+        Amendment made =
+                proposal.drops()
+                        ? amending.proposeDropping(id, commitment, reason, caller)
+                        : amending.propose(id, commitment, reason, change, caller);
         return ResponseEntity.created(
                         URI.create("/api/v1/plans/" + id + "/amendments/" + made.no()))
                 .body(View.of(made));

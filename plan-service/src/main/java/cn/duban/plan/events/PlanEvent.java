@@ -74,6 +74,25 @@ public sealed interface PlanEvent {
                 @Nullable OffsetDateTime asOf) {}
     }
 
+    /// 承诺已移出计划 — it is followed no more, and whoever shows its light takes it away.
+    @JsonTypeName("plan.commitment-dropped.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CommitmentDropped(
+            String commitment,
+            String plan,
+            String planTitle,
+            int year,
+            String unit,
+            String text,
+            String subject,
+            @Nullable String indicator,
+            @Nullable String lead,
+            String reason,
+            String proposedBy,
+            String approvedBy,
+            OffsetDateTime droppedAt)
+            implements PlanEvent {}
+
     /// 亮灯已变化 — complete in itself, no call back needed.
     @JsonTypeName("plan.light-changed.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -42,9 +42,10 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /// Brings the ledger up to what is known now.
+    /// Brings the ledger up to what is known now; of what was dropped nothing new is known.
     public void note(Collection<String> ids) {
-        List<Tracked> tracked = commitments.findAllById(ids);
+        List<Tracked> tracked =
+                commitments.findAllById(ids).stream().filter(t -> !t.isDropped()).toList();
         List<String> keys =
                 tracked.stream().flatMap(t -> Comparison.key(t).stream()).distinct().toList();
         Comparison comparison = new Comparison(figures.byKey(keys));

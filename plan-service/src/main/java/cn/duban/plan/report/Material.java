@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /// 素材 — everything a report is written from, as it was known at one moment.
 ///
+/// @param dropped what was taken out of the plan by then: it stands in no count, but is accounted
+///   for
 /// @param before how things stood when the stretch the report is about began
 public record Material(
         Plan plan,
@@ -21,7 +23,8 @@ public record Material(
         Map<String, Standing> before,
         Supervision supervision,
         LocalDate asOf,
-        Instant knownAt) {
+        Instant knownAt,
+        List<Dropped> dropped) {
 
     public Material {
         standings =
@@ -29,6 +32,7 @@ public record Material(
                         .sorted(Comparator.comparingInt((Standing s) -> s.promise().order()))
                         .toList();
         before = Map.copyOf(before);
+        dropped = List.copyOf(dropped);
     }
 
     public static Material of(
@@ -46,7 +50,13 @@ public record Material(
                 then.stream().collect(Collectors.toMap(Standing::id, Function.identity())),
                 supervision,
                 asOf,
-                knownAt);
+                knownAt,
+                List.of());
+    }
+
+    /// The same, with what was taken out of the plan until then.
+    public Material without(List<Dropped> gone) {
+        return new Material(plan, kind, standings, before, supervision, asOf, knownAt, gone);
     }
 
     List<Standing> with(Status status) {

@@ -25,7 +25,8 @@ record Overview(Material m) {
                     .say("项");
             separator = "，";
         }
-        return phrase.say("。").add(matters()).pieces();
+        String dropped = m.dropped().isEmpty() ? "" : "另有任务经批准移出计划，理由见附件。";
+        return phrase.say("。" + dropped).add(matters()).pieces();
     }
 
     private List<Piece> matters() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 报告 — what is said, before anybody lays it out; pure.
 ///
-/// - Every tracked commitment stands in the annex table.
+/// - Every tracked commitment stands in the annex table, and below it what was dropped and why.
 /// - A report that gives no account of an unmet commitment cannot be made.
 public record Report(
         String plan,
@@ -20,7 +20,8 @@ public record Report(
         Instant knownAt,
         List<Part> parts,
         String annexTitle,
-        List<Row> annex) {
+        List<Row> annex,
+        List<Part> dropped) {
 
     private static final int LONGEST_LINE = 20;
 
@@ -39,6 +40,7 @@ public record Report(
     public Report {
         parts = List.copyOf(parts);
         annex = List.copyOf(annex);
+        dropped = List.copyOf(dropped);
         Set<String> accounted =
                 parts.stream()
                         .filter(p -> p instanceof Part.Item item && item.accounts())
@@ -74,6 +76,7 @@ public record Report(
                     case MONTHLY, WEEKLY -> new Circular(material).parts();
                 },
                 "任务完成情况表",
-                material.standings().stream().map(s -> Sentences.row(s, material.asOf())).toList());
+                material.standings().stream().map(s -> Sentences.row(s, material.asOf())).toList(),
+                Dropped.account(material.dropped()));
     }
 }

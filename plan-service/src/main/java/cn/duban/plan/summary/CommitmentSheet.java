@@ -1,8 +1,10 @@
 package cn.duban.plan.summary;
 
+import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.ledger.Standing;
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.report.ChineseWords;
+import cn.duban.plan.report.Dropped;
 import cn.duban.plan.report.Material;
 import cn.duban.plan.report.Status;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +63,9 @@ final class CommitmentSheet {
         for (Standing s : material.standings()) {
             row(sheet.createRow(number++), s, Status.of(s, material.asOf()));
         }
+        for (Dropped gone : material.dropped()) {
+            dropped(sheet.createRow(number++), gone);
+        }
         sheet.setAutoFilter(new CellRangeAddress(0, number - 1, 0, COLUMNS.size() - 1));
     }
 
@@ -100,6 +105,27 @@ final class CommitmentSheet {
         words(row, s.promise().lead());
         words(row, s.promise().indicator());
         words(row, s.figure().map(f -> ChineseWords.period(f.period().code())).orElse(""));
+    }
+
+    /// Without light or value: only what was promised, and why it is no longer.
+    private void dropped(SXSSFRow row, Dropped gone) {
+        Commitment c = gone.commitment();
+        words(row, c.id());
+        words(row, String.join("·", c.path()));
+        words(row, c.subject());
+        words(row, c.target().inWords());
+        for (int empty = row.getLastCellNum(); empty < COLUMNS.indexOf("状态"); empty++) {
+            words(row, null);
+        }
+        words(row, "已移出");
+        words(
+                row,
+                "%s移出计划：%s（提出人%s，批准人%s）"
+                        .formatted(gone.on(), gone.reason(), gone.proposedBy(), gone.approvedBy()));
+        words(row, c.due());
+        words(row, c.lead());
+        words(row, c.indicator());
+        words(row, null);
     }
 
     private Cell words(SXSSFRow row, @Nullable String text) {

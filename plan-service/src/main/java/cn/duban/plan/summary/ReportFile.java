@@ -129,5 +129,10 @@ final class ReportFile {
         title(report.annexTitle(), TITLE);
         OfficialLayout.edge(document.createParagraph());
         new AnnexTable(text).write(document, report.annex(), report.asOf().getYear());
+        if (!report.dropped().isEmpty()) {
+            OfficialLayout.edge(document.createParagraph());
+            line("经批准移出计划的任务：");
+            report.dropped().forEach(this::part);
+        }
     }
 }

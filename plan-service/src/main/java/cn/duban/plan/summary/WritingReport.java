@@ -5,6 +5,7 @@ import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.ledger.Ledger;
 import cn.duban.plan.ledger.Standing;
+import cn.duban.plan.report.Dropped;
 import cn.duban.plan.report.Material;
 import cn.duban.plan.report.Report;
 import cn.duban.plan.report.ReportKind;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,13 +54,29 @@ class WritingReport {
         List<String> ids = plan.commitments().stream().map(Commitment::id).toList();
         Moment asOf = Moment.resolved(asked, clock);
         Instant until = asOf.at() == null ? Moment.lastOf(asOf.day(), clock) : asOf.at();
-        List<Standing> now = ledger.at(ids, until);
+        List<Dropped> dropped = dropped(plan, until);
+        List<Standing> now = stillPromised(ledger.at(ids, until), dropped);
         if (now.isEmpty()) {
             throw new SummaryProblem.NotKnownThen(id, asOf.day().toString());
         }
         LocalDate from = kind.from(asOf.day());
         List<Standing> then = ledger.at(ids, Moment.lastOf(from.minusDays(1), clock));
-        return Material.of(plan, kind, now, then, matters.of(plan, until), asOf.day(), until);
+        return Material.of(plan, kind, now, then, matters.of(plan, until), asOf.day(), until)
+                .without(dropped);
+    }
+
+    private List<Dropped> dropped(Plan plan, Instant until) {
+        return plan.departures().stream()
+                .filter(a -> a.effective().filter(at -> !at.isAfter(until)).isPresent())
+                .map(a -> Dropped.by(a, clock.getZone()))
+                .toList();
+    }
+
+    /// The ledger learns of a departure a moment after it was approved.
+    private static List<Standing> stillPromised(List<Standing> all, List<Dropped> dropped) {
+        Set<String> gone =
+                dropped.stream().map(d -> d.commitment().id()).collect(Collectors.toSet());
+        return all.stream().filter(s -> !gone.contains(s.id())).toList();
     }
 
     private void bringUpToDate(Plan plan) {

@@ -32,6 +32,7 @@ class MovingMatter {
     private final Comparing comparing;
     private final WorkCalendars calendars;
     private final Telling telling;
+    private final MatterEvidence evidence;
     private final Clock clock;
 
     MovingMatter(
@@ -39,11 +40,13 @@ class MovingMatter {
             Comparing comparing,
             WorkCalendars calendars,
             Telling telling,
+            MatterEvidence evidence,
             Clock clock) {
         this.matters = matters;
         this.comparing = comparing;
         this.calendars = calendars;
         this.telling = telling;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ class MovingMatter {
             Matter after =
                     new Moving(before, actor, beside, LocalDate.now(clock), clock.instant())
                             .by(move, request, typed);
+            evidence.refuseOthers(before, move, request);
             if (move == Move.MERGE) {
                 refuseIntoNothing(before, Optional.ofNullable(request.into()).orElse(""));
             }

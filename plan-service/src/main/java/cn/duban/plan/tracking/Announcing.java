@@ -4,6 +4,7 @@ import cn.duban.plan.commitment.Target;
 import cn.duban.plan.commitment.WrittenTarget;
 import cn.duban.plan.events.PlanEvent;
 import cn.duban.plan.events.PlanEvent.CommitmentAssessed;
+import cn.duban.plan.events.PlanEvent.CommitmentDropped;
 import cn.duban.plan.events.PlanEvent.LightChanged;
 import cn.duban.plan.events.Topics;
 import cn.duban.plan.progress.Colour;
@@ -51,6 +52,30 @@ public class Announcing {
                             changed(before.id(), before.promise(), from, verdict)));
         }
         return caused;
+    }
+
+    /// It takes the place of the last light: state, too.
+    PendingEvent dropped(Tracked before, Tracked.Departure departure) {
+        Promise p = before.promise();
+        return events.pending(
+                Topics.COMMITMENTS,
+                before.id(),
+                before.id(),
+                before.assessed().map(a -> a.version() + 1).orElse(1L),
+                new CommitmentDropped(
+                        before.id(),
+                        p.plan(),
+                        p.planTitle(),
+                        p.year(),
+                        p.unit(),
+                        p.text(),
+                        p.subject(),
+                        p.indicator(),
+                        p.lead(),
+                        departure.reason(),
+                        departure.proposedBy(),
+                        departure.approvedBy(),
+                        local(departure.at())));
     }
 
     /// The full state of a commitment in published words.

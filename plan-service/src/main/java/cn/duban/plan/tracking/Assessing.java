@@ -1,5 +1,6 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.PlanProblem;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.progress.Exact;
@@ -60,21 +61,29 @@ public class Assessing {
                 : assessed(known.changing().promise(promise).done(), true);
     }
 
-    /// Weighs one commitment on what is known now.
+    /// Weighs one commitment on what is known now; one that was dropped is weighed no more.
     void reassess(String id) {
-        changing(id, UnaryOperator.identity());
+        Retrying.onConflict(() -> assessed(commitments.commitment(id), false));
     }
 
     /// Changes one commitment and weighs it in the same save.
+    ///
+    /// @throws PlanProblem.CommitmentDropped if it was taken out of its plan
     Tracked changing(String id, UnaryOperator<Tracked> change) {
         return Retrying.onConflict(() -> {
             Tracked before = commitments.commitment(id);
+            if (before.isDropped()) {
+                throw new PlanProblem.CommitmentDropped(before.promise().subject());
+            }
             Tracked after = change.apply(before);
             return assessed(after, after != before);
         });
     }
 
     private Tracked assessed(Tracked tracked, boolean mustSave) {
+        if (tracked.isDropped()) {
+            return tracked;
+        }
         LocalDate today = LocalDate.now(clock);
         Progress progress =
                 Progress.derivedFrom(

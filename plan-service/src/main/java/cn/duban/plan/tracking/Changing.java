@@ -4,6 +4,7 @@ import cn.duban.plan.progress.Colour;
 import cn.duban.plan.progress.Entry;
 import cn.duban.plan.progress.Observation;
 import cn.duban.plan.tracking.Tracked.ColourChange;
+import cn.duban.plan.tracking.Tracked.Departure;
 import cn.duban.plan.tracking.Tracked.Pacing;
 import cn.duban.starter.outbox.PendingEvent;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Changing {
     private int archived;
     private List<Observation> trail;
     private @Nullable Pacing pacing;
+    private @Nullable Departure departed;
 
     Changing(Tracked before) {
         this.before = before;
@@ -36,6 +38,7 @@ final class Changing {
         this.archived = before.sealed();
         this.trail = before.observations();
         this.pacing = before.pacing();
+        this.departed = before.departed();
     }
 
     Changing promise(Promise amended) {
@@ -113,6 +116,12 @@ final class Changing {
         return this;
     }
 
+    Changing dropped(Departure departure, PendingEvent news) {
+        departed = departure;
+        pending = Stream.concat(pending.stream(), Stream.of(news)).toList();
+        return this;
+    }
+
     Tracked done() {
         return new Tracked(
                 before.id(),
@@ -124,6 +133,7 @@ final class Changing {
                 pending,
                 archived,
                 trail,
-                pacing);
+                pacing,
+                departed);
     }
 }

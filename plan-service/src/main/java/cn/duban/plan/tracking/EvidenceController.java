@@ -1,20 +1,13 @@
 package cn.duban.plan.tracking;
 
-import cn.duban.plan.PlanProblem;
 import cn.duban.plan.tracking.evidence.EvidenceFile.Use;
 import cn.duban.plan.tracking.evidence.EvidenceFolder.Item;
-import cn.duban.plan.tracking.evidence.EvidenceRefusals;
 import cn.duban.plan.tracking.evidence.EvidenceStore;
 import cn.duban.plan.tracking.evidence.EvidenceStore.Kept;
 import cn.duban.starter.security.Caller;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,19 +29,19 @@ class EvidenceController {
     private final EntryArchive archive;
     private final EvidenceStore evidence;
     private final Responsibility responsibility;
-    private final Clock clock;
+    private final GivenEvidence given;
 
     EvidenceController(
             TrackedCommitments commitments,
             EntryArchive archive,
             EvidenceStore evidence,
             Responsibility responsibility,
-            Clock clock) {
+            GivenEvidence given) {
         this.commitments = commitments;
         this.archive = archive;
         this.evidence = evidence;
         this.responsibility = responsibility;
-        this.clock = clock;
+        this.given = given;
     }
 
     /// One file of this commitment.
@@ -73,21 +66,7 @@ class EvidenceController {
             throws IOException {
         Tracked tracked = commitments.commitment(id);
         responsibility.refuseOthers(caller, tracked.promise());
-        if (file == null) {
-            throw EvidenceRefusals.missing();
-        }
-        if (file.getSize() > EvidenceStore.MOST_BYTES) {
-            throw EvidenceRefusals.tooLarge();
-        }
-        String name = file.getOriginalFilename();
-        return view(
-                tracked,
-                evidence.keep(
-                        id,
-                        name == null ? "" : name,
-                        file.getBytes(),
-                        caller.name(),
-                        clock.instant()));
+        return view(tracked, given.keep(id, file, caller));
     }
 
     @GetMapping
@@ -97,24 +76,10 @@ class EvidenceController {
         return evidence.of(id).stream().map(kept -> view(tracked, kept)).toList();
     }
 
-    /// Always saved, never shown in place: a file somebody sent is not run under our name.
     @GetMapping("/{sha256}")
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     ResponseEntity<byte[]> fetch(@PathVariable String id, @PathVariable String sha256) {
-        Item item =
-                evidence.find(id, sha256).orElseThrow(() -> new PlanProblem.NoSuchEvidence(sha256));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(item.type().mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(item.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(evidence.content(sha256));
+        return given.fetch(id, sha256);
     }
 
     private FileView view(Tracked tracked, Kept kept) {

@@ -11,17 +11,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// 每日研判 — time alone moves pace and deadlines, so every commitment is weighed each morning, and at
-/// the start, which also takes up what a crash left between confirming and tracking.
+/// the start, which also takes up what a crash left between confirming and tracking, or between
+/// dropping and telling so.
 @Component
 class ReassessingDaily {
     private static final Logger log = LoggerFactory.getLogger(ReassessingDaily.class);
 
     private final Plans plans;
     private final Assessing assessing;
+    private final Dropping dropping;
 
-    ReassessingDaily(Plans plans, Assessing assessing) {
+    ReassessingDaily(Plans plans, Assessing assessing, Dropping dropping) {
         this.plans = plans;
         this.assessing = assessing;
+        this.dropping = dropping;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -47,6 +50,7 @@ class ReassessingDaily {
     /// One plan that cannot be weighed keeps none of the others waiting.
     private void weigh(Plan plan) {
         try {
+            dropping.follow(plan);
             assessing.startTracking(plan);
         } catch (RuntimeException failed) {
             log.error("plan {} was not weighed", plan.id(), failed);

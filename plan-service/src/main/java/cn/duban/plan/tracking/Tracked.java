@@ -31,7 +31,8 @@ public record Tracked(
         List<PendingEvent> pending,
         @Nullable Integer archived,
         @Nullable List<Observation> trail,
-        @Nullable Pacing pacing)
+        @Nullable Pacing pacing,
+        @Nullable Departure departed)
         implements CarriesEvents {
 
     /// 变灯记录: when, from what to what, why, and by which rule.
@@ -44,6 +45,9 @@ public record Tracked(
 
     /// 进度曲线的设定: the curve in its notation, who set it and why.
     public record Pacing(String notation, String reason, String by, Instant at) {}
+
+    /// 移出计划: why, who asked for it and who agreed.
+    public record Departure(String reason, String proposedBy, String approvedBy, Instant at) {}
 
     public Tracked {
         entries = List.copyOf(entries);
@@ -61,11 +65,16 @@ public record Tracked(
             @Nullable Assessment assessment,
             List<ColourChange> history,
             List<PendingEvent> pending) {
-        this(id, version, promise, entries, assessment, history, pending, null, null, null);
+        this(id, version, promise, entries, assessment, history, pending, null, null, null, null);
     }
 
     static Tracked starting(String id, Promise promise) {
         return new Tracked(id, null, promise, List.of(), null, List.of(), List.of());
+    }
+
+    /// Whether it was taken out of its plan: then it has no light any more.
+    public boolean isDropped() {
+        return departed != null;
     }
 
     public Optional<Assessment> assessed() {

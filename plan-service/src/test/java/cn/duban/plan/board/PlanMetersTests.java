@@ -45,6 +45,16 @@ class PlanMetersTests {
         assertThat(value("duban.indicator.lamp", "indicator", "PRE.INCL")).isZero();
     }
 
+    @Test
+    void a_dropped_commitment_leaves_the_gauges_and_no_older_light_brings_it_back() {
+        board.on(assessed(8, "RED"));
+        board.on(Contracts.example("duban.plan.commitments", "plan.commitment-dropped.v1"));
+        board.on(assessed(9, "RED"));
+        planMeters.refresh();
+        assertThat(board.rows()).isEmpty();
+        assertThat(meters.find("duban.commitment.lamp").gauge()).isNull();
+    }
+
     private double value(String name, String tag, String is) {
         return meters.get(name).tag(tag, is).gauge().value();
     }

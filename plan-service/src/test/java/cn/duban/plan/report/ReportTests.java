@@ -61,7 +61,8 @@ class ReportTests {
                                 whole.knownAt(),
                                 without,
                                 whole.annexTitle(),
-                                whole.annex()))
+                                whole.annex(),
+                                whole.dropped()))
                 .hasMessageContaining(ROOMS);
     }
 
@@ -136,7 +137,8 @@ class ReportTests {
                         m.before(),
                         m.supervision(),
                         monday,
-                        m.knownAt());
+                        m.knownAt(),
+                        m.dropped());
         assertThat(Report.on(begun).subtitle())
                 .isEqualTo("（2026年11月23日至2026年11月29日当周，截至2026年11月23日）");
     }

@@ -79,7 +79,14 @@ class SeenMattersTests {
         Supervision seen = new SeenMatters.AsOf(List.of(matter), day(21));
         Material with =
                 new Material(
-                        m.plan(), m.kind(), m.standings(), m.before(), seen, m.asOf(), m.knownAt());
+                        m.plan(),
+                        m.kind(),
+                        m.standings(),
+                        m.before(),
+                        seen,
+                        m.asOf(),
+                        m.knownAt(),
+                        m.dropped());
         assertThat(ReadBack.text(ReportFile.write(Report.on(with)).docx()))
                 .contains(
                         "累计立项督办1件，办结1件，逾期未办结0件。",

@@ -22,7 +22,8 @@ import org.springframework.kafka.support.KafkaHeaders;
 /// 死信 — what this service could not digest, in the order it failed, kept until somebody decides.
 ///
 /// The committed offset of the group `<service>.dead-letters` marks what has been decided;
-/// everything behind it is the depth.
+/// everything behind it is the depth. The topic is made with the first letter; until then there is
+/// none.
 public final class DeadLetters {
     private static final Duration BOUND = Duration.ofSeconds(10);
 
@@ -50,7 +51,7 @@ public final class DeadLetters {
     public long depth() {
         try (Consumer<String, String> consumer = open()) {
             TopicPartition place = place();
-            return end(consumer, place) - start(consumer, place);
+            return isMade(consumer) ? end(consumer, place) - start(consumer, place) : 0;
         }
     }
 
@@ -99,6 +100,9 @@ public final class DeadLetters {
 
     private List<ConsumerRecord<String, String>> pending(
             Consumer<String, String> consumer, int most) {
+        if (!isMade(consumer)) {
+            return List.of();
+        }
         TopicPartition place = place();
         consumer.assign(List.of(place));
         long end = end(consumer, place);
@@ -114,6 +118,11 @@ public final class DeadLetters {
 
     private Consumer<String, String> open() {
         return consumers.createConsumer(service + ".dead-letters", "dead-letters");
+    }
+
+    /// Whether anything ever failed, or somebody made the topic beforehand.
+    private boolean isMade(Consumer<String, String> consumer) {
+        return !consumer.partitionsFor(topicOf(service), BOUND).isEmpty();
     }
 
     private TopicPartition place() {

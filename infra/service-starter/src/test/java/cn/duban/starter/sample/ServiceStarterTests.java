@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
 @DubanTest
 class ServiceStarterTests {
@@ -28,6 +30,8 @@ class ServiceStarterTests {
     @Autowired HearingNotes hearing;
     @Autowired DeadLetters letters;
     @Autowired MongoTemplate store;
+    @Autowired ConsumerFactory<String, String> consumers;
+    @Autowired KafkaTemplate<String, String> sender;
 
     @BeforeAll
     static void topics() {
@@ -84,6 +88,16 @@ class ServiceStarterTests {
 
         await().atMost(20, SECONDS).until(() -> heard("n4").size() == 1);
         assertThat(letters.depth()).isZero();
+    }
+
+    @Test
+    void a_service_that_never_failed_has_no_dead_letters_even_before_their_topic_is_made() {
+        DeadLetters none = new DeadLetters("faultless-service", consumers, sender);
+
+        assertThat(none.list(10)).isEmpty();
+        assertThat(none.depth()).isZero();
+        assertThat(none.replay(10)).isZero();
+        assertThat(none.discard(1)).isZero();
     }
 
     @Test

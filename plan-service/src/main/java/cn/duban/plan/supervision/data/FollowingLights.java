@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class FollowingLights {
     private static final Logger log = LoggerFactory.getLogger(FollowingLights.class);
     private static final String ASSESSED = "cn.duban.plan.commitment-assessed.v1";
+    private static final String DROPPED = "cn.duban.plan.commitment-dropped.v1";
 
     private final LightWatches watches;
     private final OpeningByData opening;
@@ -51,6 +52,9 @@ class FollowingLights {
         record Light(String colour, OffsetDateTime since) {}
     }
 
+    /// Of a commitment that was dropped only this.
+    record Dropped(String commitment, String reason, String approvedBy, OffsetDateTime droppedAt) {}
+
     @KafkaListener(id = "plan.supervision", topics = "duban.plan.commitments")
     void on(CloudEvent event) {
         if (event.type().equals(ASSESSED)) {
@@ -58,7 +62,23 @@ class FollowingLights {
             if (!assessed.restricted()) {
                 see(assessed.commitment(), event.version(), assessed.light());
             }
+        } else if (event.type().equals(DROPPED)) {
+            drop(event.version(), event.dataAs(Dropped.class));
         }
+    }
+
+    /// Its open matters have lost their cause.
+    void drop(long version, Dropped dropped) {
+        String why = "承诺已移出计划：%s（批准人%s）".formatted(dropped.reason(), dropped.approvedBy());
+        Retrying.onConflict(() -> {
+            LightWatch before = watches.of(dropped.commitment());
+            if (version <= before.seen()) {
+                return before;
+            }
+            opening.dropped(dropped.commitment(), why);
+            return watches.save(
+                    before.seeing(version, "GREY", dropped.droppedAt().toInstant()).ended());
+        });
     }
 
     void see(String commitment, long version, Assessed.Light light) {

@@ -1,5 +1,6 @@
 package cn.duban.plan.supervision.data;
 
+import cn.duban.plan.PlanProblem;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.supervision.matter.Task;
@@ -33,7 +34,7 @@ public class Lights {
             Colour colour, String reason, Optional<String> value, String measure, LocalDate asOf) {}
 
     public Optional<Lit> of(String commitment) {
-        return commitments.findById(commitment).flatMap(Lights::lit);
+        return commitments.findById(commitment).filter(t -> !t.isDropped()).flatMap(Lights::lit);
     }
 
     /// Whether nobody has reported or recorded anything for it yet.
@@ -47,9 +48,14 @@ public class Lights {
                 .isPresent();
     }
 
-    /// @throws cn.duban.plan.PlanProblem.NoSuchCommitment if there is none
+    /// @throws PlanProblem.NoSuchCommitment if there is none
+    /// @throws PlanProblem.CommitmentDropped if it was taken out of its plan
     public Task task(String commitment, Task.Origin origin, LocalDate today) {
-        Promise p = commitments.commitment(commitment).promise();
+        Tracked tracked = commitments.commitment(commitment);
+        Promise p = tracked.promise();
+        if (tracked.isDropped()) {
+            throw new PlanProblem.CommitmentDropped(p.subject());
+        }
         return new Task(
                 p.plan(),
                 p.planTitle(),

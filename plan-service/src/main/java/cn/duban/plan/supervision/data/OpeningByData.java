@@ -90,6 +90,16 @@ class OpeningByData {
                                         : said(m, Move.LIGHT, words(commitment, RECOVERED), 0)));
     }
 
+    /// The commitment was taken out of its plan: what is open for it alone is taken back.
+    void dropped(String commitment, String why) {
+        for (Matter open : matters.openOf(commitment)) {
+            Retrying.onConflict(() ->
+                    matters.find(open.id())
+                            .filter(m -> !m.state().isOver())
+                            .map(m -> said(m, Move.REVOKE, MoveRequest.saying(why), 0)));
+        }
+    }
+
     /// Nobody has signed for it yet, and the data came soon.
     private boolean isOnlyForWantOfData(Matter matter) {
         int days = policies.current().opening().revocable();

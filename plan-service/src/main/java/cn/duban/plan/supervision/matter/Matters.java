@@ -39,14 +39,21 @@ public class Matters {
         return store.find(Query.query(where("task.plan").is(plan)), Matter.class);
     }
 
+    /// The matters of a commitment that are not over.
+    public List<Matter> openOf(String commitment) {
+        return every(commitment).stream().filter(m -> !m.state().isOver()).toList();
+    }
+
     /// The newest matter of a commitment.
     public Optional<Matter> newestOf(String commitment) {
-        return store
-                .find(Query.query(where("task.commitment").is(commitment)), Matter.class)
-                .stream()
+        return every(commitment).stream()
                 .max(
                         Comparator.comparing((Matter m) -> m.stamps().getFirst().at())
                                 .thenComparing(Matter::id));
+    }
+
+    private List<Matter> every(String commitment) {
+        return store.find(Query.query(where("task.commitment").is(commitment)), Matter.class);
     }
 
     /// What was merged into it, and into those.
