@@ -8,6 +8,7 @@ import cn.duban.benchmarks.ground.Ground;
 import cn.duban.benchmarks.ground.Until;
 import cn.duban.local.client.Receipt;
 import cn.duban.local.client.Row;
+import cn.duban.local.suite.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.concurrent.Callable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// 批量上报 — checked rows a second in batches of 1,000, beside sending the same bytes to the same
-/// broker without any check.
+/// broker and writing the same rows to the same store without any check.
 final class RowsBench {
 
     private static final int CLIENTS = 4;
@@ -62,16 +63,20 @@ final class RowsBench {
         double accepted = (System.nanoTime() - begun) / NANOS;
         settle();
         double settled = (System.nanoTime() - begun) / NANOS;
-        List<byte[]> raw = measured.stream().flatMap(List::stream).map(RowsBench::bytes).toList();
-        double rawSeconds = new RawProducing(arena.suite().kafkaServers()).seconds(raw);
+        List<String> raw =
+                measured.stream().flatMap(List::stream).map(JSON::writeValueAsString).toList();
+        double sent = new RawProducing(arena.suite().kafkaServers()).seconds(bytes(raw));
+        double stored = new RawStoring(arena.suite().mongoUri(Part.INDICATOR)).seconds(raw);
         return Measurement.of("rows", rows / accepted, "rows/s")
                 .with("batch", BATCH)
                 .with("clients", CLIENTS)
                 .with("rows", rows)
                 .with("settled_rows_per_s", rows / settled)
-                .with("raw_rows_per_s", rows / rawSeconds)
-                .with("raw_per_row", accepted / rawSeconds)
-                .with("measures", "checked and stored, against acks=all of the same bytes");
+                .with("raw_rows_per_s", rows / sent)
+                .with("raw_per_row", accepted / sent)
+                .with("raw_stored_per_s", rows / stored)
+                .with("raw_stored_per_row", accepted / stored)
+                .with("measures", "checked and stored, against bare acks=all and bare writes");
     }
 
     private void send(List<List<Row>> batches) throws InterruptedException {
@@ -126,7 +131,7 @@ final class RowsBench {
         return List.copyOf(batch.subList(0, BATCH));
     }
 
-    private static byte[] bytes(Row row) {
-        return JSON.writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
+    private static List<byte[]> bytes(List<String> rows) {
+        return rows.stream().map(row -> row.getBytes(StandardCharsets.UTF_8)).toList();
     }
 }
