@@ -3,11 +3,13 @@ package cn.duban.acceptance.story;
 import cn.duban.acceptance.ops.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,28 +57,33 @@ final class LocalPrometheus implements AutoCloseable {
     /// The series an expression yields now; fails when Prometheus refuses the expression.
     JsonNode series(String expression) {
         String query = URLEncoder.encode(expression, StandardCharsets.UTF_8);
-        URI address = URI.create("http://127.0.0.1:" + port + "/api/v1/query?query=" + query);
+        JsonNode answer = JSON.readTree(get("/api/v1/query?query=" + query).body());
+        if (!"success".equals(answer.path("status").asString())) {
+            throw new AssertionError(expression + ": " + answer.path("error").asString());
+        }
+        return answer.at("/data/result");
+    }
+
+    /// While it starts it refuses connections first, and then says 503 in plain words.
+    boolean answers() {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
-            JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
-            if (!"success".equals(answer.path("status").asString())) {
-                throw new AssertionError(expression + ": " + answer.path("error").asString());
-            }
-            return answer.at("/data/result");
+            return get("/-/ready").statusCode() == HttpURLConnection.HTTP_OK;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> get(String path) {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build(),
+                    BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    boolean answers() {
-        try {
-            return series("vector(1)").size() == 1;
-        } catch (UncheckedIOException notYet) {
-            return false;
         }
     }
 
