@@ -60,7 +60,7 @@ class KnownIndicatorsTests {
         TestTopics.say(CATALOGUE, "PRE.INCL", defined);
         await().atMost(30, SECONDS).until(() -> subscribe("ZZZ").status() == 422);
         MessageListenerContainer reading =
-                Objects.requireNonNull(listeners.getListenerContainer(CatalogueRead.GROUP));
+                Objects.requireNonNull(listeners.getListenerContainer(KnownIndicators.GROUP));
         reading.stop();
         try {
             TestTopics.say(CATALOGUE, "AIR.NEW", defined.replace("PRE.INCL", "AIR.NEW"));
