@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// would be silent for ever.
 ///
 /// While a roll is empty or still being read nothing is called unknown, but it is said that it was
-/// not compared.
+/// not compared; so it is of what may come later.
 @Component
 class Comparing {
     private static final int SHOWN = 3;
@@ -55,14 +55,24 @@ class Comparing {
         if (strange.isEmpty()) {
             return;
         }
-        if (heard) {
+        if (heard && !roll.mayComeLater()) {
             found.objections().add(unknown(roll, strange.getFirst()));
         } else {
-            found.notes()
-                    .add(
-                            "还没有收到%s %s 的资料，未能核对；如果写错了，不会有消息。"
-                                    .formatted(roll.noun(), String.join("、", strange)));
+            found.notes().add(notYet(roll, strange));
         }
+    }
+
+    private static String notYet(Roll roll, List<String> strange) {
+        String alike = alike(roll, strange.getFirst());
+        return "目前没有%s %s 的资料，未能核对%s；如果写错了，不会有消息。"
+                .formatted(
+                        roll.noun(),
+                        String.join("、", strange),
+                        alike.isEmpty() ? "" : "（相近的有 " + alike + "）");
+    }
+
+    private static String alike(Roll roll, String id) {
+        return String.join("、", Nearest.among(id, roll.known(), SHOWN));
     }
 
     private static List<String> strange(Roll roll, List<String> named) {
@@ -79,7 +89,7 @@ class Comparing {
     }
 
     private static Violation unknown(Roll roll, String id) {
-        String alike = String.join("、", Nearest.among(id, roll.known(), SHOWN));
+        String alike = alike(roll, id);
         return new Violation(
                 roll.at(),
                 roll.code(),

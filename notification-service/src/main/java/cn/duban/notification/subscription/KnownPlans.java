@@ -28,7 +28,7 @@ class KnownPlans implements Roll {
         this.store = store;
     }
 
-    @Document("plans")
+    @Document("planNames")
     record PlanCopy(@Id String id, long version) implements Versioned {}
 
     record CommitmentState(String plan) {}
@@ -51,6 +51,12 @@ class KnownPlans implements Roll {
     @Override
     public Collection<String> known() {
         return Set.copyOf(plans);
+    }
+
+    /// A draft has its plan's number already: who subscribes before it is confirmed misses nothing.
+    @Override
+    public boolean mayComeLater() {
+        return true;
     }
 
     @Override

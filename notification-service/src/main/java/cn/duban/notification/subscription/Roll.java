@@ -29,6 +29,11 @@ interface Roll {
         return known().contains(id);
     }
 
+    /// Whether one that nobody knows yet may be named all the same, because it is about to come.
+    default boolean mayComeLater() {
+        return false;
+    }
+
     /// Another instance may have read what this one did not.
     void reread();
 }

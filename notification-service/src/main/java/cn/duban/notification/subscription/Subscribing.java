@@ -31,10 +31,7 @@ class Subscribing {
     private final Comparing comparing;
 
     Subscribing(
-            Subscriptions subscriptions,
-            Channels channels,
-            EventTypes types,
-            Comparing comparing) {
+            Subscriptions subscriptions, Channels channels, EventTypes types, Comparing comparing) {
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.types = types;

@@ -64,7 +64,9 @@ class KnownIndicatorsTests {
         reading.stop();
         try {
             TestTopics.say(CATALOGUE, "AIR.NEW", defined.replace("PRE.INCL", "AIR.NEW"));
-            assertThat(subscribe("AIR.NEW").status()).isEqualTo(201);
+            Answer made = subscribe("AIR.NEW");
+            assertThat(made.status()).isEqualTo(201);
+            assertThat(made.json().at("/notes/0").asString()).contains("AIR.NEW", "未能核对");
         } finally {
             reading.start();
         }
