@@ -117,7 +117,7 @@ class RoutesTests extends AtTheDoor {
                     calls.anonymously()
                             .send(
                                     "POST",
-                                    "/api/v1/submissions",
+                                    "/api/v1/subscriptions",
                                     "application/json",
                                     body,
                                     "Authorization",
@@ -142,6 +142,26 @@ class RoutesTests extends AtTheDoor {
                                 asAdmin());
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("body-too-large");
+    }
+
+    @Test
+    void the_door_lets_as_much_through_as_a_service_says_it_takes() {
+        var paths =
+                new String[] {
+                    "/api/v1/submissions",
+                    "/api/v1/submissions/jobs",
+                    "/api/v1/register/import",
+                    "/api/v1/drafts",
+                    "/api/v1/commitments/c/evidence",
+                    "/api/v1/matters/m/evidence"
+                };
+        for (var path : paths) {
+            assertThat(sendFlowing(path, "application/json", 5 * MEGABYTE)).as(path).isEqualTo(200);
+            assertThat(sendFlowing(path, "application/json", 12 * MEGABYTE + 1))
+                    .as(path)
+                    .isEqualTo(413);
+        }
+        SERVICE.forget();
     }
 
     @Test
