@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 import { visitPages } from './pages.mjs'
+import { visitOnAPhone } from './phone.mjs'
 import { answer, serve } from './service.mjs'
 
 const built = fileURLToPath(new URL('../dist', import.meta.url))
@@ -75,6 +76,8 @@ try {
 
   await page.waitForSelector('text=公办园在园幼儿占比达到55%以上')
   await page.waitForSelector('.state.live')
+  assert.equal(await page.textContent('.who'), '系统管理员')
+  assert.match(await page.textContent('[data-commitment$="4-1"]'), /目标由75%调整为70%/)
   assert.deepEqual(await Promise.all(['red', 'yellow', 'green', 'grey'].map(tile)), ['2', '2', '5', '3'])
   assert.match(await page.textContent('[data-commitment$="7-2"]'), /54\.998%/)
   await settled()
@@ -113,11 +116,15 @@ try {
   await picture('drafts')
   await page.goto(`${address}/#/drafts/D1`)
   await page.waitForSelector('text=212 不等于 190 + 21')
+  await page.waitForSelector('text=显示前 50 条，共 62 条')
+  await page.click('text=再显示 12 条')
+  await page.waitForSelector('text=第62项承诺')
   await picture('draft')
 
   assert.deepEqual(complaints, [])
   await visitPages(page, address, { picture, settled })
-  assert.deepEqual(complaints.filter((text) => !text.includes('422')), [])
+  await visitOnAPhone(page, address, { picture, settled })
+  assert.deepEqual(complaints.filter((text) => !/422|404/.test(text)), [])
   assert.deepEqual(elsewhere, [])
   console.log('console smoke ok: login, board, live change, reconnect, drawer, inbox, draft, matters, catalogue, register; errors=0 external=0')
 } finally {

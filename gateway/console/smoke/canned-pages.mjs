@@ -71,6 +71,9 @@ export const pageAnswers = {
       better: 'HIGHER',
       formula: '公办园在园幼儿数合计 ÷ 在园幼儿数合计 × 100',
       source: '教督〔2020〕1号',
+      meaning: '公办园含教育部门办园、其他部门和集体办园；以开学时在园幼儿数计。',
+      inputs: [{ form: 'KINDERGARTEN', elements: ['pre.public', 'pre.children'] }],
+      thresholds: [{ code: 'PRE.PUB-N', level: 'NATIONAL', op: 'GE', value: 50, from: '2020-02-18', document: '教督〔2020〕1号' }],
     },
   ],
   '/api/v1/catalogue/forms': [

@@ -46,6 +46,7 @@ export const lights = [
   }),
   row('4-1', ['一', '4'], 'YELLOW', '优质幼儿园覆盖率', '优质幼儿园覆盖率达到70%', '覆盖率66.67%，按进度应达68%，存在风险。', {
     ...rate('PRE.QUAL', '66.6666666667', '70', 19, 20),
+    adjusted: '目标由75%调整为70%（示教〔2026〕8号）',
     lead: '学前教育科',
     deadline: '2026-12-31',
   }),
@@ -196,6 +197,7 @@ export const answers = {
     commitments: [
       { path: ['一', '3'], text: '普惠性幼儿园覆盖率达92%以上', targetInWords: '不低于92%', indicator: 'PRE.INCL', lead: '学前教育科', deadline: '2026-12-31', doubts: [] },
       { path: ['二', '5'], text: '新增学位212个，其中小学190个、初中21个', targetInWords: '不低于212个', doubts: ['212 不等于 190 + 21，请核对原文。'] },
+      ...Array.from({ length: 60 }, (_, at) => ({ path: ['三'], text: `第${at + 3}项承诺`, doubts: [] })),
     ],
   },
 }

@@ -1,5 +1,7 @@
 // The pages beside the board: what a visitor who has signed in sees of matters, catalogue and register.
 
+import assert from 'node:assert/strict'
+
 export async function visitPages(page, address, { picture, settled }) {
   await page.goto(`${address}/#/matters`)
   await page.waitForSelector('text=公办园在园幼儿占比偏低')
@@ -8,6 +10,7 @@ export async function visitPages(page, address, { picture, settled }) {
   await picture('matters')
   await page.click('text=公办园在园幼儿占比偏低')
   await page.waitForSelector('text=2所示例园年底转公办')
+  await page.waitForSelector('text=2026年11月20日 09:30')
   await settled()
   await picture('matter')
   await page.click('button:has-text("退回")')
@@ -29,6 +32,21 @@ export async function visitPages(page, address, { picture, settled }) {
   await page.click('.el-dialog button:has-text("取消")')
   await page.fill('input[placeholder^=代码]', '没有这个')
   await page.waitForSelector('text=没有符合条件的条目')
+
+  await page.click('text=清除条件')
+  await page.click('button:has-text("公办园在园幼儿占比")')
+  await page.waitForSelector('text=教育部门办园、其他部门和集体办园')
+  await page.waitForSelector('text=国家：不低于50%（教督〔2020〕1号，2020年2月18日起）')
+  await settled()
+  await picture('catalogue-entry')
+
+  await page.goto(`${address}/#/drafts/D1`)
+  await page.waitForSelector('text=212 不等于 190 + 21')
+  await page.goto(`${address}/#/drafts/D9`)
+  await page.waitForSelector('text=没有编号为D9的草稿。')
+  await page.waitForSelector('text=没有可以显示的草稿 D9')
+  assert.equal(await page.locator('text=212 不等于 190 + 21').count(), 0)
+  await picture('draft-unknown')
 
   await page.goto(`${address}/#/schools`)
   await page.waitForSelector('text=示例第一小学')

@@ -27,6 +27,10 @@ export function answer(request, response) {
     return response.end(JSON.stringify(refusals[pathname]))
   }
   orders[pathname]?.()
+  if (pathname === '/api/v1/drafts/D9') {
+    response.writeHead(404, { 'Content-Type': 'application/problem+json; charset=utf-8' })
+    return response.end(JSON.stringify({ title: '没有这份草稿', detail: '没有编号为D9的草稿。' }))
+  }
   const known = orders[pathname] ? {} : answers[pathname] || pageAnswers[pathname]
   response.writeHead(known ? 200 : 404, { 'Content-Type': 'application/json; charset=utf-8' })
   return response.end(JSON.stringify(known || { title: '没有找到' }))

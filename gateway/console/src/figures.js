@@ -41,5 +41,9 @@ export function unitOf(row) {
   return row.unitOfMeasure || ''
 }
 
+/** That a goal was changed, in words: as a sentence, or as an object that holds one. */
+export const adjustedWords = ({ adjusted }) =>
+  typeof adjusted === 'string' ? adjusted : adjusted?.sentence || adjusted?.words || adjusted?.text || ''
+
 /** How far along, in per cent of the target, for drawing only. */
 export const achieved = (row) => (row.achievement === undefined || row.achievement === null ? null : Number(row.achievement) * 100)

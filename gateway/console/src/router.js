@@ -15,7 +15,7 @@ export const router = createRouter({
     { path: '/commitments/:id', component: BoardPage, meta: { title: '亮灯看板' } },
     { path: '/drafts/:id?', component: DraftsPage, meta: { title: '计划文件' } },
     { path: '/matters/:id?', component: () => import('./pages/MattersPage.vue'), meta: { title: '督办事项' } },
-    { path: '/catalogue/:section?', component: () => import('./pages/CataloguePage.vue'), meta: { title: '指标目录' } },
+    { path: '/catalogue/:section?/:code?', component: () => import('./pages/CataloguePage.vue'), meta: { title: '指标目录' } },
     { path: '/schools/:code?', component: () => import('./pages/SchoolsPage.vue'), meta: { title: '学校名册' } },
     { path: '/:rest(.*)', redirect: '/' },
   ],

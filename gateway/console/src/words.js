@@ -2,16 +2,26 @@
 
 const clock = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
+  year: 'numeric',
   month: 'numeric',
   day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-  hour12: false,
+  hourCycle: 'h23',
 })
 
+/** 2026年3月1日 14:05, in the bureau's own time zone wherever the reader sits. */
 export function moment(text) {
   const at = new Date(text)
-  return Number.isNaN(at.getTime()) ? '' : clock.format(at)
+  if (!text || Number.isNaN(at.getTime())) return ''
+  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]))
+  return `${part.year}年${part.month}月${part.day}日 ${part.hour}:${part.minute}`
+}
+
+/** 2026年3月1日; what is no date stays as it is. */
+export function day(text) {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text || '') || []
+  return year ? `${year}年${Number(month)}月${Number(date)}日` : text || ''
 }
 
 const SEASONS = { spring: '春季学期', autumn: '秋季学期', H1: '上半年', H2: '下半年' }

@@ -100,4 +100,18 @@ public abstract sealed class GatewayProblem extends Problem {
             super("account-exists", HttpStatus.CONFLICT, user);
         }
     }
+
+    /// 没有这个单位 — an account bound to it could never see anything.
+    public static final class UnknownUnit extends GatewayProblem {
+        public UnknownUnit(String unit, String suggestion) {
+            super(
+                    "unknown-unit",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new Violation(
+                            "/unit",
+                            "unknown-unit",
+                            "名册里没有单位 %s，账号没有开通。".formatted(unit),
+                            suggestion));
+        }
+    }
 }

@@ -16,6 +16,7 @@ class ApiDocsTests extends AtTheDoor {
 
     @Test
     void every_endpoint_parameter_and_field_is_described_in_chinese() {
+        assertThat(description().title()).isEqualTo("网关：登录与账号 gateway");
         assertThat(description().operations()).isEqualTo(9);
         assertThat(description().silences()).isEmpty();
     }

@@ -2,6 +2,7 @@ package cn.duban.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.starter.test.RawCall;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
@@ -13,19 +14,46 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 
 /// 路由: where requests go, what happens when nobody answers, and how much a request may bring.
 class RoutesTests extends AtTheDoor {
     private static final int MEGABYTE = 1024 * 1024;
 
     @LocalServerPort int port;
+    @Autowired Environment environment;
 
     @Test
     void what_a_service_refuses_arrives_in_its_own_words() {
         var answer = get("/api/v1/figures/missing", "Authorization", asAdmin());
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("no-such-figure");
+    }
+
+    @Test
+    void an_address_with_bare_chinese_characters_is_refused_in_chinese() {
+        assertThat(RawCall.get(environment, "/api/v1/units/示例区"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"request-unreadable\"", "百分号编码")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void a_role_nobody_has_is_answered_with_those_there_are_and_without_a_class_name() {
+        var refused =
+                post(
+                        "/api/v1/accounts",
+                        "{\"user\":\"x1\",\"roles\":[\"OFICER\"]}",
+                        "Authorization",
+                        asAdmin());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/at").asString()).isEqualTo("/roles/0");
+        assertThat(refused.json().at("/errors/0/suggestion").asString()).isEqualTo("OFFICER");
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .contains("ADMIN、OFFICER、LEADER")
+                .doesNotContain("cn.duban.", "java.");
     }
 
     @Test
@@ -89,7 +117,7 @@ class RoutesTests extends AtTheDoor {
                     calls.anonymously()
                             .send(
                                     "POST",
-                                    "/api/v1/submissions",
+                                    "/api/v1/subscriptions",
                                     "application/json",
                                     body,
                                     "Authorization",
@@ -114,6 +142,26 @@ class RoutesTests extends AtTheDoor {
                                 asAdmin());
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("body-too-large");
+    }
+
+    @Test
+    void the_door_lets_as_much_through_as_a_service_says_it_takes() {
+        var paths =
+                new String[] {
+                    "/api/v1/submissions",
+                    "/api/v1/submissions/jobs",
+                    "/api/v1/register/import",
+                    "/api/v1/drafts",
+                    "/api/v1/commitments/c/evidence",
+                    "/api/v1/matters/m/evidence"
+                };
+        for (var path : paths) {
+            assertThat(sendFlowing(path, "application/json", 5 * MEGABYTE)).as(path).isEqualTo(200);
+            assertThat(sendFlowing(path, "application/json", 12 * MEGABYTE + 1))
+                    .as(path)
+                    .isEqualTo(413);
+        }
+        SERVICE.forget();
     }
 
     @Test

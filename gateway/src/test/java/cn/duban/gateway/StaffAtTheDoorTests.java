@@ -135,6 +135,19 @@ class StaffAtTheDoorTests extends AtTheDoor {
     }
 
     @Test
+    void an_account_is_bound_to_a_unit_of_the_register_or_not_opened() {
+        var refused = openBound("lost", "990102");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("unknown-unit");
+        assertThat(refused.json().at("/errors/0/at").asString()).isEqualTo("/unit");
+        assertThat(refused.json().at("/errors/0/suggestion").asString()).isEqualTo("990101（示例区）");
+        assertThat(openBound("lost", "示例市").json().at("/errors/0/suggestion").asString())
+                .isEqualTo("9901（示例市）");
+        assertThat(signInAs("lost", PASSWORD).status()).isEqualTo(401);
+        assertThat(openBound("found", "990101").status()).isEqualTo(201);
+    }
+
+    @Test
     void every_change_leaves_one_audit_entry_with_who_what_and_result() {
         var token = asAdmin();
         post("/api/v1/commitments/audited", "{}", "Authorization", token);
@@ -172,6 +185,15 @@ class StaffAtTheDoorTests extends AtTheDoor {
                 "/api/v1/accounts",
                 "{\"user\":\"%s\",\"name\":\"示例\",\"roles\":[\"%s\"],\"password\":\"%s\"}"
                         .formatted(user, role, password),
+                "Authorization",
+                asAdmin());
+    }
+
+    private Answer openBound(String user, String unit) {
+        return post(
+                "/api/v1/accounts",
+                "{\"user\":\"%s\",\"name\":\"示例\",\"roles\":[\"OFFICER\"],\"unit\":\"%s\",\"password\":\"%s\"}"
+                        .formatted(user, unit, PASSWORD),
                 "Authorization",
                 asAdmin());
     }

@@ -17,8 +17,14 @@ import java.util.concurrent.TimeUnit;
 /// A real service of a few lines behind the door: remembers what reached it and answers by address.
 ///
 /// - `…/slow` answers only when let go; `…/stream` sends one event at once and another when let go.
-/// - `…/missing` refuses in its own words; `/v3/api-docs` describes a service at a private address.
+/// - `…/missing` refuses in its own words; `/v3/api-docs` describes a service at a private address;
+///   `/api/v1/units` is a small register.
 final class TinyService {
+    private static final String UNITS =
+            """
+            [{"unit":"9901","name":"示例市","children":[{"unit":"990101","name":"示例区","children":[]}]}]
+            """;
+
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Semaphore go = new Semaphore(0);
@@ -76,6 +82,8 @@ final class TinyService {
                 stream(exchange);
             } else if (path.endsWith("/missing")) {
                 reply(exchange, 404, "{\"code\":\"no-such-figure\"}");
+            } else if (path.equals("/api/v1/units")) {
+                reply(exchange, 200, UNITS);
             } else if (path.equals("/v3/api-docs")) {
                 reply(
                         exchange,

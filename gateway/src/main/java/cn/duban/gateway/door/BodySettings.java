@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /// 内容上限 — how much a request may bring.
 ///
 /// @param usual for a JSON request
-/// @param bulk for documents and row files
-/// @param bulkPaths addresses that take documents
+/// @param bulk for documents and pushed rows: as much as a service takes (`duban.web.max-body`)
+/// @param bulkPaths addresses that take documents or rows
 /// @param bulkTypes content types that carry one row a line
 @Validated
 @ConfigurationProperties("duban.body")
@@ -23,7 +23,7 @@ record BodySettings(
                     "/api/v1/register/import",
                     "/api/v1/commitments",
                     "/api/v1/matters",
-                    "/api/v1/submissions/jobs"
+                    "/api/v1/submissions"
                 })
                 List<String> bulkPaths,
         @DefaultValue({"application/x-ndjson", "text/csv"}) List<MediaType> bulkTypes) {}

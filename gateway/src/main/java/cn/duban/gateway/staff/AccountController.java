@@ -1,10 +1,12 @@
 package cn.duban.gateway.staff;
 
 import cn.duban.gateway.GatewayProblem;
+import cn.duban.gateway.identity.Visitor;
 import cn.duban.starter.web.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -32,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final RegisteredUnits units;
 
-    AccountController(Accounts accounts, PasswordEncoder passwords) {
+    AccountController(Accounts accounts, PasswordEncoder passwords, RegisteredUnits units) {
         this.accounts = accounts;
+        this.units = units;
         this.passwords = passwords;
     }
 
@@ -76,18 +80,22 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "新建账号，首次登录后应修改初始密码")
-    AccountView open(@Valid @RequestBody NewAccount entry) {
+    AccountView open(@Valid @RequestBody NewAccount entry, HttpServletRequest request) {
         PasswordRule.objectionTo(entry.password(), entry.user())
                 .ifPresent(why -> {
                     throw new GatewayProblem.WeakPassword("/password", why);
                 });
+        var unit = entry.unit() == null || entry.unit().isBlank() ? null : entry.unit().strip();
+        if (unit != null) {
+            units.refuseUnknown(unit, Visitor.of(request).orElseThrow());
+        }
         var account =
                 Account.opened(
                         entry.user(),
                         entry.name(),
                         String.valueOf(passwords.encode(entry.password())),
                         entry.roles(),
-                        entry.unit());
+                        unit);
         try {
             accounts.open(account);
         } catch (DuplicateKeyException e) {

@@ -1,10 +1,13 @@
 package cn.duban.notification.subscription;
 
+import cn.duban.starter.problem.Nearest;
+import cn.duban.starter.problem.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EventTypes {
     private static final String PREFIX = "cn.duban.";
+    private static final String LIST = "可订阅的事件类型见 GET /api/v1/event-types。";
     private static final String SCHEMA = ".schema.json";
 
     private final Map<String, EventType> types = new TreeMap<>();
@@ -41,8 +45,25 @@ class EventTypes {
         return List.copyOf(types.values());
     }
 
-    boolean isKnown(String type) {
-        return types.containsKey(type);
+    /// Why these cannot be subscribed to: there are none, or one of them is not in the list.
+    Optional<Violation> objectionTo(List<String> asked) {
+        if (asked.isEmpty()) {
+            return Optional.of(new Violation("/types", "event-type", "请至少写一种事件类型。", LIST));
+        }
+        return asked.stream()
+                .filter(type -> !types.containsKey(type))
+                .findFirst()
+                .map(type ->
+                        new Violation(
+                                "/types",
+                                "event-type",
+                                "没有事件类型 %s，订阅了也不会有消息。".formatted(type),
+                                "相近的有 %s；%s"
+                                        .formatted(
+                                                String.join(
+                                                        "、",
+                                                        Nearest.among(type, types.keySet(), 2)),
+                                                LIST)));
     }
 
     /// A type may be written without the common prefix.

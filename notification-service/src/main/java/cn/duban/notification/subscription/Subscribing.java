@@ -8,11 +8,13 @@ import cn.duban.notification.subscription.Subscription.Filter;
 import cn.duban.notification.subscription.Subscription.State;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.problem.Nearest;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +28,14 @@ class Subscribing {
     private final Subscriptions subscriptions;
     private final Channels channels;
     private final EventTypes types;
-    private final KnownIndicators indicators;
+    private final Comparing comparing;
 
     Subscribing(
-            Subscriptions subscriptions,
-            Channels channels,
-            EventTypes types,
-            KnownIndicators indicators) {
+            Subscriptions subscriptions, Channels channels, EventTypes types, Comparing comparing) {
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.types = types;
-        this.indicators = indicators;
+        this.comparing = comparing;
     }
 
     /// 订阅申请 — without a channel it goes to the owner's own inbox.
@@ -58,6 +57,10 @@ class Subscribing {
             return list(types).stream().map(EventTypes::full).distinct().toList();
         }
 
+        private String title() {
+            return name == null ? "" : name.strip();
+        }
+
         private String way() {
             return channel == null ? Channel.INBOX_ID : channel;
         }
@@ -71,34 +74,40 @@ class Subscribing {
         }
     }
 
-    Subscription make(Request request, Caller by, Instant now) {
-        String name = checkedName(request);
-        return subscriptions.save(
+    /// 办好的订阅, with what could not be compared when it was made.
+    record Made(Subscription subscription, List<String> notes) {}
+
+    Made make(Request request, Caller by, Instant now) {
+        List<String> notes = checked(request);
+        Subscription made =
                 new Subscription(
                         "S-" + Events.newId(),
                         null,
                         by.subject(),
                         by.unit().orElse(null),
-                        name,
+                        request.title(),
                         request.fullTypes(),
                         request.filter(),
                         request.way(),
                         request.wanted(),
-                        now));
+                        now);
+        return new Made(subscriptions.save(made), notes);
     }
 
     /// Only the owner, or an administrator, changes a subscription; to others it does not exist.
-    Subscription change(String id, Request request, Caller by) {
-        String name = checkedName(request);
-        return Retrying.onConflict(() ->
-                subscriptions.save(
-                        living(id, by)
-                                .as(
-                                        name,
-                                        request.fullTypes(),
-                                        request.filter(),
-                                        request.way(),
-                                        request.wanted())));
+    Made change(String id, Request request, Caller by) {
+        List<String> notes = checked(request);
+        return Retrying.onConflict(() -> {
+            Subscription changed =
+                    living(id, by)
+                            .as(
+                                    request.title(),
+                                    request.fullTypes(),
+                                    request.filter(),
+                                    request.way(),
+                                    request.wanted());
+            return new Made(subscriptions.save(changed), notes);
+        });
     }
 
     void end(String id, Caller by) {
@@ -113,25 +122,26 @@ class Subscribing {
                 .orElseThrow(() -> new NoSuchSubscription(id));
     }
 
-    private String checkedName(Request request) {
+    /// What could not be compared; what is wrong is refused.
+    private List<String> checked(Request request) {
         List<Violation> objections = new ArrayList<>();
-        String name = request.name() == null ? "" : request.name().strip();
-        if (name.isEmpty() || name.length() > 60) {
+        if (request.title().isEmpty() || request.title().length() > 60) {
             objections.add(Violation.of("/name", "subscription-name", "订阅名称应为 1 至 60 个字。"));
         }
-        if (request.fullTypes().isEmpty()
-                || !request.fullTypes().stream().allMatch(types::isKnown)) {
-            objections.add(
-                    new Violation(
-                            "/types",
-                            "event-type",
-                            "事件类型不能为空,也不能是目录里没有的。",
-                            "可订阅的事件类型见 GET /api/v1/event-types。"));
-        }
-        if (!COLOURS.containsAll(request.filter().to())) {
-            objections.add(new Violation("/to", "colour", "不认识的灯色。", "写 RED、YELLOW、GREEN 或 GREY。"));
-        }
-        indicators.objectionTo(request.filter().indicators()).ifPresent(objections::add);
+        types.objectionTo(request.fullTypes()).ifPresent(objections::add);
+        request.filter().to().stream()
+                .filter(to -> !COLOURS.contains(to))
+                .findFirst()
+                .map(Subscribing::colour)
+                .ifPresent(objections::add);
+        Filter filter = request.filter();
+        Comparing.Finding found =
+                comparing.of(
+                        Map.of(
+                                "/plans", filter.plans(),
+                                "/units", filter.units(),
+                                "/indicators", filter.indicators()));
+        objections.addAll(found.objections());
         if (channels.find(request.way()).filter(Channel::isActive).isEmpty()) {
             objections.add(
                     Violation.of(
@@ -140,6 +150,14 @@ class Subscribing {
         if (!objections.isEmpty()) {
             throw new SubscriptionRefused(objections);
         }
-        return name;
+        return List.copyOf(found.notes());
+    }
+
+    private static Violation colour(String to) {
+        return new Violation(
+                "/to",
+                "colour",
+                "不认识的灯色 %s，可以写 RED、YELLOW、GREEN、GREY。".formatted(to),
+                Nearest.to(to, COLOURS).orElse("写 RED、YELLOW、GREEN 或 GREY。"));
     }
 }

@@ -5,6 +5,7 @@ import cn.duban.notification.subscription.EventTypes.EventType;
 import cn.duban.notification.subscription.Subscription.Filter;
 import cn.duban.notification.subscription.Subscription.State;
 import cn.duban.starter.security.Caller;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,6 +38,9 @@ class SubscriptionController {
     }
 
     /// 订阅 — as it is shown.
+    ///
+    /// @param notes what could not be compared when it was made or changed, in Chinese sentences
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record SubscriptionView(
             String subscription,
             String name,
@@ -45,7 +49,8 @@ class SubscriptionController {
             Filter filter,
             String channel,
             State state,
-            OffsetDateTime createdAt) {}
+            OffsetDateTime createdAt,
+            List<String> notes) {}
 
     @GetMapping("/event-types")
     @PreAuthorize("hasAuthority('SCOPE_notification:read')")
@@ -72,14 +77,14 @@ class SubscriptionController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
     SubscriptionView make(Caller caller, @RequestBody Subscribing.Request request) {
-        return view(subscribing.make(request, caller, clock.instant()));
+        return made(subscribing.make(request, caller, clock.instant()));
     }
 
     @PutMapping("/subscriptions/{id}")
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
     SubscriptionView change(
             Caller caller, @PathVariable String id, @RequestBody Subscribing.Request request) {
-        return view(subscribing.change(id, request, caller));
+        return made(subscribing.change(id, request, caller));
     }
 
     @DeleteMapping("/subscriptions/{id}")
@@ -89,7 +94,15 @@ class SubscriptionController {
         subscribing.end(id, caller);
     }
 
+    private SubscriptionView made(Subscribing.Made made) {
+        return view(made.subscription(), made.notes());
+    }
+
     private SubscriptionView view(Subscription s) {
+        return view(s, List.of());
+    }
+
+    private SubscriptionView view(Subscription s, List<String> notes) {
         return new SubscriptionView(
                 s.id(),
                 s.name(),
@@ -98,6 +111,7 @@ class SubscriptionController {
                 s.filter(),
                 s.channel(),
                 s.state(),
-                s.createdAt().atZone(clock.getZone()).toOffsetDateTime());
+                s.createdAt().atZone(clock.getZone()).toOffsetDateTime(),
+                notes);
     }
 }

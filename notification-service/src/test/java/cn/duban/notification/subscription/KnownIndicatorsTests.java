@@ -60,11 +60,13 @@ class KnownIndicatorsTests {
         TestTopics.say(CATALOGUE, "PRE.INCL", defined);
         await().atMost(30, SECONDS).until(() -> subscribe("ZZZ").status() == 422);
         MessageListenerContainer reading =
-                Objects.requireNonNull(listeners.getListenerContainer(CatalogueRead.GROUP));
+                Objects.requireNonNull(listeners.getListenerContainer(KnownIndicators.GROUP));
         reading.stop();
         try {
             TestTopics.say(CATALOGUE, "AIR.NEW", defined.replace("PRE.INCL", "AIR.NEW"));
-            assertThat(subscribe("AIR.NEW").status()).isEqualTo(201);
+            Answer made = subscribe("AIR.NEW");
+            assertThat(made.status()).isEqualTo(201);
+            assertThat(made.json().at("/notes/0").asString()).contains("AIR.NEW", "未能核对");
         } finally {
             reading.start();
         }

@@ -26,14 +26,19 @@ final class DescribingApi implements GlobalOpenApiCustomizer {
 
     private final ApiWords words;
     private final JsonMapper json;
+    private final String title;
 
-    DescribingApi(ApiWords words, JsonMapper json) {
+    DescribingApi(ApiWords words, JsonMapper json, String title) {
+        this.title = title;
         this.words = words;
         this.json = json;
     }
 
     @Override
     public void customise(OpenAPI api) {
+        if (api.getInfo() != null) {
+            api.getInfo().setTitle(title);
+        }
         Map<String, Schema> schemas =
                 api.getComponents() == null || api.getComponents().getSchemas() == null
                         ? Map.of()

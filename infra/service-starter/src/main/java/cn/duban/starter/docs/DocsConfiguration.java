@@ -4,6 +4,7 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -26,10 +27,13 @@ class DocsConfiguration {
     }
 
     @Bean
-    GlobalOpenApiCustomizer describingApi() {
+    GlobalOpenApiCustomizer describingApi(
+            @Value("${duban.docs.title:接口说明}") String title,
+            @Value("${spring.application.name:}") String name) {
         JsonMapper strict =
                 JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-        return new DescribingApi(ApiWords.onTheClassPath(), strict);
+        String full = "%s %s".formatted(title, name).strip();
+        return new DescribingApi(ApiWords.onTheClassPath(), strict, full);
     }
 
     /// First in the list is asked last: what springdoc knows better it keeps deciding.

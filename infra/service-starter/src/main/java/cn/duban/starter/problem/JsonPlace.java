@@ -1,9 +1,13 @@
 package cn.duban.starter.problem;
 
+import cn.duban.starter.messaging.EventJson;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -38,9 +42,16 @@ final class JsonPlace {
                             path,
                             "unknown-field",
                             "没有名为“%s”的字段。".formatted(unknown.getPropertyName()));
-            case MismatchedInputException _ -> Violation.of(path, "wrong-type", "此处的数据类型不对。");
+            case InvalidFormatException format ->
+                    wanted(path, format.getValue(), format.getTargetType());
+            case MismatchedInputException other -> wanted(path, null, other.getTargetType());
+            case DatabindException _ -> Violation.of(path, "unfit-value", "此处的值不符合要求。");
             default -> Violation.of(path, "not-json", "%s处不是合法的JSON。".formatted(lineOf(e)));
         };
+    }
+
+    private static Violation wanted(String path, @Nullable Object value, @Nullable Class<?> type) {
+        return Wanted.at(path, "此处", value, type, c -> EventJson.MAPPER.valueToTree(c).asString());
     }
 
     private static String lineOf(JacksonException e) {

@@ -3,6 +3,7 @@ package cn.duban.starter.problem;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -50,30 +52,31 @@ final class ProblemAdvice {
             }
         }
         Violation place = JsonPlace.of(e);
-        return answer("malformed-json", HttpStatus.BAD_REQUEST, List.of(place), place.at());
+        return answer(
+                "malformed-json",
+                HttpStatus.BAD_REQUEST,
+                List.of(place),
+                place.at(),
+                place.message());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
-        List<Violation> fields =
-                e.getBindingResult().getFieldErrors().stream()
-                        .map(f ->
-                                Violation.of(
-                                        JsonPlace.pointer(f.getField()),
-                                        "invalid-field",
-                                        String.valueOf(f.getDefaultMessage())))
-                        .toList();
-        return answer("invalid-fields", HttpStatus.BAD_REQUEST, fields, fields.size());
+        List<FieldError> errors = e.getBindingResult().getFieldErrors();
+        List<Violation> fields = errors.stream().map(ParameterPlace::of).toList();
+        return errors.stream().anyMatch(FieldError::isBindingFailure)
+                ? misread(fields)
+                : answer("invalid-fields", HttpStatus.BAD_REQUEST, fields, fields.size());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
-        return answer(
-                "invalid-parameter",
-                HttpStatus.BAD_REQUEST,
-                List.of(),
-                e.getName(),
-                String.valueOf(e.getValue()));
+        return misread(List.of(ParameterPlace.of(e)));
+    }
+
+    private ResponseEntity<ProblemDetail> misread(List<Violation> parameters) {
+        String said = parameters.stream().map(Violation::message).collect(Collectors.joining());
+        return answer("invalid-parameter", HttpStatus.BAD_REQUEST, parameters, said);
     }
 
     @ExceptionHandler

@@ -38,8 +38,13 @@ final class BodyLimit extends OncePerRequestFilter {
             problems.writeTooLarge(response, most);
             return;
         }
-        chain.doFilter(
-                request.getContentLengthLong() >= 0 ? request : new Bounded(request), response);
+        try {
+            chain.doFilter(
+                    request.getContentLengthLong() >= 0 ? request : new Bounded(request), response);
+        } catch (BodyTooLarge read) {
+            // A filter read it, outside the reach of the advice.
+            problems.writeTooLarge(response, most);
+        }
     }
 
     /// 内容过大 — a body of unknown length turned out longer than the bound.

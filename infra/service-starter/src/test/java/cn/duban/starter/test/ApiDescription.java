@@ -27,6 +27,10 @@ public final class ApiDescription {
         this.docs = caller.get(path).json();
     }
 
+    public String title() {
+        return docs.at("/info/title").asString("");
+    }
+
     public int operations() {
         int[] count = {0};
         eachOperation((_, _, _) -> count[0]++);

@@ -11,25 +11,23 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
-/// 目录读到哪里 — whether this service has read all that was said of the catalogue until now.
+/// 读到哪里 — whether this service has read all that was said of something until now.
 @Component
-class CatalogueRead {
-    static final String TOPIC = "duban.indicator.catalogue";
-    static final String GROUP = "notification.indicators";
+class TopicRead {
     private static final Duration BOUND = Duration.ofSeconds(3);
 
     private final ConsumerFactory<String, String> consumers;
 
-    CatalogueRead(ConsumerFactory<String, String> consumers) {
+    TopicRead(ConsumerFactory<String, String> consumers) {
         this.consumers = consumers;
     }
 
     /// Nobody knows without a broker: then it is not.
-    boolean isToTheEnd() {
-        try (Consumer<String, String> asking = consumers.createConsumer(GROUP, "asking")) {
+    boolean isToTheEnd(String topic, String group) {
+        try (Consumer<String, String> asking = consumers.createConsumer(group, "asking")) {
             Set<TopicPartition> places =
-                    asking.partitionsFor(TOPIC, BOUND).stream()
-                            .map(p -> new TopicPartition(TOPIC, p.partition()))
+                    asking.partitionsFor(topic, BOUND).stream()
+                            .map(p -> new TopicPartition(topic, p.partition()))
                             .collect(Collectors.toSet());
             Map<TopicPartition, Long> begins = asking.beginningOffsets(places, BOUND);
             Map<TopicPartition, Long> ends = asking.endOffsets(places, BOUND);
