@@ -1,5 +1,8 @@
 package cn.duban.local.suite;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +19,22 @@ public record PartProcess(Part part, long pid, Instant startedAt) {
 
     /// The living process, unless it ended or its number now belongs to another.
     public Optional<ProcessHandle> handle() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(this::startedThen)
+                .filter(handle -> !isDefunct(handle.pid()));
+    }
+
+    /// It ended, but whoever adopted it has not taken note: in a container without an init process
+    /// it stays in the table for ever.
+    static boolean isDefunct(long pid) {
+        Path stat = Path.of("/proc", Long.toString(pid), "stat");
+        try {
+            String line = Files.exists(stat) ? Files.readString(stat) : "";
+            return line.startsWith("Z", line.lastIndexOf(')') + 2);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     public boolean isAlive() {

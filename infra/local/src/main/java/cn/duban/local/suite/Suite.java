@@ -128,6 +128,11 @@ public final class Suite implements AutoCloseable {
                 .allMatch(part -> (isExternal(part) || isAlive(part)) && isReady(part));
     }
 
+    /// How every part is doing at this moment.
+    public Standing standing() {
+        return Standing.of(this, Instant.now());
+    }
+
     /// Whether a real cluster stands in for this part.
     public boolean isExternal(Part part) {
         return (part == Part.STORE && settings.mongoUri().isPresent())
@@ -141,10 +146,13 @@ public final class Suite implements AutoCloseable {
         return Mongod.onThePath().isPresent() ? StoreKind.MONGOD : StoreKind.EMBEDDED;
     }
 
-    /// The first port this suite needs and somebody else holds.
+    /// The first port this suite needs and somebody else holds; those of living parts are its own.
     public Optional<Integer> takenPort() {
         return settings.ports()
-                .firstTaken(Stream.of(Part.values()).filter(part -> !isExternal(part)).toList());
+                .firstTaken(
+                        Stream.of(Part.values())
+                                .filter(part -> !isExternal(part) && !isAlive(part))
+                                .toList());
     }
 
     public URI address(Part part) {
