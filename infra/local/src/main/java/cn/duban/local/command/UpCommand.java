@@ -1,7 +1,6 @@
 package cn.duban.local.command;
 
 import cn.duban.local.suite.Ports;
-import cn.duban.local.suite.Step;
 import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFailure;
 import cn.duban.local.suite.SuiteLock;
@@ -99,7 +98,7 @@ final class UpCommand implements Callable<Integer> {
     private static void stopUnless(AtomicBoolean done, Suite suite) {
         if (!done.get()) {
             try {
-                suite.down(Step.Listener.silent());
+                suite.abandon();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

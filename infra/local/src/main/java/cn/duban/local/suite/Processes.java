@@ -76,16 +76,29 @@ final class Processes {
         }
     }
 
+    /// The gateway first, the store last.
+    void stopAll(Progress progress) throws InterruptedException {
+        stop(List.of(Part.GATEWAY), progress);
+        stop(Part.services(), progress);
+        stop(List.of(Part.BROKER), progress);
+        stop(List.of(Part.STORE), progress);
+        forgetAll();
+    }
+
+    synchronized void startNoMore() {
+        ending = true;
+    }
+
     /// The last resort of a process that ends without having stopped its suite; whoever is still
     /// starting parts starts no more.
     synchronized void killAll() {
-        ending = true;
+        startNoMore();
         for (PartProcess process : state().processes()) {
             process.handle().ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 
-    synchronized void forgetAll() {
+    private synchronized void forgetAll() {
         state = new SuiteState(state.ports(), state.startedAt(), List.of());
         try {
             Files.deleteIfExists(folder.state());

@@ -66,12 +66,13 @@ public final class Suite implements AutoCloseable {
 
     /// Stops everything noted: the gateway first, the store last.
     public void down(Step.Listener listener) throws InterruptedException {
-        Progress progress = new Progress(listener);
-        processes.stop(List.of(Part.GATEWAY), progress);
-        processes.stop(Part.services(), progress);
-        processes.stop(List.of(Part.BROKER), progress);
-        processes.stop(List.of(Part.STORE), progress);
-        processes.forgetAll();
+        processes.stopAll(new Progress(listener));
+    }
+
+    /// Stops everything for one who is still starting it: what is not started yet never is.
+    public void abandon() throws InterruptedException {
+        processes.startNoMore();
+        close();
     }
 
     @Override

@@ -51,7 +51,7 @@ class StatusAndDoctorCommandTests {
 
             assertThat(run(new DoctorCommand())).isEqualTo(1);
             assertThat(out.toString())
-                    .contains("✗ 运行           通知服务已崩溃,日志 " + data.resolve("logs/notification.log"))
+                    .contains("✗ 运行          通知服务已崩溃,日志 " + data.resolve("logs/notification.log"))
                     .contains("恢复: ")
                     .doesNotContain("被占用");
         }
@@ -79,7 +79,7 @@ class StatusAndDoctorCommandTests {
                 .contains("启动: ")
                 .contains("duban up --data " + data);
         run(new DoctorCommand());
-        assertThat(out.toString()).contains("✓ 运行           没有启动");
+        assertThat(out.toString()).contains("✓ 运行          没有启动");
     }
 
     private int run(Object command, String... arguments) {

@@ -1,6 +1,7 @@
 package cn.duban.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,16 @@ class StandingTests {
         } finally {
             careless.destroyForcibly();
         }
+    }
+
+    @Test
+    void a_suite_that_is_abandoned_starts_nothing_any_more() throws Exception {
+        Suite suite = Suite.of(SuiteSettings.of(data.resolve("checkout"), data).on(Ports.free()));
+        suite.abandon();
+        assertThatThrownBy(() -> suite.start(Part.STORE))
+                .isInstanceOf(SuiteFailure.class)
+                .hasMessageContaining("正在结束");
+        assertThat(suite.isAlive(Part.STORE)).isFalse();
     }
 
     @Test
