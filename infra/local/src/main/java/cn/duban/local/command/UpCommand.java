@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ final class UpCommand implements Callable<Integer> {
     @Mixin private SuiteLocation where = new SuiteLocation();
 
     @Option(names = "--port-offset", paramLabel = "N", descriptionKey = "port-offset")
-    private int offset;
+    private @Nullable Integer offset;
 
     @Option(names = "--free-ports", descriptionKey = "free-ports")
     private boolean freePorts;
@@ -57,9 +58,19 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private SuiteSettings chosen() {
+    SuiteSettings chosen() {
         SuiteSettings settings = where.settings().synced(sync).at(load ? Speed.LOAD : Speed.START);
-        return settings.on(freePorts ? Ports.free() : Ports.usual(possible(offset)));
+        return settings.on(ports());
+    }
+
+    /// Those asked for, else those of the suite that ended badly here: its schools look for it there.
+    private Ports ports() {
+        if (freePorts) {
+            return Ports.free();
+        }
+        return offset == null
+                ? where.noted().map(suite -> suite.settings().ports()).orElse(Ports.usual(0))
+                : Ports.usual(possible(offset));
     }
 
     private int possible(int asked) {

@@ -56,12 +56,12 @@ public final class Suite implements AutoCloseable {
 
     /// Starts every part that is not running and waits until all answer.
     public void up(Step.Listener listener) throws InterruptedException {
-        startup(listener).all();
+        new Startup(this, launch, secrets, new Progress(listener)).all();
     }
 
     /// Only the store and the broker: for work below the services.
     public void upGround(Step.Listener listener) throws InterruptedException {
-        startup(listener).ground();
+        new Startup(this, launch, secrets, new Progress(listener)).ground();
     }
 
     /// Stops everything noted: the gateway first, the store last.
@@ -194,9 +194,5 @@ public final class Suite implements AutoCloseable {
     /// Resident memory in bytes of each part that is alive.
     public Map<Part, Long> residentBytes() {
         return ResidentMemory.of(state());
-    }
-
-    private Startup startup(Step.Listener listener) {
-        return new Startup(this, launch, secrets, new Progress(listener));
     }
 }

@@ -45,6 +45,10 @@ final class StandInSuite implements AutoCloseable {
         return suite;
     }
 
+    Ports ports() {
+        return ports;
+    }
+
     /// Its process is one that has ended, and nobody listens any more.
     void kill(Part part) throws Exception {
         Process ended = new ProcessBuilder("true").start();

@@ -3,9 +3,11 @@ package cn.duban.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.local.suite.Part;
+import cn.duban.local.suite.Ports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,23 @@ class StatusAndDoctorCommandTests {
     }
 
     @Test
+    void a_suite_that_ended_badly_comes_back_on_its_own_ports_unless_others_are_asked_for()
+            throws Exception {
+        try (StandInSuite suite = StandInSuite.in(data)) {
+            suite.kill(Part.SCHOOL);
+            assertThat(chosen()).isEqualTo(suite.ports());
+            assertThat(chosen("--port-offset", "0")).isEqualTo(Ports.usual(0));
+            assertThat(chosen("--free-ports")).isNotEqualTo(suite.ports());
+        }
+    }
+
+    private Ports chosen(String... arguments) {
+        UpCommand up = new UpCommand();
+        new CommandLine(up).parseArgs(withData(arguments));
+        return up.chosen().ports();
+    }
+
+    @Test
     void where_nothing_was_started_status_says_how_to_start() {
         assertThat(run(new StatusCommand())).isEqualTo(3);
         assertThat(out.toString())
@@ -88,10 +107,11 @@ class StatusAndDoctorCommandTests {
         CommandLine line = new CommandLine(command);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
-        String[] all = new String[arguments.length + 2];
-        all[0] = "--data";
-        all[1] = data.toString();
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return line.execute(all);
+        return line.execute(withData(arguments));
+    }
+
+    private String[] withData(String... arguments) {
+        return Stream.concat(Stream.of("--data", data.toString()), Stream.of(arguments))
+                .toArray(String[]::new);
     }
 }
