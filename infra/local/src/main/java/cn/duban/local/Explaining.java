@@ -42,12 +42,11 @@ final class Explaining implements IExecutionExceptionHandler {
 
     private String unforeseen(Exception failure) {
         String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        String kept = trace.filter(file -> isKept(failure, file)).map(f -> f + " 或").orElse("");
-        return "没有做成: %s(%s)。详情见%s加 --verbose 再运行。"
-                .formatted(
-                        message,
-                        failure.getClass().getSimpleName(),
-                        kept.isEmpty() ? ":" : " " + kept);
+        String more =
+                trace.filter(file -> isKept(failure, file))
+                        .map(file -> "详情见 " + file + ",或加 --verbose 再运行。")
+                        .orElse("加 --verbose 再运行可看详情。");
+        return "没有做成: %s(%s)。%s".formatted(message, failure.getClass().getSimpleName(), more);
     }
 
     private static boolean isKept(Exception failure, Path file) {
