@@ -36,8 +36,7 @@ record QueryMix(List<String> indicators, List<String> years, List<String> towns)
     }
 
     /// Over the indicators that have a figure; `status` asks a path and tells what was answered.
-    static QueryMix answered(
-            List<String> years, List<String> towns, ToIntFunction<String> status) {
+    static QueryMix answered(List<String> years, List<String> towns, ToIntFunction<String> status) {
         List<String> known =
                 CANDIDATES.stream()
                         .filter(code ->

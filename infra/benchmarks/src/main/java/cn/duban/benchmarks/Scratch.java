@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// 临时目录 — a data folder that is gone afterwards, with every process that lived in it: also when
-/// the measurement is interrupted.
+/// 临时目录 — a data folder that is gone afterwards, with every process that lived in it: also when the
+/// measurement is interrupted.
 final class Scratch implements AutoCloseable {
 
     private static final Duration SWEEPING = Duration.ofSeconds(10);

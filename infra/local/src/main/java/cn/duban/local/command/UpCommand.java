@@ -63,7 +63,8 @@ final class UpCommand implements Callable<Integer> {
         return settings.on(ports());
     }
 
-    /// Those asked for, else those of the suite that ended badly here: its schools look for it there.
+    /// Those asked for, else those of the suite that ended badly here: its schools look for it
+    /// there.
     private Ports ports() {
         if (freePorts) {
             return Ports.free();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// 进程 — one started process, told apart from a stranger that was given its number later.
 public record PartProcess(Part part, long pid, Instant startedAt) {
@@ -25,20 +26,28 @@ public record PartProcess(Part part, long pid, Instant startedAt) {
                 .filter(handle -> !isDefunct(handle.pid()));
     }
 
+    public boolean isAlive() {
+        return handle().isPresent();
+    }
+
     /// It ended, but whoever adopted it has not taken note: in a container without an init process
-    /// it stays in the table for ever.
+    /// it stays in the table for ever. While other threads of it still end, it holds its files and
+    /// ports.
     static boolean isDefunct(long pid) {
-        Path stat = Path.of("/proc", Long.toString(pid), "stat");
+        Path process = Path.of("/proc", Long.toString(pid));
+        Path stat = process.resolve("stat");
         try {
             String line = Files.exists(stat) ? Files.readString(stat) : "";
-            return line.startsWith("Z", line.lastIndexOf(')') + 2);
+            return line.startsWith("Z", line.lastIndexOf(')') + 2) && isAlone(process);
         } catch (IOException gone) {
             return false;
         }
     }
 
-    public boolean isAlive() {
-        return handle().isPresent();
+    private static boolean isAlone(Path process) throws IOException {
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+            return threads.count() <= 1;
+        }
     }
 
     private boolean startedThen(ProcessHandle handle) {
