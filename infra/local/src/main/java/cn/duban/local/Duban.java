@@ -1,10 +1,7 @@
 package cn.duban.local;
 
-import cn.duban.local.client.RefusedException;
-import cn.duban.local.client.UnreachableException;
 import cn.duban.local.command.BuiltIn;
 import cn.duban.local.command.DubanCommand;
-import cn.duban.local.suite.SuiteFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,29 +9,42 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /// 督办命令行 — the program behind the launcher `./duban`.
 @Command(name = "duban", mixinStandardHelpOptions = true, version = "Duban 督办 0.1.0")
-public final class Duban {
+public final class Duban implements Callable<Integer> {
 
     private static final String LANGUAGE_OPTION = "--lang";
 
     @Option(names = LANGUAGE_OPTION, paramLabel = "zh|en", scope = ScopeType.INHERIT)
     private @Nullable String language;
 
+    @Option(names = "--verbose", scope = ScopeType.INHERIT)
+    private boolean verbose;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     public static void main(String[] arguments) {
+        if (!List.of(arguments).contains("--verbose")) {
+            // What the libraries murmur while they try again is not for the person at the keyboard.
+            System.setProperty("duban.log", "ERROR");
+        }
         System.exit(commandLine(languageOf(List.of(arguments))).execute(arguments));
     }
 
     /// The whole command line with its texts in `language`.
     static CommandLine commandLine(Locale language) {
-        CommandLine line = new CommandLine(new Duban());
+        Duban duban = new Duban();
+        CommandLine line = new CommandLine(duban);
         BuiltIn.commands().forEach(line::addSubcommand);
         ServiceLoader.load(DubanCommand.class).forEach(line::addSubcommand);
         line.setResourceBundle(
@@ -47,7 +57,8 @@ public final class Duban {
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setExecutionExceptionHandler((failure, _, _) -> explain(failure, line));
+        line.setExecutionExceptionHandler(
+                new Explaining(() -> duban.verbose, Explaining.traceFile()));
         line.setParameterExceptionHandler(new WrongUse(language));
         return line;
     }
@@ -64,15 +75,10 @@ public final class Duban {
         return asked.filter(tag -> tag.startsWith("en")).isPresent() ? Locale.ENGLISH : Locale.ROOT;
     }
 
-    /// A failure we know is one sentence; an unknown one keeps its trace.
-    private static int explain(Exception failure, CommandLine line) {
-        if (failure instanceof SuiteFailure
-                || failure instanceof RefusedException
-                || failure instanceof UnreachableException) {
-            line.getErr().println("✗ " + failure.getMessage());
-        } else {
-            failure.printStackTrace(line.getErr());
-        }
-        return CommandLine.ExitCode.SOFTWARE;
+    /// Without a command there is only the list of commands to be told.
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return CommandLine.ExitCode.USAGE;
     }
 }

@@ -1,5 +1,6 @@
 package cn.duban.local;
 
+import cn.duban.local.command.WrongValue;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,11 @@ final class WrongUse implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
         PrintWriter out = line.getErr();
-        out.println("✗ " + (english ? wrong.getMessage() : chinese(wrong)));
+        boolean plain = wrong instanceof WrongValue;
+        out.println("✗ " + (english || plain ? wrong.getMessage() : chinese(wrong)));
+        if (plain) {
+            return line.getCommandSpec().exitCodeOnInvalidInput();
+        }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             List<String> near = unmatched.getSuggestions();
             if (!near.isEmpty()) {
@@ -47,7 +52,11 @@ final class WrongUse implements IParameterExceptionHandler {
                             + missing.getMissing().stream()
                                     .map(WrongUse::named)
                                     .collect(Collectors.joining(" "));
-            default -> "参数不对: " + wrong.getMessage();
+            default ->
+                    wrong.getArgSpec() == null || wrong.getValue() == null
+                            ? "参数不对: " + wrong.getMessage()
+                            : "参数不对: %s 不能是“%s”"
+                                    .formatted(named(wrong.getArgSpec()), wrong.getValue());
         };
     }
 

@@ -29,17 +29,16 @@ import picocli.CommandLine.Spec;
             "读取 .docx、.doc、.wps、文字版 .pdf 或 .txt,重建提纲,逐条列出目标、节点和活动;文件夹则读其中全部计划文件。",
             "Reads .docx, .doc, .wps, text .pdf or .txt, or all of them in a folder; rebuilds the outline, lists targets, milestones and activities, and what is doubtful. Nothing leaves this machine."
         },
-        exitCodeOnInvalidInput = 1,
         exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
             "0:全部读取 all read",
-            "1:参数错误 wrong usage",
-            "2:有文件无法读取 a file could not be read",
+            "1:有文件无法读取,或结果写不下 a file could not be read, or the result not written",
+            "2:用法不对 wrong usage",
             "3:有必须处理的存疑(仅 --strict) a doubt has to be decided (with --strict only)"
         })
 public final class ExtractCommand implements Callable<Integer> {
 
-    private static final int UNREADABLE = 2;
+    private static final int UNREADABLE = 1;
     private static final int DOUBTFUL = 3;
 
     @Parameters(
@@ -84,8 +83,10 @@ public final class ExtractCommand implements Callable<Integer> {
     /// The command, to be run on its own or put under another.
     public static CommandLine commandLine() {
         return new CommandLine(new ExtractCommand())
-                .setExitCodeExceptionMapper(
-                        e -> e instanceof CommandLine.ParameterException ? 1 : UNREADABLE)
+                .setExecutionExceptionHandler((failure, line, _) -> {
+                    line.getErr().println("✗ 文件读写不了: " + failure.getMessage() + "。请检查路径和权限。");
+                    return UNREADABLE;
+                })
                 .setCommandName("extract");
     }
 

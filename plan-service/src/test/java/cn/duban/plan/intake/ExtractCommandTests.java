@@ -61,7 +61,7 @@ class ExtractCommandTests {
                                 good.toString(),
                                 "--out",
                                 folder.toString()))
-                .isEqualTo(2);
+                .isEqualTo(1);
         assertThat(err.toString()).contains("document-damaged", "没有这个文件");
         assertThat(folder.resolve("a.json")).exists();
     }
@@ -84,7 +84,15 @@ class ExtractCommandTests {
         assertThat(run(plan.toString())).isZero();
         assertThat(err.toString()).contains("必须处理 一", "低于国家标准");
         assertThat(run(plan.toString(), "--strict")).isEqualTo(3);
-        assertThat(run()).isEqualTo(1);
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_one_sentence_and_no_trace() throws IOException {
+        Path plan = file("a.txt", "示例区2026年工作要点\n一、甲\n新建学校3所。\n");
+
+        assertThat(run(plan.toString(), "--out", plan.resolve("结果").toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("✗ 文件读写不了");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /// 建主题 — adds the topics a cluster lacks.
 ///
@@ -32,8 +33,15 @@ public final class Topics {
             create(admin, wanted.stream().filter(t -> !present.contains(t.name())).toList());
             return wanted.size();
         } catch (ExecutionException refused) {
-            throw new IllegalStateException("topics could not be created", refused.getCause());
+            throw said(refused.getCause());
         }
+    }
+
+    private static IllegalStateException said(@Nullable Throwable why) throws TimeoutException {
+        if (why instanceof org.apache.kafka.common.errors.TimeoutException silent) {
+            throw new TimeoutException(silent.getMessage());
+        }
+        return new IllegalStateException("topics could not be created: " + why, why);
     }
 
     private static void create(Admin admin, List<NewTopic> missing)

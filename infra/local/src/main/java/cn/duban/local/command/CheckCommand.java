@@ -21,10 +21,17 @@ import picocli.CommandLine.Spec;
 
 /// 核对 — hands report files to the plan-service's own checker, with the running suite's figures if
 /// there is one.
-@Command(name = "check", mixinStandardHelpOptions = true)
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = CheckCommand.UNCHECKABLE)
 final class CheckCommand implements Callable<Integer> {
 
     private static final String CHECKER = "cn.duban.plan.check.CheckCommand";
+
+    /// 1 would mean that something was found.
+    static final int UNCHECKABLE = 2;
+
     private static final int HALF_CHECKED = 3;
 
     @Mixin private SuiteLocation where = new SuiteLocation();

@@ -2,6 +2,7 @@ package cn.duban.local.command;
 
 import cn.duban.local.suite.OnPath;
 import cn.duban.local.suite.Part;
+import cn.duban.local.suite.Standing;
 import cn.duban.local.suite.StartCaches;
 import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFolder;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// 体检项目 — the checks in the order they are read; adding one is one method and one line.
@@ -43,6 +45,7 @@ final class CheckUp {
                         this::secrets,
                         this::store,
                         this::broker,
+                        this::suite,
                         this::ports,
                         this::caches)
                 .map(Supplier::get)
@@ -125,16 +128,32 @@ final class CheckUp {
                 .orElse(Finding.note("消息代理", "本机单节点", "正式使用请设 KAFKA_BOOTSTRAP_SERVERS 指向集群"));
     }
 
+    /// A part that is gone is named, with its log and what brings it back.
+    private Finding suite() {
+        Optional<Suite> noted = where.noted();
+        if (noted.isEmpty()) {
+            return Finding.good("运行", "没有启动");
+        }
+        Standing now = noted.get().standing();
+        if (now.broken().isEmpty()) {
+            return now.isUp()
+                    ? Finding.good("运行", now.inOneLine())
+                    : Finding.note("运行", now.inOneLine(), "再看一次: " + where.toType().of("status"));
+        }
+        String what = now.broken().stream().map(now::sentence).collect(Collectors.joining(";"));
+        return Finding.bad("运行", what, "恢复: " + where.toType().up(noted.get().settings().ports()));
+    }
+
+    /// Of a suite that runs, only the ports of parts that are gone can be in strange hands.
     private Finding ports() {
-        Optional<Suite> up = where.noted().filter(Suite::isUp);
-        Optional<Integer> taken =
-                up.isPresent() ? Optional.empty() : Suite.of(where.settings()).takenPort();
+        Optional<Suite> noted = where.noted();
+        Optional<Integer> taken = noted.orElseGet(() -> Suite.of(where.settings())).takenPort();
         return taken.map(port ->
                         Finding.bad(
                                 "端口",
                                 port + " 被占用: " + PortOwner.of(port).orElse("?"),
-                                "./duban up --port-offset 100 或 --free-ports"))
-                .orElse(Finding.good("端口", up.isPresent() ? "由本系统使用" : "都空闲"));
+                                where.toType().of("up") + " --port-offset 100 或 --free-ports"))
+                .orElse(Finding.good("端口", noted.isPresent() ? "由本系统使用" : "都空闲"));
     }
 
     private Finding caches() {

@@ -24,7 +24,7 @@ final class DownCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<Suite> noted = where.noted();
         if (noted.isEmpty()) {
-            out.println("没有在运行的督办。 Nothing is running.");
+            out.println("没有在运行的督办(数据目录 %s)。 Nothing is running.".formatted(where.folder().root()));
             return 0;
         }
         try (SuiteLock _ = SuiteLock.take(where.folder())) {

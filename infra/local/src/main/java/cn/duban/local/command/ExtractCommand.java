@@ -3,6 +3,7 @@ package cn.duban.local.command;
 import cn.duban.local.suite.Part;
 import cn.duban.local.suite.ServiceTool;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
             "0:全部读取 all read",
-            "1:参数错误 wrong usage",
-            "2:有文件无法读取 a file could not be read",
+            "1:有文件无法读取,或结果写不下 a file could not be read, or the result not written",
+            "2:用法不对 wrong usage",
             "3:有必须处理的存疑(仅 --strict) a doubt has to be decided (with --strict only)"
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -46,6 +47,7 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>();
         if (out != null) {
+            Files.createDirectories(out);
             arguments.addAll(List.of("--out", out.toString()));
         }
         if (year != null) {

@@ -2,7 +2,6 @@ package cn.duban.local.command;
 
 import cn.duban.local.suite.LogFile;
 import cn.duban.local.suite.Part;
-import cn.duban.local.suite.SuiteFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,6 +37,9 @@ final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (lines < 0) {
+            throw new WrongValue(spec.commandLine(), "-n 要 0 或更大的整数: " + lines);
+        }
         List<Part> parts = service == null ? List.of(Part.values()) : List.of(named(service));
         List<LogTail> tails =
                 parts.stream()
@@ -61,10 +63,12 @@ final class LogsCommand implements Callable<Integer> {
         return parts.size() == 1 ? "" : part.id() + " | ";
     }
 
-    private static Part named(String name) {
+    private Part named(String name) {
         return Part.named(name)
-                .orElseThrow(
-                        () -> new SuiteFailure("没有叫“%s”的服务。可选: %s".formatted(name, everyName())));
+                .orElseThrow(() ->
+                        new WrongValue(
+                                spec.commandLine(),
+                                "没有叫“%s”的服务。可选: %s".formatted(name, everyName())));
     }
 
     private static String everyName() {

@@ -22,10 +22,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// 计划 — the tree of a plan with its lights; the exit code is the worst of them.
-@Command(name = "plan", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = PlanCommand.BLIND)
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = PlanCommand.BLIND,
+        exitCodeOnExecutionException = PlanCommand.BLIND)
 final class PlanCommand implements Callable<Integer> {
 
-    /// Nothing could be seen: not to be taken for a light.
+    /// Nothing could be seen: not to be taken for a light, which is what 1 and 2 are here.
     static final int BLIND = 3;
 
     @Mixin private SuiteLocation where = new SuiteLocation();

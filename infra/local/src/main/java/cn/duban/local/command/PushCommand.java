@@ -24,12 +24,15 @@ import picocli.CommandLine.Spec;
 /// A request that got no answer, or was told to come later, is repeated with the same
 /// Idempotency-Key, so it counts once. Exit codes: 0 accepted, 1 refused, 2 wrong usage, 3
 /// unanswered.
-@Command(name = "push", mixinStandardHelpOptions = true)
+@Command(
+        name = "push",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = PushCommand.UNANSWERED)
 final class PushCommand implements Callable<Integer> {
 
     private static final int ACCEPTED = 0;
     private static final int REFUSED = 1;
-    private static final int UNANSWERED = 3;
+    static final int UNANSWERED = 3;
 
     @Mixin private SuiteLocation here = new SuiteLocation();
 
@@ -65,7 +68,9 @@ final class PushCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Submission submission = new Submission(body(), sheet(), apiKey(), idempotencyKey);
+        String name = WrongValue.header(spec.commandLine(), "--idempotency-key ", idempotencyKey);
+        String secret = WrongValue.header(spec.commandLine(), "接口密钥", apiKey());
+        Submission submission = new Submission(body(), sheet(), secret, name);
         URI where = address().resolve("/api/v1/submissions" + (dryRun ? "?dryRun=true" : ""));
         Optional<Answer> answer = submission.sendTo(where);
         if (answer.isEmpty()) {
@@ -115,6 +120,7 @@ final class PushCommand implements Callable<Integer> {
 
     private URI address() {
         return Optional.ofNullable(url)
+                .map(address -> WrongValue.web(spec.commandLine(), address))
                 .or(() -> here.noted().map(suite -> suite.address(Part.GATEWAY)))
                 .orElse(URI.create("http://127.0.0.1:8080"));
     }

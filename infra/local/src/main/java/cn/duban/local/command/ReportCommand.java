@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,14 @@ final class ReportCommand implements Callable<Integer> {
             this.file = file;
         }
 
-        static Kind called(String name) {
+        static Optional<Kind> called(String name) {
             return Arrays.stream(values())
                     .filter(k -> k.chinese.equals(name) || k.english.equals(name))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new SuiteFailure("没有“%s”这种报告,可选: %s".formatted(name, choices())));
+                    .findFirst();
+        }
+
+        private String suffix() {
+            return file.substring(file.lastIndexOf('.'));
         }
 
         private static String choices() {
@@ -78,9 +81,16 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Kind asked = Kind.called(kind);
+        Kind asked =
+                Kind.called(kind)
+                        .orElseThrow(
+                                () -> wrong("没有“%s”这种报告,可选: %s".formatted(kind, Kind.choices())));
         if (asOf != null && !asOf.matches("\\d{4}-\\d{2}-\\d{2}(T\\S+)?")) {
-            throw new SuiteFailure("日期要写成 2026-11-20 的样子: " + asOf);
+            throw wrong("日期要写成 2026-11-20 的样子: " + asOf);
+        }
+        if (out.toString().matches(".*\\.(docx|xlsx)")
+                && !out.toString().endsWith(asked.suffix())) {
+            throw wrong("“%s”是 %s 文件,请改 --out 的后缀: %s".formatted(kind, asked.suffix(), out));
         }
         DubanClient staff = access.signedIn(where);
         Plan chosen = StaffAccess.told(() -> chosen(staff));
@@ -91,6 +101,10 @@ final class ReportCommand implements Callable<Integer> {
         Files.write(target, report);
         spec.commandLine().getOut().println("已写好 " + target.toAbsolutePath());
         return 0;
+    }
+
+    private WrongValue wrong(String sentence) {
+        return new WrongValue(spec.commandLine(), sentence);
     }
 
     private Plan chosen(DubanClient staff) {
@@ -132,8 +146,12 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Path target(Plan chosen, Kind asked) throws IOException {
-        String suffix = asked.file.substring(asked.file.lastIndexOf('.'));
+        String suffix = asked.suffix();
         if (out.toString().endsWith(suffix)) {
+            Path parent = out.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
             return out;
         }
         Path folder = out.toString().isEmpty() ? out : Files.createDirectories(out);

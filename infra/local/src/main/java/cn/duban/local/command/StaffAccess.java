@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// 登录 — signs a member of staff in at the suite that runs here, or at another one; mixed into the
 /// commands that ask it something.
@@ -28,23 +30,26 @@ public final class StaffAccess {
     @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "staff.password-file")
     private @Nullable Path passwordFile;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     /// Somebody signed in; without a suite the command cannot go on.
     DubanClient signedIn(SuiteLocation where) throws IOException {
         URI gateway =
                 gateway(where)
-                        .orElseThrow(() ->
-                                new SuiteFailure(
-                                        "督办没有在运行。请先运行 ./duban up,或用 --url 指明网关。 The suite is not running."));
+                        .orElseThrow(() -> new SuiteFailure(where.whyNot() + ",或用 --url 指明网关。"));
         String password = password(where);
         return told(() -> DubanClient.at(gateway).signedIn(user, password));
     }
 
-    /// `--url`, else the suite that runs here.
+    /// `--url`, else the suite that runs here: its door is enough, whoever else may be away.
     Optional<URI> gateway(SuiteLocation where) {
         return Optional.ofNullable(url)
+                .map(address -> WrongValue.web(command.commandLine(), address))
                 .or(() ->
                         where.noted()
-                                .filter(Suite::isUp)
+                                .filter(suite -> suite.isAlive(Part.GATEWAY))
+                                .filter(suite -> suite.isReady(Part.GATEWAY))
                                 .map(suite -> suite.address(Part.GATEWAY)));
     }
 

@@ -1,6 +1,9 @@
 package cn.duban.local.command;
 
 import cn.duban.local.suite.Part;
+import cn.duban.local.suite.PartState;
+import cn.duban.local.suite.Ports;
+import cn.duban.local.suite.Standing;
 import cn.duban.local.suite.Suite;
 import java.io.PrintWriter;
 import java.util.List;
@@ -29,69 +32,73 @@ final class StatusCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     /// One line of the table.
-    record Row(Part part, String state, long pid, String address, long bytes, String log) {}
+    record Row(Part part, PartState state, long pid, String address, long bytes, String log) {}
 
     @Override
     public Integer call() {
         Optional<Suite> noted = where.noted();
-        List<Row> rows = noted.map(StatusCommand::rows).orElse(List.of());
-        boolean up = noted.filter(Suite::isUp).isPresent();
+        Optional<Standing> standing = noted.map(Suite::standing);
+        List<Row> rows = noted.map(suite -> rows(suite, standing.get())).orElse(List.of());
+        boolean up = standing.filter(Standing::isUp).isPresent();
+        String heal = up ? "" : heal(noted, standing);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Object status =
-                    Map.of("up", up, "data", where.folder().root().toString(), "parts", rows);
+                    Map.of(
+                            "up",
+                            up,
+                            "data",
+                            where.folder().root().toString(),
+                            "parts",
+                            rows,
+                            "heal",
+                            heal);
             out.println(new JsonMapper().writeValueAsString(status));
-        } else {
-            print(out, up, rows);
+            return up ? 0 : DOWN;
+        }
+        out.println(standing.map(Standing::inOneLine).orElse("督办没有在运行") + (up ? " up" : " not up"));
+        print(out, rows);
+        standing.ifPresent(
+                now -> now.broken().forEach(part -> out.println("✗ " + now.sentence(part))));
+        if (!heal.isEmpty()) {
+            out.println((noted.isPresent() ? "  恢复: " : "  启动: ") + heal);
         }
         return up ? 0 : DOWN;
     }
 
-    private static void print(PrintWriter out, boolean up, List<Row> rows) {
-        out.println(up ? "督办在运行 up" : "督办没有完整运行 not up");
+    /// The command that brings it up; none while it is on its way.
+    private String heal(Optional<Suite> noted, Optional<Standing> standing) {
+        if (standing.filter(now -> now.broken().isEmpty()).isPresent()) {
+            return "";
+        }
+        return where.toType()
+                .up(noted.map(suite -> suite.settings().ports()).orElse(Ports.usual(0)));
+    }
+
+    private static void print(PrintWriter out, List<Row> rows) {
         for (Row row : rows) {
             out.println(
                     "%s %s %s %8s %10s"
                             .formatted(
                                     Display.padded(row.part().chinese(), 10),
-                                    Display.padded(chinese(row.state()), 8),
+                                    Display.padded(row.state().chinese(), 8),
                                     Display.padded(row.address(), 24),
                                     row.pid() > 0 ? row.pid() : "-",
                                     row.bytes() > 0 ? Summary.mebibytes(row.bytes()) : "-"));
         }
     }
 
-    private static List<Row> rows(Suite suite) {
+    private static List<Row> rows(Suite suite, Standing standing) {
         Map<Part, Long> memory = suite.residentBytes();
         return Stream.of(Part.values())
                 .map(part ->
                         new Row(
                                 part,
-                                state(suite, part),
+                                standing.of(part),
                                 suite.state().process(part).map(p -> p.pid()).orElse(0L),
                                 suite.address(part).getAuthority(),
                                 memory.getOrDefault(part, 0L),
                                 suite.folder().log(part).toString()))
                 .toList();
-    }
-
-    private static String state(Suite suite, Part part) {
-        if (suite.isExternal(part)) {
-            return "external";
-        }
-        if (!suite.isAlive(part)) {
-            return suite.state().process(part).isPresent() ? "crashed" : "stopped";
-        }
-        return suite.isReady(part) ? "ready" : "starting";
-    }
-
-    private static String chinese(String state) {
-        return switch (state) {
-            case "external" -> "外部";
-            case "crashed" -> "已崩溃";
-            case "stopped" -> "未启动";
-            case "ready" -> "就绪";
-            default -> "启动中";
-        };
     }
 }

@@ -1,5 +1,7 @@
 package cn.duban.local.command;
 
+import cn.duban.local.suite.Ports;
+import cn.duban.local.suite.Standing;
 import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFailure;
 import cn.duban.local.suite.SuiteFolder;
@@ -8,13 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// 在哪里 — the checkout and the data folder a command is about; mixed into every command.
 public final class SuiteLocation {
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
     private @Nullable Path data;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     /// The checkout: told by the launcher, else found above the current folder.
     public Path project() {
@@ -33,9 +40,23 @@ public final class SuiteLocation {
 
     /// `--data`, else `DUBAN_DATA`, else `.duban` in the checkout.
     public Path data() {
-        return Optional.ofNullable(data)
-                .or(() -> Optional.ofNullable(System.getenv("DUBAN_DATA")).map(Path::of))
-                .orElseGet(() -> project().resolve(".duban"));
+        return usable(
+                Optional.ofNullable(data)
+                        .or(() -> Optional.ofNullable(System.getenv("DUBAN_DATA")).map(Path::of))
+                        .orElseGet(() -> project().resolve(".duban")));
+    }
+
+    /// What is no folder and cannot become one is refused before anything is done.
+    private Path usable(Path folder) {
+        Path at = folder.toAbsolutePath();
+        while (!Files.exists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        if (!Files.isDirectory(at)) {
+            throw new WrongValue(
+                    command.commandLine(), "数据目录不能用: " + at + " 不是文件夹。请换一个目录: --data DIR");
+        }
+        return folder;
     }
 
     public SuiteFolder folder() {
@@ -53,7 +74,22 @@ public final class SuiteLocation {
 
     /// The suite that runs here; without one the command cannot go on.
     public Suite running() {
-        return noted().filter(Suite::isUp)
-                .orElseThrow(() -> new SuiteFailure("督办没有在运行。请先运行 ./duban up"));
+        return noted().filter(Suite::isUp).orElseThrow(() -> new SuiteFailure(whyNot()));
+    }
+
+    /// What keeps the suite of this folder from being used, and the command that changes it.
+    String whyNot() {
+        Optional<Suite> suite = noted();
+        if (suite.isEmpty()) {
+            return "督办没有在运行。请先运行 " + toType().up(Ports.usual(0));
+        }
+        Standing standing = suite.get().standing();
+        String heal = "。请运行 " + toType().up(suite.get().settings().ports());
+        return standing.inOneLine() + (standing.broken().isEmpty() ? "" : heal);
+    }
+
+    /// The words that are about this suite.
+    ToType toType() {
+        return ToType.of(settings());
     }
 }

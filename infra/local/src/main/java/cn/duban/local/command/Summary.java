@@ -32,7 +32,7 @@ final class Summary {
         lines.add("消息代理  " + suite.kafkaServers());
         lines.add("内存      " + memory(suite));
         lines.add("数据目录  " + suite.folder().root());
-        lines.add("停止      ./duban down");
+        lines.add("停止      " + ToType.of(suite.settings()).down());
         return lines;
     }
 

@@ -1,7 +1,6 @@
 package cn.duban.local.command;
 
 import cn.duban.local.suite.Ports;
-import cn.duban.local.suite.Step;
 import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFailure;
 import cn.duban.local.suite.SuiteLock;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,7 @@ final class UpCommand implements Callable<Integer> {
     @Mixin private SuiteLocation where = new SuiteLocation();
 
     @Option(names = "--port-offset", paramLabel = "N", descriptionKey = "port-offset")
-    private int offset;
+    private @Nullable Integer offset;
 
     @Option(names = "--free-ports", descriptionKey = "free-ports")
     private boolean freePorts;
@@ -41,6 +41,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        SuiteSettings settings = chosen();
         PrintWriter out = spec.commandLine().getOut();
         try (SuiteLock _ = SuiteLock.take(where.folder())) {
             Optional<Suite> noted = where.noted();
@@ -52,18 +53,41 @@ final class UpCommand implements Callable<Integer> {
                 out.println("上次没有正常结束,先清理…");
                 noted.get().down(display(out));
             }
-            start(Suite.of(chosen()), out);
+            start(Suite.of(settings), out);
             return 0;
         }
     }
 
-    private SuiteSettings chosen() {
+    SuiteSettings chosen() {
         SuiteSettings settings = where.settings().synced(sync).at(load ? Speed.LOAD : Speed.START);
-        return settings.on(freePorts ? Ports.free() : Ports.usual(offset));
+        return settings.on(ports());
+    }
+
+    /// Those asked for, else those of the suite that ended badly here: its schools look for it
+    /// there.
+    private Ports ports() {
+        if (freePorts) {
+            return Ports.free();
+        }
+        return offset == null
+                ? where.noted().map(suite -> suite.settings().ports()).orElse(Ports.usual(0))
+                : Ports.usual(possible(offset));
+    }
+
+    private int possible(int asked) {
+        int lowest = Ports.lowestOffset();
+        int highest = Ports.highestOffset();
+        if (asked < lowest || asked > highest) {
+            throw new WrongValue(
+                    spec.commandLine(),
+                    "--port-offset %d 超出范围: 请用 %d 到 %d 之间的整数,如 100,或自动选择: --free-ports"
+                            .formatted(asked, lowest, highest));
+        }
+        return asked;
     }
 
     private void start(Suite suite, PrintWriter out) throws InterruptedException {
-        suite.takenPort().ifPresent(UpCommand::refuse);
+        suite.takenPort().ifPresent(this::refuse);
         long begun = System.nanoTime();
         AtomicBoolean done = new AtomicBoolean();
         Thread cleanUp = new Thread(() -> stopUnless(done, suite), "clean-up");
@@ -75,18 +99,18 @@ final class UpCommand implements Callable<Integer> {
         Display.box(out, Summary.of(suite, howLong));
     }
 
-    private static void refuse(int port) {
+    private void refuse(int port) {
         String who = PortOwner.of(port).map(owner -> ",占用者: " + owner).orElse("");
         throw new SuiteFailure(
-                "端口 %d 已被占用%s。可以换一组端口: ./duban up --port-offset 100,或自动选择: ./duban up --free-ports"
-                        .formatted(port, who));
+                "端口 %d 已被占用%s。可以换一组端口: %s --port-offset 100,或自动选择: 改用 --free-ports"
+                        .formatted(port, who, where.toType().of("up")));
     }
 
     /// A start that fails or is interrupted leaves nothing behind.
     private static void stopUnless(AtomicBoolean done, Suite suite) {
         if (!done.get()) {
             try {
-                suite.down(Step.Listener.silent());
+                suite.abandon();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

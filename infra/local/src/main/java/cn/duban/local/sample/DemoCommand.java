@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             "系统没有运行时先启动。60所示例学校各用自己的密钥报送：有迟报、有报错被退回、有更正，",
             "一所幼儿园年中转为普惠性；最后列出全部的灯并生成工作总结。可以重复运行。",
             "Starts the suite if it is not running. Sixty invented schools push with keys of their own:",
-            "late, wrong and corrected; ends with all lights and the summary. May be run again."
+            "late, wrong and corrected; ends with all lights and the summary. May be run again.",
+            "退出码：0 已演示，1 没有做成，2 用法不对。 Exit codes: 0 played, 1 failed, 2 wrong usage."
         })
 public final class DemoCommand implements DubanCommand {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -51,6 +52,9 @@ public final class DemoCommand implements DubanCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         int started = startIfNeeded();
         if (started != 0) {
             return started;

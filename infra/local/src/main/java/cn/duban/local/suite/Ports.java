@@ -7,14 +7,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// 端口 — where each part listens on the loopback interface.
 public record Ports(Map<Part, Integer> main, Map<Part, Integer> side) {
+
+    private static final int UNPRIVILEGED = 1024;
+    private static final int LAST = 65535;
 
     public Ports {
         main = Map.copyOf(main);
@@ -32,6 +37,26 @@ public record Ports(Map<Part, Integer> main, Map<Part, Integer> side) {
             }
         }
         return new Ports(main, side);
+    }
+
+    /// The smallest offset that keeps every port above the privileged ones.
+    public static int lowestOffset() {
+        return UNPRIVILEGED - usual(0).all().min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /// The largest offset that keeps every port a port.
+    public static int highestOffset() {
+        return LAST - usual(0).all().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /// How far all of them are from the usual ones; nothing when they were picked one by one.
+    public Optional<Integer> offset() {
+        int offset = of(Part.GATEWAY) - Part.GATEWAY.usualPort();
+        return equals(usual(offset)) ? Optional.of(offset) : Optional.empty();
+    }
+
+    private Stream<Integer> all() {
+        return Stream.concat(main.values().stream(), side.values().stream());
     }
 
     /// Ports nobody uses at this moment.

@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// 已启动的进程 — starts and ends processes, and keeps `suite.json` in step with them.
 ///
@@ -22,6 +18,7 @@ final class Processes {
     private final SuiteFolder folder;
     private final Launch launch;
     private SuiteState state;
+    private boolean ending;
 
     Processes(SuiteFolder folder, Launch launch, SuiteState state) {
         this.folder = folder;
@@ -38,6 +35,9 @@ final class Processes {
     }
 
     synchronized void start(Part part) {
+        if (ending) {
+            throw new SuiteFailure("正在结束,不再启动" + part.chinese() + "。");
+        }
         if (isAlive(part)) {
             return;
         }
@@ -76,14 +76,29 @@ final class Processes {
         }
     }
 
-    /// The last resort of a process that ends without having stopped its suite.
-    void killAll() {
+    /// The gateway first, the store last.
+    void stopAll(Progress progress) throws InterruptedException {
+        stop(List.of(Part.GATEWAY), progress);
+        stop(Part.services(), progress);
+        stop(List.of(Part.BROKER), progress);
+        stop(List.of(Part.STORE), progress);
+        forgetAll();
+    }
+
+    synchronized void startNoMore() {
+        ending = true;
+    }
+
+    /// The last resort of a process that ends without having stopped its suite; whoever is still
+    /// starting parts starts no more.
+    synchronized void killAll() {
+        startNoMore();
         for (PartProcess process : state().processes()) {
             process.handle().ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 
-    synchronized void forgetAll() {
+    private synchronized void forgetAll() {
         state = new SuiteState(state.ports(), state.startedAt(), List.of());
         try {
             Files.deleteIfExists(folder.state());
@@ -105,15 +120,16 @@ final class Processes {
         }
     }
 
+    /// Asks the process table: what nobody takes note of is defunct and never reported as ended.
     private static boolean ended(ProcessHandle handle) throws InterruptedException {
-        CompletableFuture<ProcessHandle> end = handle.onExit();
-        try {
-            end.get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible.getCause());
+        boolean ended =
+                Readiness.await(
+                        () -> !handle.isAlive() || PartProcess.isDefunct(handle.pid()),
+                        () -> false,
+                        System.nanoTime() + STOP_PATIENCE.toNanos());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
+        return ended;
     }
 }

@@ -33,6 +33,9 @@ public final class ServiceTool {
         command.addAll(arguments);
         ProcessBuilder tool = new ProcessBuilder(command).inheritIO();
         tool.environment().putAll(environment);
-        return tool.start().waitFor();
+        Process process = tool.start();
+        try (EndingWithUs _ = EndingWithUs.of(process)) {
+            return process.waitFor();
+        }
     }
 }

@@ -56,22 +56,23 @@ public final class Suite implements AutoCloseable {
 
     /// Starts every part that is not running and waits until all answer.
     public void up(Step.Listener listener) throws InterruptedException {
-        startup(listener).all();
+        new Startup(this, launch, secrets, new Progress(listener)).all();
     }
 
     /// Only the store and the broker: for work below the services.
     public void upGround(Step.Listener listener) throws InterruptedException {
-        startup(listener).ground();
+        new Startup(this, launch, secrets, new Progress(listener)).ground();
     }
 
     /// Stops everything noted: the gateway first, the store last.
     public void down(Step.Listener listener) throws InterruptedException {
-        Progress progress = new Progress(listener);
-        processes.stop(List.of(Part.GATEWAY), progress);
-        processes.stop(Part.services(), progress);
-        processes.stop(List.of(Part.BROKER), progress);
-        processes.stop(List.of(Part.STORE), progress);
-        processes.forgetAll();
+        processes.stopAll(new Progress(listener));
+    }
+
+    /// Stops everything for one who is still starting it: what is not started yet never is.
+    public void abandon() throws InterruptedException {
+        processes.startNoMore();
+        close();
     }
 
     @Override
@@ -128,6 +129,11 @@ public final class Suite implements AutoCloseable {
                 .allMatch(part -> (isExternal(part) || isAlive(part)) && isReady(part));
     }
 
+    /// How every part is doing at this moment.
+    public Standing standing() {
+        return Standing.of(this, Instant.now());
+    }
+
     /// Whether a real cluster stands in for this part.
     public boolean isExternal(Part part) {
         return (part == Part.STORE && settings.mongoUri().isPresent())
@@ -141,10 +147,13 @@ public final class Suite implements AutoCloseable {
         return Mongod.onThePath().isPresent() ? StoreKind.MONGOD : StoreKind.EMBEDDED;
     }
 
-    /// The first port this suite needs and somebody else holds.
+    /// The first port this suite needs and somebody else holds; those of living parts are its own.
     public Optional<Integer> takenPort() {
         return settings.ports()
-                .firstTaken(Stream.of(Part.values()).filter(part -> !isExternal(part)).toList());
+                .firstTaken(
+                        Stream.of(Part.values())
+                                .filter(part -> !isExternal(part) && !isAlive(part))
+                                .toList());
     }
 
     public URI address(Part part) {
@@ -185,9 +194,5 @@ public final class Suite implements AutoCloseable {
     /// Resident memory in bytes of each part that is alive.
     public Map<Part, Long> residentBytes() {
         return ResidentMemory.of(state());
-    }
-
-    private Startup startup(Step.Listener listener) {
-        return new Startup(this, launch, secrets, new Progress(listener));
     }
 }

@@ -3,6 +3,8 @@ package cn.duban.local.suite;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,21 @@ public final class SuiteLock implements AutoCloseable {
             throw new SuiteFailure("另一个 ./duban 命令正在启动或停止这套系统,请稍候再试。");
         }
         return new SuiteLock(channel);
+    }
+
+    /// Whether another command is starting or stopping the suite right now; takes nothing.
+    static boolean isTaken(SuiteFolder folder) {
+        if (!Files.exists(folder.lock())) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE)) {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock == null;
+        } catch (OverlappingFileLockException ours) {
+            return true;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     @Override

@@ -76,10 +76,12 @@ final class Training {
             builder.environment().putAll(launch.environment(part));
             builder.environment().put("DUBAN_HOME", scratch.toString());
             Process process = builder.start();
-            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-            return ended;
+            try (EndingWithUs _ = EndingWithUs.of(process)) {
+                boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+                return ended;
+            }
         } finally {
             Program.deleteAll(scratch);
         }

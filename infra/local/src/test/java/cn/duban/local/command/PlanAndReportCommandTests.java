@@ -106,11 +106,21 @@ class PlanAndReportCommandTests {
     }
 
     @Test
+    void the_folder_a_report_is_to_lie_in_is_made() throws Exception {
+        gateway.says("/api/v1/reports/P1/year.docx", "bytes");
+        Path file = folder.resolve("还没有/文件夹/总结.docx");
+        assertThat(run(new ReportCommand(), "--plan", "P1", "--out", file.toString())).isZero();
+        assertThat(file).hasContent("bytes");
+    }
+
+    @Test
     void wrong_wishes_are_answered_before_anybody_is_asked() throws Exception {
-        assertThat(run(new ReportCommand(), "--kind", "周报")).isEqualTo(1);
+        assertThat(run(new ReportCommand(), "--kind", "周报")).isEqualTo(2);
         assertThat(err.toString()).contains("没有“周报”这种报告", "通报-周");
-        assertThat(run(new ReportCommand(), "--as-of", "昨天")).isEqualTo(1);
+        assertThat(run(new ReportCommand(), "--as-of", "昨天")).isEqualTo(2);
         assertThat(err.toString()).contains("日期要写成 2026-11-20 的样子");
+        assertThat(run(new ReportCommand(), "--out", "总结.xlsx")).isEqualTo(2);
+        assertThat(err.toString()).contains("“总结”是 .docx 文件");
         assertThat(gateway.asked()).isEmpty();
         assertThat(run(new ReportCommand(), "--plan", "P9")).isEqualTo(1);
         assertThat(err.toString()).contains("没有编号为P9的计划");

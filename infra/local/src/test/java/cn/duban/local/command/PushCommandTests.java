@@ -117,6 +117,8 @@ class PushCommandTests {
         assertThat(push("--key", "k")).isEqualTo(2);
         assertThat(push("--key", "k", "--format", "doc", "--row", "{}")).isEqualTo(2);
         assertThat(push("--key", "k", folder.resolve("没有.csv").toString())).isEqualTo(2);
+        assertThat(push("--key", "密钥", "--row", "{}")).isEqualTo(2);
+        assertThat(push("--key", "k", "--idempotency-key", "体检 1", "--row", "{}")).isEqualTo(2);
         assertThat(seen).isEmpty();
     }
 

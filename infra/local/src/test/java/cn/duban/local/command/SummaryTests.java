@@ -2,6 +2,9 @@ package cn.duban.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.local.suite.Ports;
+import cn.duban.local.suite.Suite;
+import cn.duban.local.suite.SuiteSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +25,16 @@ class SummaryTests {
         assertThat(Summary.login(root, "first-words"))
                 .contains("已修改")
                 .doesNotContain("first-words");
+    }
+
+    @Test
+    void the_box_ends_with_the_command_that_stops_this_very_suite() throws Exception {
+        Files.createDirectories(root.resolve("secrets"));
+        Files.writeString(root.resolve("secrets/first-password"), "first-words");
+        SuiteSettings settings = SuiteSettings.of(root.resolve("checkout"), root);
+        assertThat(Summary.of(Suite.of(settings.on(Ports.usual(400))), "").getLast())
+                .startsWith("停止")
+                .endsWith("duban down --data " + root);
     }
 
     @Test

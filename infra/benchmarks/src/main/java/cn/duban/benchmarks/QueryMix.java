@@ -1,0 +1,73 @@
+package cn.duban.benchmarks;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.ToIntFunction;
+
+/// 问法 — what a page of the console asks for, in turns: one figure, a town with its schools, a
+/// series, a ranking, and the lineage of a figure.
+record QueryMix(List<String> indicators, List<String> years, List<String> towns) {
+
+    private static final int OK = 200;
+    private static final List<String> CANDIDATES =
+            List.of(
+                    "FIT.PASS",
+                    "FIT.GOOD",
+                    "FIT.COVER",
+                    "BAL.R1",
+                    "BAL.R2",
+                    "BAL.R3",
+                    "BAL.R4",
+                    "BAL.R5",
+                    "BAL.R6",
+                    "BAL.R7",
+                    "BAL.R1.CV",
+                    "BAL.R2.CV",
+                    "BAL.R3.CV",
+                    "BAL.R4.CV",
+                    "BAL.R5.CV",
+                    "BAL.R6.CV",
+                    "BAL.R7.CV");
+
+    QueryMix {
+        indicators = List.copyOf(indicators);
+        years = List.copyOf(years);
+        towns = List.copyOf(towns);
+    }
+
+    /// Over the indicators that have a figure; `status` asks a path and tells what was answered.
+    static QueryMix answered(List<String> years, List<String> towns, ToIntFunction<String> status) {
+        List<String> known =
+                CANDIDATES.stream()
+                        .filter(code ->
+                                status.applyAsInt(figure(code, towns.getFirst(), years.getFirst()))
+                                        == OK)
+                        .toList();
+        if (known.isEmpty()) {
+            throw new IllegalStateException("no indicator has a figure for " + years.getFirst());
+        }
+        return new QueryMix(known, years, towns);
+    }
+
+    String path(int number, Random random) {
+        String indicator = one(indicators, random);
+        String year = one(years, random);
+        String town = one(towns, random);
+        String asked = "?indicator=%s&unit=%s".formatted(indicator, town);
+        return switch (number % 5) {
+            case 0 -> figure(indicator, town, year);
+            case 1 -> "/figures%s&period=%s&children=true".formatted(asked, year);
+            case 2 -> "/figures/series" + asked;
+            case 3 -> "/figures/ranking%s&period=%s".formatted(asked, year);
+            default -> figure(indicator, town, year) + "/lineage";
+        };
+    }
+
+    private static String figure(String indicator, String unit, String period) {
+        return "/figures/%s/%s/%s".formatted(indicator, unit, period);
+    }
+
+    private static String one(List<String> all, Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
