@@ -75,7 +75,7 @@ class Excepting {
                                 row.form(),
                                 row.period(),
                                 List.of(row.school()),
-                                "退回更正: " + element,
+                                "退回更正：" + element,
                                 end,
                                 stamp(by, null),
                                 null,
@@ -89,7 +89,7 @@ class Excepting {
     void over(Return returned, @Nullable Stamp ended) {
         String id = returned.exception();
         if (id != null && ended != null) {
-            end(id, "退回已了结: " + ended.act().title(), ended.by());
+            end(id, "退回已了结：" + ended.act().title(), ended.by());
         }
     }
 
