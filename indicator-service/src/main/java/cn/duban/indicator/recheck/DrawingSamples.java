@@ -36,11 +36,7 @@ class DrawingSamples {
         String period = rows.open(Objects.requireNonNullElse(request.period(), "")).id();
         request.check(form);
         String seed = request.seed() == null ? Events.newId() : request.seed();
-        List<LatestRowDocument> reported =
-                rows.of(form, period, Optional.ofNullable(request.unit()), caller);
-        if (reported.isEmpty()) {
-            throw new NothingToDraw(form.name(), period);
-        }
+        List<LatestRowDocument> reported = reported(form, period, request, caller);
         Drawing drawing = new Drawing(seed, form.code(), period);
         return samples.add(
                 new Sample(
@@ -56,6 +52,16 @@ class DrawingSamples {
                         clock.instant(),
                         items(drawing, reported, request.of(reported.size())),
                         List.of()));
+    }
+
+    private List<LatestRowDocument> reported(
+            Form form, String period, DrawRequest request, Caller caller) {
+        List<LatestRowDocument> reported =
+                rows.of(form, period, Optional.ofNullable(request.unit()), caller);
+        if (reported.isEmpty()) {
+            throw new NothingToDraw(form.name(), period);
+        }
+        return reported;
     }
 
     private List<Item> items(Drawing drawing, List<LatestRowDocument> reported, int size) {

@@ -24,13 +24,13 @@ class Rechecking {
 
     private final Samples samples;
     private final RowsToReview rows;
-    private final Comparing comparing;
+    private final TakingFindings findings;
     private final TellingRechecks telling;
 
-    Rechecking(Samples samples, RowsToReview rows, Comparing comparing, TellingRechecks telling) {
+    Rechecking(Samples samples, RowsToReview rows, TakingFindings findings, TellingRechecks telling) {
         this.samples = samples;
         this.rows = rows;
-        this.comparing = comparing;
+        this.findings = findings;
         this.telling = telling;
     }
 
@@ -43,7 +43,7 @@ class Rechecking {
                     if (item.submittedBy().equals(caller.subject())) {
                         throw new OwnNumber(school);
                     }
-                    Finding finding = comparing.of(sample, item, request, Person.of(caller));
+                    Finding finding = findings.of(sample, item, request, Person.of(caller));
                     return sample.with(item.found(finding), telling.found(sample, item, finding));
                 });
     }

@@ -32,6 +32,8 @@ class Excepting {
         this.clock = clock;
     }
 
+    /// One exception names several schools, so its news is keyed by the period they have in common,
+    /// and not by one of them.
     LateEntry grant(ExceptionRequest.Sound asked, Person by) {
         String id = "E" + Events.newId();
         ExceptionGranted granted =

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// 比对 — lays what was found beside what was reported, once it passes the rules of a push.
+/// 录入 — lays what was found beside what was reported, once it passes the rules of a push.
 @Component
-class Comparing {
+class TakingFindings {
 
     private final FoundNumbers foundNumbers;
     private final RowsToReview rows;
     private final Clock clock;
 
-    Comparing(FoundNumbers foundNumbers, RowsToReview rows, Clock clock) {
+    TakingFindings(FoundNumbers foundNumbers, RowsToReview rows, Clock clock) {
         this.foundNumbers = foundNumbers;
         this.rows = rows;
         this.clock = clock;
