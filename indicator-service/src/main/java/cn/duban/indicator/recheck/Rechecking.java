@@ -27,7 +27,8 @@ class Rechecking {
     private final TakingFindings findings;
     private final TellingRechecks telling;
 
-    Rechecking(Samples samples, RowsToReview rows, TakingFindings findings, TellingRechecks telling) {
+    Rechecking(
+            Samples samples, RowsToReview rows, TakingFindings findings, TellingRechecks telling) {
         this.samples = samples;
         this.rows = rows;
         this.findings = findings;
