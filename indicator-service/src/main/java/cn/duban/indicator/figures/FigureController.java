@@ -1,5 +1,7 @@
 package cn.duban.indicator.figures;
 
+import cn.duban.indicator.IndicatorProblem.NoSuchFigure;
+import cn.duban.indicator.IndicatorProblem.NoSuchIndicator;
 import cn.duban.indicator.figures.Lineages.Lineage;
 import cn.duban.starter.security.Caller;
 import java.time.LocalDate;
@@ -61,10 +63,7 @@ class FigureController {
             @PathVariable String period,
             @RequestParam Optional<LocalDate> knownOn,
             Caller caller) {
-        asked.figure(indicator, unit, period, caller);
-        FigureView figure =
-                knownOn.map(day -> queries.one(indicator, unit, period, day))
-                        .orElseGet(() -> queries.one(indicator, unit, period));
+        FigureView figure = found(indicator, unit, period, knownOn, caller);
         return SmallCells.hide(List.of(figure), caller).getFirst();
     }
 
@@ -74,11 +73,29 @@ class FigureController {
             @PathVariable String unit,
             @PathVariable String period,
             Caller caller) {
-        asked.figure(indicator, unit, period, caller);
-        FigureView figure = queries.one(indicator, unit, period);
+        FigureView figure = found(indicator, unit, period, Optional.empty(), caller);
         return lineages.of(
                 SmallCells.hide(List.of(figure), caller).getFirst(),
                 queries.indicator(indicator),
                 code -> sight.looksInto(caller, code));
+    }
+
+    /// The figure; without it a refusal that says which of its codes nobody knows.
+    private FigureView found(
+            String indicator,
+            String unit,
+            String period,
+            Optional<LocalDate> knownOn,
+            Caller caller) {
+        if (!sight.sees(caller, unit)) {
+            asked.figure(indicator, unit, period, caller);
+        }
+        try {
+            return knownOn.map(day -> queries.one(indicator, unit, period, day))
+                    .orElseGet(() -> queries.one(indicator, unit, period));
+        } catch (NoSuchFigure | NoSuchIndicator missing) {
+            asked.figure(indicator, unit, period, caller);
+            throw missing;
+        }
     }
 }
