@@ -2,10 +2,12 @@ package cn.duban.indicator;
 
 import cn.duban.starter.problem.Problem;
 import cn.duban.starter.problem.Violation;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/// 拒绝 — everything indicator-service refuses; the words are in problems.properties.
+/// 拒绝 — what is refused of questions, figures, periods and the catalogue; the words are in
+/// problems.properties. Beside it stand [PushProblem] and [QualityProblem].
 public abstract sealed class IndicatorProblem extends Problem {
 
     private IndicatorProblem(String code, HttpStatus status, Object... args) {
@@ -17,80 +19,32 @@ public abstract sealed class IndicatorProblem extends Problem {
         super(code, status, violations, args);
     }
 
-    /// The body is not the JSON, CSV or workbook it claims to be.
-    public static final class Unreadable extends IndicatorProblem {
-        public Unreadable(String code, String place) {
-            super(code, HttpStatus.BAD_REQUEST, place);
-        }
-    }
-
-    /// No row was good (or one was bad and all or nothing was asked): nothing is stored.
-    public static final class SubmissionRefused extends IndicatorProblem {
-        public SubmissionRefused(int sent, List<Violation> violations) {
-            super("submission-refused", HttpStatus.UNPROCESSABLE_CONTENT, violations, sent);
-        }
-    }
-
-    public static final class TooManyRows extends IndicatorProblem {
-        public TooManyRows(int sent, int most) {
-            super("too-many-rows", HttpStatus.UNPROCESSABLE_CONTENT, sent, most);
-        }
-    }
-
-    public static final class NoRows extends IndicatorProblem {
-        public NoRows() {
-            super("no-rows", HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-    }
-
-    public static final class IdempotencyKeyReused extends IndicatorProblem {
-        public IdempotencyKeyReused(String key) {
-            super("idempotency-key-reused", HttpStatus.UNPROCESSABLE_CONTENT, key);
-        }
-    }
-
-    public static final class IdempotencyKeyInvalid extends IndicatorProblem {
-        public IdempotencyKeyInvalid() {
-            super("idempotency-key-invalid", HttpStatus.BAD_REQUEST);
-        }
-    }
-
-    /// One sender has too many jobs unfinished; the answer says when to come back.
-    public static final class TooManyJobs extends IndicatorProblem {
-        public TooManyJobs(int most) {
-            super("too-many-jobs", HttpStatus.TOO_MANY_REQUESTS, most);
-        }
-    }
-
-    /// All senders together have too many jobs unfinished.
-    public static final class JobQueueFull extends IndicatorProblem {
-        public JobQueueFull() {
-            super("job-queue-full", HttpStatus.SERVICE_UNAVAILABLE);
-        }
-    }
-
-    public static final class NoSuchJob extends IndicatorProblem {
-        public NoSuchJob(String id) {
-            super("no-such-job", HttpStatus.NOT_FOUND, id);
-        }
-    }
-
-    /// A template is made for one school, or for a unit's schools, that are asked the form.
-    public static final class NobodyAsked extends IndicatorProblem {
-        public NobodyAsked(String form) {
-            super("nobody-asked", HttpStatus.NOT_FOUND, form);
-        }
-    }
-
-    public static final class NoSuchReceipt extends IndicatorProblem {
-        public NoSuchReceipt(String number) {
-            super("no-such-receipt", HttpStatus.NOT_FOUND, number);
-        }
-    }
-
+    /// Its code is none, or nothing is asked for it.
     public static final class NoSuchPeriod extends IndicatorProblem {
         public NoSuchPeriod(String code) {
             super("period-unknown", HttpStatus.NOT_FOUND, code);
+        }
+
+        public NoSuchPeriod(String code, Collection<String> known) {
+            super("period-unknown", HttpStatus.NOT_FOUND, Unknown.PERIOD.at(code, known), code);
+        }
+    }
+
+    /// Of another kind than the form or indicator takes.
+    public static final class PeriodMisfit extends IndicatorProblem {
+        public PeriodMisfit(String named, String wanted, String asked, String nearest) {
+            super(
+                    "period-misfit",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    List.of(
+                            new Violation(
+                                    "period",
+                                    "period-misfit",
+                                    "%s按%s填报，%s。".formatted(named, wanted, asked),
+                                    nearest)),
+                    named,
+                    wanted,
+                    nearest);
         }
     }
 
@@ -107,20 +61,47 @@ public abstract sealed class IndicatorProblem extends Problem {
     }
 
     public static final class NoSuchForm extends IndicatorProblem {
-        public NoSuchForm(String code) {
-            super("unknown-form", HttpStatus.NOT_FOUND, code);
+        public NoSuchForm(String code, Collection<String> known) {
+            super("unknown-form", HttpStatus.NOT_FOUND, Unknown.FORM.at(code, known), code);
         }
     }
 
     public static final class NoSuchIndicator extends IndicatorProblem {
-        public NoSuchIndicator(String code) {
-            super("unknown-indicator", HttpStatus.NOT_FOUND, code);
+        public NoSuchIndicator(String code, Collection<String> known) {
+            super(
+                    "unknown-indicator",
+                    HttpStatus.NOT_FOUND,
+                    Unknown.INDICATOR.at(code, known),
+                    code);
         }
     }
 
+    /// Nobody registered it, or the caller does not see it.
+    public static final class NoSuchUnit extends IndicatorProblem {
+        public NoSuchUnit(String unit, Collection<String> known) {
+            super("no-such-unit", HttpStatus.NOT_FOUND, Unknown.UNIT.at(unit, known), unit);
+        }
+    }
+
+    /// A parameter holds none of the words, or not the kind of word, it may hold.
+    public static final class ParameterUnreadable extends IndicatorProblem {
+        public ParameterUnreadable(String parameter, String code, String sentence) {
+            super(
+                    "parameter-unreadable",
+                    HttpStatus.BAD_REQUEST,
+                    List.of(Violation.of(parameter, code, sentence)),
+                    sentence);
+        }
+    }
+
+    /// @param violations which of its three codes nobody knows, where that is why
     public static final class NoSuchFigure extends IndicatorProblem {
         public NoSuchFigure(String key) {
-            super("no-such-figure", HttpStatus.NOT_FOUND, key);
+            this(key, List.of());
+        }
+
+        public NoSuchFigure(String key, List<Violation> violations) {
+            super("no-such-figure", HttpStatus.NOT_FOUND, violations, key);
         }
     }
 

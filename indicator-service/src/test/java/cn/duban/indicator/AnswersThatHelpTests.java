@@ -6,11 +6,14 @@ import cn.duban.indicator.submission.ADistrictOfSchools;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -74,6 +77,76 @@ class AnswersThatHelpTests {
         assertThat(errors(refused))
                 .extracting(e -> e.path("suggestion").asString(""))
                 .contains("RATIO", "JUNIOR");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    series?indicator=VIS.MYOPIA&unit=990103                       | no-such-unit      | unit      | 990102
+                    series?indicator=VIS.MYOPA&unit=990102                        | unknown-indicator | indicator | VIS.MYOPIA
+                    ranking?indicator=VIS.MYOPIA&unit=990103&period=2026-spring   | no-such-unit      | unit      | 990102
+                    ranking?indicator=VIS.MYOPA&unit=990102&period=2026-spring    | unknown-indicator | indicator | VIS.MYOPIA
+                    ranking?indicator=VIS.MYOPIA&unit=990102&period=2026-sprng    | period-unknown    | period    | 2026-spring
+                    ranking?indicator=VIS.MYOPIA&unit=990102&period=2099-spring   | period-unknown    | period    | *
+                    ranking?indicator=FIT.PASS&unit=990102&period=2026-spring     | period-misfit     | period    | 2025-2026
+                    table?unit=990102&period=2026-sprng                           | period-unknown    | period    | 2026-spring
+                    table?unit=990102&indicator=VIS.MYOPA                         | unknown-indicator | indicator | VIS.MYOPIA
+                    table?indicator=FIT.PASS&period=2026-spring                   | period-misfit     | period    | 2025-2026
+                    ?unit=990103                                                  | no-such-unit      | unit      | 990102
+                    ?unit=990102&period=2026-sprng                                | period-unknown    | period    | 2026-spring
+                    /VIS.MYOPA/990102/2026-spring/lineage                         | no-such-figure    | indicator | VIS.MYOPIA
+                    /VIS.MYOPIA/990103/2026-spring                                | no-such-figure    | unit      | 990102
+                    stream?indicator=VIS.MYOPA                                    | unknown-indicator | indicator | VIS.MYOPIA
+                    """)
+    void a_code_nobody_knows_is_refused_with_the_nearest_and_never_an_empty_list(
+            String question, String code, String at, String nearest) {
+        String path = question.matches("[?/].*") ? question : "/" + question;
+        Answer refused = bureau.get("/api/v1/figures" + path);
+        assertThat(refused.status()).isIn(404, 422);
+        assertThat(refused.code()).isEqualTo(code);
+        JsonNode error = errors(refused).getFirst();
+        assertThat(error.path("at").asString()).isEqualTo(at);
+        if (!nearest.equals("*")) {
+            assertThat(error.path("suggestion").asString()).isEqualTo(nearest);
+        }
+    }
+
+    @Test
+    void completeness_of_what_nobody_asks_is_not_an_empty_list() {
+        String board = "/api/v1/completeness?form=";
+        Answer form = bureau.get(board + "VISON&period=2026-spring");
+        assertThat(form.status()).isEqualTo(404);
+        assertThat(errors(form).getFirst().path("suggestion").asString()).isEqualTo("VISION");
+        Answer period = bureau.get(board + "VISION&period=2026-sprng");
+        assertThat(period.code()).isEqualTo("period-unknown");
+        assertThat(errors(period).getFirst().path("suggestion").asString())
+                .isEqualTo("2026-spring");
+        Answer kind = bureau.get(board + "FITNESS&period=2026-spring");
+        assertThat(kind.status()).isEqualTo(422);
+        assertThat(kind.code()).isEqualTo("period-misfit");
+        assertThat(bureau.get(board + "VISION&period=2026-spring").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_word_or_day_of_a_question_is_refused_with_what_may_be_said_and_never_with_a_class() {
+        String table = "/api/v1/figures/table?unit=990102&";
+        for (String word : List.of("public", "PUBLIC", "%E5%85%AC%E5%BC%80", "internal", "")) {
+            assertThat(bureau.get(table + "audience=" + word).status()).as(word).isEqualTo(200);
+        }
+        assertThat(detail(table + "audience=all"))
+                .contains("audience", "“all”", "INTERNAL（内部）、SCHOOL（学校）、PUBLIC（公开）");
+        assertThat(detail(table + "level=VILLAGE")).contains("level", "DISTRICT（区县）");
+        assertThat(detail(table + "knownOn=yesterday")).contains("knownOn", "2026-03-01");
+    }
+
+    private String detail(String path) {
+        Answer refused = bureau.get(path);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .doesNotContain("java.", "cn.duban", "Optional", "String");
+        return refused.json().path("detail").asString();
     }
 
     private static List<JsonNode> errors(Answer refused) {

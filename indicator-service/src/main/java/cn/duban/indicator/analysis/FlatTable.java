@@ -3,10 +3,10 @@ package cn.duban.indicator.analysis;
 import cn.duban.indicator.events.IndicatorEvent.Status;
 import cn.duban.indicator.events.IndicatorEvent.Trust;
 import cn.duban.indicator.figures.FigureView;
+import cn.duban.indicator.register.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +21,6 @@ record FlatTable(List<Row> rows) {
                     "指标代码", "指标", "单位代码", "单位", "层级", "上级代码", "期别", "期别起", "期别止", "指标值", "分子", "分母",
                     "应报学校", "已报学校", "状态", "数据时间", "层级代码", "状态代码", "迟报行数", "可信度", "抽测数", "抽测不符数",
                     "可信度代码");
-
-    private static final Map<String, String> LEVELS =
-            Map.of(
-                    "SCHOOL", "学校",
-                    "TOWN", "乡镇街道",
-                    "DISTRICT", "区县",
-                    "CITY", "市",
-                    "PROVINCE", "省",
-                    "GROUPING", "分组");
 
     private static String words(Status status) {
         return switch (status) {
@@ -84,7 +75,7 @@ record FlatTable(List<Row> rows) {
                     f.name(),
                     f.unit(),
                     f.unitName(),
-                    LEVELS.getOrDefault(f.level(), f.level()),
+                    Level.valueOf(f.level()).title(),
                     f.parent(),
                     f.period().code(),
                     f.period().from().toString(),

@@ -4,6 +4,8 @@ import cn.duban.indicator.IndicatorProblem.RankingRestricted;
 import cn.duban.indicator.catalogue.Indicator;
 import cn.duban.indicator.figures.FigureQueries;
 import cn.duban.indicator.figures.FigureView;
+import cn.duban.indicator.period.FittingPeriod;
+import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,20 +34,28 @@ class Ranking {
     }
 
     /// @param rank absent where there is nothing to rank; `note` says why
-    record Place(@Nullable Integer rank, FigureView figure, @Nullable String note) {}
+    /// @param of how many are ranked, those out of the caller's sight among them
+    record Place(@Nullable Integer rank, int of, FigureView figure, @Nullable String note) {}
 
+    /// Ranked among all, whoever asks; shown are those the caller may see.
     List<Place> of(
-            String code, String under, String period, Level level, Predicate<String> visible) {
+            String code, String under, Period period, Level level, Predicate<String> visible) {
         Indicator indicator = queries.indicator(code);
         if (indicator.restricted()) {
             throw new RankingRestricted(indicator.name());
         }
-        List<String> units = queries.below(under, level, period).stream().filter(visible).toList();
+        FittingPeriod.of(
+                period, indicator.definition().periodType(), "指标“%s”".formatted(indicator.name()));
+        List<String> units = queries.below(under, level, period.code());
         List<FigureView> figures =
-                queries.of(List.of(code), units, Optional.of(period), Optional.empty()).stream()
+                queries
+                        .of(List.of(code), units, Optional.of(period.code()), Optional.empty())
+                        .stream()
                         .filter(figure -> figure.coverage().applicable() > 0)
                         .toList();
-        return ranked(figures, indicator.better());
+        return ranked(figures, indicator.better()).stream()
+                .filter(place -> visible.test(place.figure().unit()))
+                .toList();
     }
 
     static List<Place> ranked(List<FigureView> figures, Indicator.Better better) {
@@ -59,11 +69,12 @@ class Ranking {
         for (int i = 0; i < sound.size(); i++) {
             boolean tied = i > 0 && value(sound.get(i)).compareTo(value(sound.get(i - 1))) == 0;
             Integer rank = tied ? places.get(i - 1).rank() : Integer.valueOf(i + 1);
-            places.add(new Place(rank, sound.get(i), null));
+            places.add(new Place(rank, sound.size(), sound.get(i), null));
         }
         figures.stream()
                 .filter(figure -> objection(figure) != null)
-                .forEach(figure -> places.add(new Place(null, figure, objection(figure))));
+                .forEach(figure ->
+                        places.add(new Place(null, sound.size(), figure, objection(figure))));
         return places;
     }
 
@@ -73,10 +84,10 @@ class Ranking {
         }
         if (figure.denominator() != null
                 && new BigDecimal(figure.denominator()).compareTo(BigDecimal.valueOf(LEAST)) < 0) {
-            return "分母小于%d, 不参加排序".formatted(LEAST);
+            return "分母小于%d，不参加排序".formatted(LEAST);
         }
         return figure.coverage().reported() < figure.coverage().applicable() && isAbove(figure)
-                ? "尚未报齐(%d/%d), 不参加排序"
+                ? "尚未报齐（%d/%d），不参加排序"
                         .formatted(figure.coverage().reported(), figure.coverage().applicable())
                 : null;
     }

@@ -17,6 +17,7 @@ import cn.duban.indicator.period.SchoolCalendar;
 import cn.duban.indicator.register.Level;
 import cn.duban.indicator.register.Place;
 import cn.duban.indicator.register.Register;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,8 @@ class Changes {
     Change of(String indicator, String unit, String period, String against) {
         Indicator known = indicator(indicator);
         SchoolCalendar calendar = periods.calendar();
-        Period now = calendar.parse(period).orElseThrow(() -> new NoSuchPeriod(period));
+        Period now =
+                calendar.parse(period).orElseThrow(() -> new NoSuchPeriod(period, periods.codes()));
         Period then = earlier(now, against, calendar);
         FigureChanged figure = figure(indicator, unit, now);
         Optional<Frozen> frozen = frozen(indicator, unit, then);
@@ -130,8 +132,8 @@ class Changes {
     private Indicator indicator(String code) {
         return catalogue
                 .numbered()
-                .flatMap((Catalogue c) -> c.indicator(code))
-                .orElseThrow(() -> new NoSuchIndicator(code));
+                .map((Catalogue c) -> c.indicatorAsked(code))
+                .orElseThrow(() -> new NoSuchIndicator(code, List.of()));
     }
 
     private FigureChanged figure(String indicator, String unit, Period period) {

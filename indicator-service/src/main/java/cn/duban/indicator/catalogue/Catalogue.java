@@ -1,5 +1,7 @@
 package cn.duban.indicator.catalogue;
 
+import cn.duban.indicator.IndicatorProblem.NoSuchForm;
+import cn.duban.indicator.IndicatorProblem.NoSuchIndicator;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -91,6 +93,17 @@ public final class Catalogue {
 
     public Optional<Indicator> indicator(String code) {
         return Optional.ofNullable(contents.indicators().get(code));
+    }
+
+    /// The form somebody asks for; without it a refusal with the nearest code.
+    public Form formAsked(String code) {
+        return form(code).orElseThrow(() -> new NoSuchForm(code, contents.forms().keySet()));
+    }
+
+    /// The indicator somebody asks for; without it a refusal with the nearest code.
+    public Indicator indicatorAsked(String code) {
+        return indicator(code)
+                .orElseThrow(() -> new NoSuchIndicator(code, contents.indicators().keySet()));
     }
 
     /// Standards of an indicator on a day, the highest level first; of a cut by 学段 those of the

@@ -1,8 +1,6 @@
 package cn.duban.indicator.catalogue;
 
 import cn.duban.indicator.IndicatorProblem.NoSuchEntry;
-import cn.duban.indicator.IndicatorProblem.NoSuchForm;
-import cn.duban.indicator.IndicatorProblem.NoSuchIndicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -53,10 +51,7 @@ class CatalogueController {
 
     @GetMapping("/forms/{code}")
     FormView form(@PathVariable String code) {
-        return catalogue
-                .form(code)
-                .map(form -> FormView.of(form, catalogue))
-                .orElseThrow(() -> new NoSuchForm(code));
+        return FormView.of(catalogue.formAsked(code), catalogue);
     }
 
     /// @param on the day whose standards are shown; today when left out
@@ -67,10 +62,7 @@ class CatalogueController {
 
     @GetMapping("/indicators/{code}")
     IndicatorView indicator(@PathVariable String code, @RequestParam Optional<LocalDate> on) {
-        return catalogue
-                .indicator(code)
-                .map(i -> view(i, on))
-                .orElseThrow(() -> new NoSuchIndicator(code));
+        return view(catalogue.indicatorAsked(code), on);
     }
 
     @GetMapping("/thresholds")

@@ -1,10 +1,9 @@
 package cn.duban.indicator.figures;
 
-import cn.duban.indicator.IndicatorProblem.NoSuchForm;
-import cn.duban.indicator.IndicatorProblem.NoSuchPeriod;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.figures.Completeness.FormState;
+import cn.duban.indicator.period.FittingPeriod;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Periods;
 import cn.duban.starter.security.Caller;
@@ -48,8 +47,11 @@ class CompletenessController {
             @RequestParam Optional<String> period,
             @RequestParam Optional<String> form,
             Caller caller) {
-        List<Form> forms = form.map(f -> List.of(known(f))).orElse(List.copyOf(catalogue.forms()));
-        List<OpenPeriod> spans = period.map(p -> List.of(open(p))).orElseGet(periods::all);
+        Optional<Form> one = form.map(catalogue::formAsked);
+        Optional<OpenPeriod> span = period.map(periods::asked);
+        one.ifPresent(f -> span.ifPresent(p -> refuseMisfit(f, p)));
+        List<Form> forms = one.map(List::of).orElseGet(() -> List.copyOf(catalogue.forms()));
+        List<OpenPeriod> spans = span.map(List::of).orElseGet(periods::all);
         return forms.stream()
                 .flatMap(f ->
                         spans.stream()
@@ -63,11 +65,7 @@ class CompletenessController {
                 form, period, LocalDate.now(clock), code -> sight.looksInto(caller, code));
     }
 
-    private Form known(String code) {
-        return catalogue.form(code).orElseThrow(() -> new NoSuchForm(code));
-    }
-
-    private OpenPeriod open(String code) {
-        return periods.find(code).orElseThrow(() -> new NoSuchPeriod(code));
+    private static void refuseMisfit(Form form, OpenPeriod open) {
+        FittingPeriod.of(open.period(), form.periodType(), "报表“%s”".formatted(form.name()));
     }
 }

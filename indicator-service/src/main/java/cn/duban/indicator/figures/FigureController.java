@@ -1,6 +1,7 @@
 package cn.duban.indicator.figures;
 
 import cn.duban.indicator.IndicatorProblem.NoSuchFigure;
+import cn.duban.indicator.IndicatorProblem.NoSuchIndicator;
 import cn.duban.indicator.figures.Lineages.Lineage;
 import cn.duban.starter.security.Caller;
 import java.time.LocalDate;
@@ -23,11 +24,13 @@ class FigureController {
     private final FigureQueries queries;
     private final Lineages lineages;
     private final Sight sight;
+    private final AskedCodes asked;
 
-    FigureController(FigureQueries queries, Lineages lineages, Sight sight) {
+    FigureController(FigureQueries queries, Lineages lineages, Sight sight, AskedCodes asked) {
         this.queries = queries;
         this.lineages = lineages;
         this.sight = sight;
+        this.asked = asked;
     }
 
     /// Without `unit`: the tops of the tree, or a school's own figures; with `knownOn` as they were
@@ -40,6 +43,8 @@ class FigureController {
             @RequestParam(defaultValue = "false") boolean children,
             @RequestParam Optional<LocalDate> knownOn,
             Caller caller) {
+        unit.ifPresent(u -> asked.unit(u, caller));
+        period.ifPresent(asked::period);
         List<String> units =
                 new ArrayList<>(unit.map(List::of).orElseGet(() -> queries.start(caller)));
         if (children) {
@@ -58,10 +63,7 @@ class FigureController {
             @PathVariable String period,
             @RequestParam Optional<LocalDate> knownOn,
             Caller caller) {
-        visible(caller, indicator, unit, period);
-        FigureView figure =
-                knownOn.map(day -> queries.one(indicator, unit, period, day))
-                        .orElseGet(() -> queries.one(indicator, unit, period));
+        FigureView figure = found(indicator, unit, period, knownOn, caller);
         return SmallCells.hide(List.of(figure), caller).getFirst();
     }
 
@@ -71,17 +73,29 @@ class FigureController {
             @PathVariable String unit,
             @PathVariable String period,
             Caller caller) {
-        visible(caller, indicator, unit, period);
-        FigureView figure = queries.one(indicator, unit, period);
+        FigureView figure = found(indicator, unit, period, Optional.empty(), caller);
         return lineages.of(
                 SmallCells.hide(List.of(figure), caller).getFirst(),
                 queries.indicator(indicator),
                 code -> sight.looksInto(caller, code));
     }
 
-    private void visible(Caller caller, String indicator, String unit, String period) {
+    /// The figure; without it a refusal that says which of its codes nobody knows.
+    private FigureView found(
+            String indicator,
+            String unit,
+            String period,
+            Optional<LocalDate> knownOn,
+            Caller caller) {
         if (!sight.sees(caller, unit)) {
-            throw new NoSuchFigure(FigureDocument.idOf(indicator, unit, period));
+            asked.figure(indicator, unit, period, caller);
+        }
+        try {
+            return knownOn.map(day -> queries.one(indicator, unit, period, day))
+                    .orElseGet(() -> queries.one(indicator, unit, period));
+        } catch (NoSuchFigure | NoSuchIndicator missing) {
+            asked.figure(indicator, unit, period, caller);
+            throw missing;
         }
     }
 }

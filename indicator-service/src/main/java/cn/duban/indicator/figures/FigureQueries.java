@@ -2,7 +2,6 @@ package cn.duban.indicator.figures;
 
 import cn.duban.indicator.IndicatorProblem.NoPastOfSchools;
 import cn.duban.indicator.IndicatorProblem.NoSuchFigure;
-import cn.duban.indicator.IndicatorProblem.NoSuchIndicator;
 import cn.duban.indicator.IndicatorProblem.TooManyOfThePast;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Indicator;
@@ -55,7 +54,7 @@ public class FigureQueries {
     }
 
     public Indicator indicator(String code) {
-        return catalogue.indicator(code).orElseThrow(() -> new NoSuchIndicator(code));
+        return catalogue.indicatorAsked(code);
     }
 
     FigureView one(String indicator, String unit, String period) {
@@ -125,6 +124,9 @@ public class FigureQueries {
                 register.unit(next)
                         .filter(u -> u.level() == level)
                         .ifPresent(u -> found.add(u.id()));
+                if (level == Level.GROUPING) {
+                    register.groupingsUnder(next).forEach(u -> found.add(u.id()));
+                }
                 register.unitsUnder(next).forEach(u -> open.push(u.id()));
             }
         }

@@ -14,14 +14,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class FigureStreamController {
 
     private final FigureStream stream;
+    private final AskedCodes asked;
 
-    FigureStreamController(FigureStream stream) {
+    FigureStreamController(FigureStream stream, AskedCodes asked) {
         this.stream = stream;
+        this.asked = asked;
     }
 
     @GetMapping(path = "/api/v1/figures/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_figure:read')")
     SseEmitter stream(@RequestParam(defaultValue = "") Set<String> indicator, Caller caller) {
+        indicator.forEach(asked::indicator);
         return stream.open(caller, indicator);
     }
 }

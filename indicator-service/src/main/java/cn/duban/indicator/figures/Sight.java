@@ -33,6 +33,11 @@ public class Sight {
         return caller.unit().isEmpty() || within(unitOrSchool, caller.unit().get());
     }
 
+    /// Whether the caller's own unit lies in another: he knows that it exists, not its numbers.
+    public boolean isIn(Caller caller, String unit) {
+        return caller.unit().filter(own -> within(own, unit)).isPresent();
+    }
+
     /// A school caller looks into its own rows only.
     public boolean looksInto(Caller caller, String school) {
         return caller.maySee(school) && sees(caller, school);

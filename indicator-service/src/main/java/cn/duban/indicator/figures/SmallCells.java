@@ -30,10 +30,11 @@ public final class SmallCells {
 
     /// 读者: staff who review the rows see everything; outsiders see less than schools.
     public enum Audience {
-        INTERNAL(0),
-        SCHOOL(5),
-        PUBLIC(10);
+        INTERNAL("内部", 0),
+        SCHOOL("学校", 5),
+        PUBLIC("公开", 10);
 
+        private final String title;
         private final int least;
 
         /// As far as a caller is known: a school's key, or staff.
@@ -41,8 +42,13 @@ public final class SmallCells {
             return caller.school().isPresent() ? SCHOOL : INTERNAL;
         }
 
-        Audience(int least) {
+        Audience(String title, int least) {
+            this.title = title;
             this.least = least;
+        }
+
+        public String title() {
+            return title;
         }
     }
 

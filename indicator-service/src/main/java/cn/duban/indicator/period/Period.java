@@ -57,6 +57,11 @@ public record Period(
         return parse(code).map(Period::name).orElse(code);
     }
 
+    /// Whether they have days in common.
+    public boolean touches(Period other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
     private static int nth(String part) {
         return part.charAt(1) - '0';
     }

@@ -77,7 +77,7 @@ class PeriodController {
     }
 
     private OpenPeriod known(String code) {
-        return periods.find(code).orElseThrow(() -> new NoSuchPeriod(code));
+        return periods.asked(code);
     }
 
     private PeriodView view(OpenPeriod open) {

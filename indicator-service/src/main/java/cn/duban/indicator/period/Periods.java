@@ -1,5 +1,6 @@
 package cn.duban.indicator.period;
 
+import cn.duban.indicator.IndicatorProblem.NoSuchPeriod;
 import cn.duban.indicator.messages.Topics;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.outbox.Retrying;
@@ -42,6 +43,26 @@ public class Periods {
         return known().byCode().values().stream()
                 .sorted(Comparator.comparing((OpenPeriod p) -> p.period().from()))
                 .toList();
+    }
+
+    /// The period somebody asks for, as it is open for reporting; without it a refusal with the
+    /// nearest code.
+    public OpenPeriod asked(String code) {
+        return find(code).orElseThrow(() -> new NoSuchPeriod(code, codes()));
+    }
+
+    /// A period there can be figures of: one that numbers are sent in for, or that shares days with
+    /// one.
+    public Period answerable(String code) {
+        Period asked = calendar().parse(code).orElseThrow(() -> new NoSuchPeriod(code, codes()));
+        if (known().byCode().values().stream().noneMatch(p -> p.period().touches(asked))) {
+            throw new NoSuchPeriod(code, codes());
+        }
+        return asked;
+    }
+
+    public Collection<String> codes() {
+        return known().byCode().keySet();
     }
 
     /// 校历 with the bureau's own term dates.

@@ -29,6 +29,18 @@ record DrawRequest(
 
     void check(Form asked) {
         List<Violation> violations = new ArrayList<>();
+        boundSize(violations);
+        if (seed != null && (seed.isBlank() || seed.length() > LONGEST_SEED)) {
+            violations.add(
+                    Violation.of("/seed", "seed-invalid", "种子应为1至%d个字。".formatted(LONGEST_SEED)));
+        }
+        refuseStrangers(asked, violations);
+        if (!violations.isEmpty()) {
+            throw new ReviewRefused(violations);
+        }
+    }
+
+    private void boundSize(List<Violation> violations) {
         if ((size == null) == (percent == null)) {
             violations.add(Violation.of("/size", "only-one", "size和percent须填且只能填一个。"));
         }
@@ -39,10 +51,9 @@ record DrawRequest(
         if (percent != null && !isShare(percent)) {
             violations.add(Violation.of("/percent", "percent-out-of-range", "应大于0，不超过100，最多6位小数。"));
         }
-        if (seed != null && (seed.isBlank() || seed.length() > LONGEST_SEED)) {
-            violations.add(
-                    Violation.of("/seed", "seed-invalid", "种子应为1至%d个字。".formatted(LONGEST_SEED)));
-        }
+    }
+
+    private void refuseStrangers(Form asked, List<Violation> violations) {
         List<String> known = codes(asked);
         List<@Nullable String> wanted = elements == null ? List.of() : elements;
         for (int i = 0; i < wanted.size(); i++) {
@@ -53,9 +64,6 @@ record DrawRequest(
                                 "unknown-element",
                                 "报表“%s”没有要素“%s”。".formatted(asked.code(), wanted.get(i))));
             }
-        }
-        if (!violations.isEmpty()) {
-            throw new ReviewRefused(violations);
         }
     }
 

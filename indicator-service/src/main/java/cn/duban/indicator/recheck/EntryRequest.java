@@ -1,6 +1,8 @@
 package cn.duban.indicator.recheck;
 
 import cn.duban.indicator.QualityProblem.ReviewRefused;
+import cn.duban.indicator.submission.FoundNumbers;
+import cn.duban.indicator.submission.FoundNumbers.Verdict;
 import cn.duban.starter.problem.Violation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -15,46 +17,44 @@ import org.jspecify.annotations.Nullable;
 record EntryRequest(
         @Schema(description = "学校代码", example = "2199000001") @Nullable String school,
         @Schema(description = "学段，仅分学段填报的报表") @Nullable String stage,
-        @Schema(description = "要素代码到复核所见的数") @Nullable Map<String, @Nullable BigDecimal> values,
-        @Schema(description = "备注，最多500字") @Nullable String note) {
+        @Schema(description = "要素代码到复核所见的数，写法和检查同推送")
+                @Nullable Map<String, @Nullable String> values,
+        @Schema(description = "备注，最多500字；所见的数异常时须写明原因") @Nullable String note) {
 
-    private static final int DIGITS = 15;
-    private static final int DECIMALS = 6;
-    private static final int LONGEST_NOTE = 500;
+    static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_CODE = 64;
 
-    Map<String, BigDecimal> checked(Sample sample) {
+    /// The numbers, once all of them pass the rules of a push.
+    Map<String, BigDecimal> checked(
+            Sample sample, FoundNumbers.Row row, FoundNumbers foundNumbers) {
         List<Violation> violations = new ArrayList<>();
-        Map<String, BigDecimal> sound = new TreeMap<>();
-        Map<String, @Nullable BigDecimal> written = Objects.requireNonNullElse(values, Map.of());
+        Map<String, @Nullable String> written = Objects.requireNonNullElse(values, Map.of());
         if (written.isEmpty()) {
             violations.add(Violation.of("/values", "values-missing", "须录入至少一个复核所见的数。"));
         }
-        written.forEach((code, value) -> {
-            if (!sample.elements().contains(code)) {
-                violations.add(
-                        Violation.of(
-                                "/values/" + code,
-                                "unknown-element",
-                                "样本不复核“%s”。".formatted(code)));
-            } else if (value == null || !fits(value)) {
-                violations.add(
-                        Violation.of("/values/" + code, "not-a-number", "应填数字（最多15位整数、6位小数）。"));
-            } else {
-                sound.put(code, value);
-            }
-        });
-        if (note != null && note.length() > LONGEST_NOTE) {
-            violations.add(Violation.of("/note", "text-too-long", "最多500个字。"));
-        }
+        Map<String, @Nullable String> asked = new TreeMap<>(written);
+        asked.keySet().retainAll(sample.elements());
+        written.keySet().stream()
+                .filter(code -> !asked.containsKey(code))
+                .forEach(code -> violations.add(stranger(code)));
+        Verdict verdict = foundNumbers.on(row, asked, note != null && !note.isBlank());
+        violations.addAll(verdict.objections());
+        boundText("/note", note, violations);
         if (!violations.isEmpty()) {
             throw new ReviewRefused(violations);
         }
-        return sound;
+        return verdict.values();
     }
 
-    private static boolean fits(BigDecimal value) {
-        return value.scale() <= DECIMALS
-                && value.scale() >= -DIGITS
-                && value.precision() - value.scale() <= DIGITS;
+    private static Violation stranger(String code) {
+        String shown = code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE) + "…";
+        return Violation.of(
+                FoundNumbers.placeOf(shown), "unknown-element", "样本不复核“%s”。".formatted(shown));
+    }
+
+    static void boundText(String at, @Nullable String text, List<Violation> violations) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            violations.add(Violation.of(at, "text-too-long", "最多%d个字。".formatted(LONGEST_TEXT)));
+        }
     }
 }

@@ -6,6 +6,7 @@ import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,11 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('SCOPE_submission:review')")
 class RecheckController {
 
+    private final DrawingSamples drawing;
     private final Rechecking rechecking;
     private final Samples samples;
     private final ShowingSamples showing;
 
-    RecheckController(Rechecking rechecking, Samples samples, ShowingSamples showing) {
+    RecheckController(
+            DrawingSamples drawing,
+            Rechecking rechecking,
+            Samples samples,
+            ShowingSamples showing) {
+        this.drawing = drawing;
         this.rechecking = rechecking;
         this.samples = samples;
         this.showing = showing;
@@ -40,7 +47,7 @@ class RecheckController {
 
     @PostMapping
     ResponseEntity<SampleView> draw(@RequestBody DrawRequest request, Caller caller) {
-        Sample drawn = rechecking.draw(request, caller);
+        Sample drawn = drawing.draw(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/rechecks/" + drawn.id()))
                 .body(whole(drawn, caller));
     }
@@ -74,8 +81,13 @@ class RecheckController {
     @PostMapping("/{id}/take-back")
     SampleView takeBack(@PathVariable String id, @RequestBody TakingBack request, Caller caller) {
         String reason = Objects.requireNonNullElse(request.reason(), "").strip();
+        List<Violation> violations = new ArrayList<>();
         if (reason.isEmpty()) {
-            throw new ReviewRefused(List.of(Violation.of("/reason", "text-missing", "这一项必须填写。")));
+            violations.add(Violation.of("/reason", "text-missing", "这一项必须填写。"));
+        }
+        EntryRequest.boundText("/reason", reason, violations);
+        if (!violations.isEmpty()) {
+            throw new ReviewRefused(violations);
         }
         String school = Objects.requireNonNullElse(request.school(), "");
         return whole(rechecking.takeBack(id, school, request.stage(), reason, caller), caller);

@@ -1,6 +1,5 @@
 package cn.duban.indicator.recheck;
 
-import cn.duban.indicator.catalogue.Element;
 import cn.duban.indicator.recheck.SampleView.CellView;
 import cn.duban.indicator.recheck.SampleView.ItemView;
 import cn.duban.indicator.recheck.SampleView.Outcome;
@@ -12,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,12 +62,7 @@ class ShowingSamples {
                                 .compareTo(doubtedAbove.multiply(BigDecimal.valueOf(checked)))
                         > 0;
         String rate = checked == 0 ? null : percent(wrong, checked);
-        return new Outcome(
-                found.size(),
-                checked,
-                wrong,
-                rate,
-                doubted,
+        String says =
                 rate == null
                         ? "尚未复核"
                         : "已复核%d行%d项，%d项不符，差错率%s%%，%s"
@@ -76,7 +71,8 @@ class ShowingSamples {
                                         checked,
                                         wrong,
                                         rate,
-                                        doubted ? "数据存疑" : "数据可信"));
+                                        doubted ? "数据存疑" : "数据可信");
+        return new Outcome(found.size(), checked, wrong, rate, doubted, says);
     }
 
     private static String percent(int wrong, int checked) {
@@ -87,22 +83,6 @@ class ShowingSamples {
 
     private ItemView item(Sample sample, Item item) {
         Optional<Finding> finding = item.finding();
-        Map<String, BigDecimal> reported = item.reported();
-        Map<String, BigDecimal> found = finding.map(f -> Item.numbers(f.values())).orElse(Map.of());
-        List<CellView> cells =
-                sample.elements().stream()
-                        .filter(e -> reported.containsKey(e) || found.containsKey(e))
-                        .map(e ->
-                                new CellView(
-                                        e,
-                                        rows.element(sample.form(), e).map(Element::name).orElse(e),
-                                        text(reported.get(e)),
-                                        text(found.get(e)),
-                                        found.containsKey(e)
-                                                ? finding.filter(f -> f.agreed().contains(e))
-                                                        .isPresent()
-                                                : null))
-                        .toList();
         return new ItemView(
                 item.school(),
                 rows.nameOf(item.school()),
@@ -110,10 +90,26 @@ class ShowingSamples {
                 item.receipt(),
                 item.receivedAt(),
                 item.submittedBy(),
-                cells,
+                cells(sample, item, finding),
                 finding.map(f -> f.by().name()).orElse(null),
                 finding.map(Finding::at).orElse(null),
                 finding.map(Finding::note).orElse(null));
+    }
+
+    private List<CellView> cells(Sample sample, Item item, Optional<Finding> finding) {
+        Map<String, BigDecimal> reported = item.reported();
+        Map<String, BigDecimal> found = finding.map(f -> Item.numbers(f.values())).orElse(Map.of());
+        Set<String> agreed = finding.map(f -> Set.copyOf(f.agreed())).orElse(Set.of());
+        return sample.elements().stream()
+                .filter(e -> reported.containsKey(e) || found.containsKey(e))
+                .map(e ->
+                        new CellView(
+                                e,
+                                rows.elementName(sample.form(), e),
+                                text(reported.get(e)),
+                                text(found.get(e)),
+                                found.containsKey(e) ? agreed.contains(e) : null))
+                .toList();
     }
 
     private static @Nullable String text(@Nullable BigDecimal number) {

@@ -1,6 +1,5 @@
 package cn.duban.indicator.review;
 
-import cn.duban.indicator.catalogue.Element;
 import cn.duban.indicator.events.IndicatorEvent;
 import cn.duban.indicator.events.IndicatorEvent.CellAnswered;
 import cn.duban.indicator.events.IndicatorEvent.CellReturned;
@@ -76,9 +75,7 @@ class Announcing {
     }
 
     private String name(LatestRowDocument row, Return returned) {
-        return rows.element(row.form(), returned.element())
-                .map(Element::name)
-                .orElse(returned.element());
+        return rows.elementName(row.form(), returned.element());
     }
 
     private static @Nullable String now(LatestRowDocument row, Return returned) {

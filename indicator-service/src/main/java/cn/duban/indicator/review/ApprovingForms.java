@@ -35,9 +35,9 @@ class ApprovingForms {
     record Request(
             @Schema(description = "报表代码", example = "VISION") @Nullable String form,
             @Schema(description = "期别", example = "2026-spring") @Nullable String period,
-            @Schema(description = "单位,不填为全部可见学校") @Nullable String unit,
-            @Schema(description = "查看时刻,此后报送的不通过;不填为现在") @Nullable OffsetDateTime seenAt,
-            @Schema(description = "有经验检查提示的行也通过,默认不通过") @Nullable Boolean withWarnings,
+            @Schema(description = "单位，不填为全部可见学校") @Nullable String unit,
+            @Schema(description = "查看时刻，此后报送的不通过；不填为现在") @Nullable OffsetDateTime seenAt,
+            @Schema(description = "有经验检查提示的行也通过，默认不通过") @Nullable Boolean withWarnings,
             @Nullable String note) {}
 
     record Result(int approved, List<Left> left) {}
@@ -76,13 +76,13 @@ class ApprovingForms {
         }
         boolean odd = row.warnings() != null && !row.warnings().isEmpty();
         if (odd && !Boolean.TRUE.equals(request.withWarnings())) {
-            return Optional.of(left(row, "has-warnings", "有经验检查提示,请单独查看。"));
+            return Optional.of(left(row, "has-warnings", "有经验检查提示，请单独查看。"));
         }
         try {
             reviewing.approve(row, row.receipt(), request.note(), by);
             return Optional.empty();
         } catch (OwnNumber own) {
-            return Optional.of(left(row, own.code(), "由您本人填报,须由其他人审核。"));
+            return Optional.of(left(row, own.code(), "由您本人填报，须由其他人审核。"));
         } catch (StillReturned open) {
             return Optional.of(left(row, open.code(), "有退回的单元格尚未答复。"));
         }

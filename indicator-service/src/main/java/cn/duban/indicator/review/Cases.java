@@ -7,6 +7,7 @@ import cn.duban.indicator.review.CaseView.Returned;
 import cn.duban.indicator.review.CaseView.StampView;
 import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.starter.security.Caller;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,10 +26,12 @@ class Cases {
 
     private final RowsToReview rows;
     private final Reviews reviews;
+    private final Clock clock;
 
-    Cases(RowsToReview rows, Reviews reviews) {
+    Cases(RowsToReview rows, Reviews reviews, Clock clock) {
         this.rows = rows;
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     /// 一行 with its state that day.
@@ -68,7 +71,9 @@ class Cases {
         return counts;
     }
 
-    CaseView view(LatestRowDocument row, LocalDate today) {
+    /// As it stands today.
+    CaseView view(LatestRowDocument row) {
+        LocalDate today = LocalDate.now(clock);
         Optional<Review> review = reviews.find(row.id());
         var before = rows.before(row).map(LatestRowDocument::numbers).orElse(Map.of());
         List<Element> elements = rows.form(row.form()).elements();
@@ -106,9 +111,7 @@ class Cases {
     /// 退回的单元格 that wait for an answer, of all periods; the one due first comes first.
     List<Returned> returned(LocalDate today, Caller caller) {
         List<Review> waiting =
-                reviews.waiting().stream()
-                        .filter(r -> rows.visible(r.id().substring(0, r.id().indexOf('|')), caller))
-                        .toList();
+                reviews.waiting(row -> rows.visible(row.substring(0, row.indexOf('|')), caller));
         Map<String, LatestRowDocument> standing = new HashMap<>();
         rows.standing(waiting.stream().map(Review::id).toList())
                 .forEach(row -> standing.put(row.id(), row));
@@ -136,7 +139,7 @@ class Cases {
                 row.period(),
                 row.stage(),
                 cell.element(),
-                rows.element(row.form(), cell.element()).map(Element::name).orElse(cell.element()),
+                rows.elementName(row.form(), cell.element()),
                 Cells.view(cell, row, today));
     }
 }

@@ -32,6 +32,8 @@ class Excepting {
         this.clock = clock;
     }
 
+    /// One exception names several schools, so its news is keyed by the period they have in common,
+    /// and not by one of them.
     LateEntry grant(ExceptionRequest.Sound asked, Person by) {
         String id = "E" + Events.newId();
         ExceptionGranted granted =
@@ -75,7 +77,7 @@ class Excepting {
                                 row.form(),
                                 row.period(),
                                 List.of(row.school()),
-                                "退回更正: " + element,
+                                "退回更正：" + element,
                                 end,
                                 stamp(by, null),
                                 null,
@@ -89,7 +91,7 @@ class Excepting {
     void over(Return returned, @Nullable Stamp ended) {
         String id = returned.exception();
         if (id != null && ended != null) {
-            end(id, "退回已了结: " + ended.act().title(), ended.by());
+            end(id, "退回已了结：" + ended.act().title(), ended.by());
         }
     }
 

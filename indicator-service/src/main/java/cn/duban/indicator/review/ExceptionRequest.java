@@ -1,5 +1,7 @@
 package cn.duban.indicator.review;
 
+import cn.duban.indicator.catalogue.Form;
+import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record ExceptionRequest(
         @Schema(description = "报表代码", example = "VISION") @Nullable String form,
         @Schema(description = "期别", example = "2026-spring") @Nullable String period,
-        @Schema(description = "学校(或单位)代码,1至500个") @Nullable List<@Nullable String> schools,
-        @Schema(description = "原因,1至500字", example = "因疫情停课,筛查推迟") @Nullable String reason,
-        @Schema(description = "到期时刻,最长180天") @Nullable OffsetDateTime expires) {
+        @Schema(description = "学校（或单位）代码，1至500个") @Nullable List<@Nullable String> schools,
+        @Schema(description = "原因，1至500字", example = "因疫情停课，筛查推迟") @Nullable String reason,
+        @Schema(description = "到期时刻，最长180天") @Nullable OffsetDateTime expires) {
 
     private static final int MOST_SCHOOLS = 500;
 
@@ -29,30 +31,28 @@ record ExceptionRequest(
         List<Violation> violations = new ArrayList<>();
         ReturnRequest.needText("/reason", reason, violations);
         List<String> named = schools(rows, caller, violations);
-        OffsetDateTime end = Objects.requireNonNullElse(expires, OffsetDateTime.MIN);
-        boolean soon =
-                end.toInstant().isAfter(now)
-                        && !end.toInstant()
-                                .isAfter(now.plus(Duration.ofDays(settings.longestDays())));
-        if (!soon) {
+        Instant end = end(now, settings, violations);
+        Form ofForm = rows.form(Objects.requireNonNullElse(form, ""));
+        OpenPeriod ofPeriod = rows.open(Objects.requireNonNullElse(period, ""));
+        if (ofForm.periodType() != ofPeriod.period().type()) {
+            violations.add(Violation.of("/period", "period-wrong-type", "这张报表不按这种期别填报。"));
+        }
+        ReturnRequest.refuse(violations);
+        String why = Objects.requireNonNullElse(reason, "").strip();
+        return new Sound(ofForm.code(), ofPeriod.id(), named, why, end);
+    }
+
+    private Instant end(Instant now, ReviewSettings settings, List<Violation> violations) {
+        Instant end = Objects.requireNonNullElse(expires, OffsetDateTime.MIN).toInstant();
+        Instant latest = now.plus(Duration.ofDays(settings.longestDays()));
+        if (!end.isAfter(now) || end.isAfter(latest)) {
             violations.add(
                     Violation.of(
                             "/expires",
                             "expires-out-of-range",
                             "到期时刻应在现在之后、%d天之内。".formatted(settings.longestDays())));
         }
-        String ofForm = rows.form(Objects.requireNonNullElse(form, "")).code();
-        String ofPeriod = rows.open(Objects.requireNonNullElse(period, "")).id();
-        if (rows.form(ofForm).periodType() != rows.open(ofPeriod).period().type()) {
-            violations.add(Violation.of("/period", "period-wrong-type", "这张报表不按这种期别填报。"));
-        }
-        ReturnRequest.refuse(violations);
-        return new Sound(
-                ofForm,
-                ofPeriod,
-                named,
-                Objects.requireNonNullElse(reason, "").strip(),
-                end.toInstant());
+        return end;
     }
 
     private List<String> schools(RowsToReview rows, Caller caller, List<Violation> violations) {

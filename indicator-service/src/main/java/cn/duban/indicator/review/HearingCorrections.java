@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class HearingCorrections {
 
     private final Reviews reviews;
-    private final Reviewing reviewing;
+    private final Deciding deciding;
 
-    HearingCorrections(Reviews reviews, Reviewing reviewing) {
+    HearingCorrections(Reviews reviews, Deciding deciding) {
         this.reviews = reviews;
-        this.reviewing = reviewing;
+        this.deciding = deciding;
     }
 
     /// Of a row that came twice in one batch only the later one counts, as everywhere.
@@ -45,6 +45,6 @@ class HearingCorrections {
     }
 
     private void decide(LatestRowDocument row) {
-        reviewing.decide(row.id(), now -> reviewing.heard(now, row));
+        deciding.decide(row.id(), now -> deciding.heard(now, row));
     }
 }

@@ -62,6 +62,12 @@ record Return(
         return now.compareTo(new BigDecimal(value)) == 0;
     }
 
+    /// With the exception that lets its answer in.
+    Return answeredBy(String permission) {
+        return new Return(
+                element, value, explained, receipt, reason, by, at, due, permission, ended);
+    }
+
     Return endedBy(Stamp stamp) {
         return new Return(
                 element, value, explained, receipt, reason, by, at, due, exception, stamp);

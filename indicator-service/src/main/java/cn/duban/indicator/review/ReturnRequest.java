@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// 退回请求 — which cell, why, and until when: a day, a number of calendar days, or the usual ones.
 record ReturnRequest(
         @Schema(description = "要素代码", example = "vis.myopia") @Nullable String element,
-        @Schema(description = "退回原因,1至500字", example = "近视人数与去年相差一倍,请核对") @Nullable String reason,
-        @Schema(description = "自今日起的自然日天数,默认5天", example = "5") @Nullable Integer days,
-        @Schema(description = "期限(当日有效),与days二选一") @Nullable LocalDate due) {
+        @Schema(description = "退回原因，1至500字", example = "近视人数与去年相差一倍，请核对") @Nullable String reason,
+        @Schema(description = "自今日起的自然日天数，默认5天", example = "5") @Nullable Integer days,
+        @Schema(description = "期限（当日有效），与days二选一") @Nullable LocalDate due) {
 
     static final int LONGEST_TEXT = 500;
 

@@ -4,7 +4,6 @@ import cn.duban.indicator.QualityProblem.ReviewRefused;
 import cn.duban.indicator.review.CaseView.Line;
 import cn.duban.indicator.review.CaseView.Returned;
 import cn.duban.indicator.review.Cases.Case;
-import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,38 +21,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// 审核 over HTTP: what waits, one row beside what stood there before, and the decisions about it.
+/// 审核 over HTTP: what waits, and one row beside what stood there before.
 @RestController
 @RequestMapping("/api/v1/reviews")
 class ReviewController {
 
-    private static final String ONE = "/{school}/{form}/{period}";
-
     private final Cases cases;
     private final RowsToReview rows;
-    private final Reviewing reviewing;
     private final ApprovingForms forms;
     private final Clock clock;
 
-    ReviewController(
-            Cases cases,
-            RowsToReview rows,
-            Reviewing reviewing,
-            ApprovingForms forms,
-            Clock clock) {
+    ReviewController(Cases cases, RowsToReview rows, ApprovingForms forms, Clock clock) {
         this.cases = cases;
         this.rows = rows;
-        this.reviewing = reviewing;
         this.forms = forms;
         this.clock = clock;
     }
-
-    /// @param receipt the row that was looked at
-    record Approval(@Nullable String receipt, @Nullable String note) {}
-
-    record TakingBack(@Nullable String element, @Nullable String reason) {}
-
-    record Answer(@Nullable String element, @Nullable String explanation) {}
 
     /// @param counts rows by state, before the list is narrowed to one
     record Listed(Map<ReviewState, Integer> counts, Page<Line> rows) {}
@@ -102,7 +84,7 @@ class ReviewController {
         return Page.of(all, page, size);
     }
 
-    @GetMapping(ONE)
+    @GetMapping("/{school}/{form}/{period}")
     @PreAuthorize("hasAuthority('SCOPE_submission:read')")
     CaseView one(
             @PathVariable String school,
@@ -110,7 +92,7 @@ class ReviewController {
             @PathVariable String period,
             @RequestParam Optional<String> stage,
             Caller caller) {
-        return cases.view(rows.row(school, form, period, stage.orElse(null), caller), today());
+        return cases.view(rows.row(school, form, period, stage.orElse(null), caller));
     }
 
     /// 整表通过.
@@ -118,63 +100,6 @@ class ReviewController {
     @PreAuthorize("hasAuthority('SCOPE_submission:review')")
     ApprovingForms.Result approve(@RequestBody ApprovingForms.Request request, Caller caller) {
         return forms.approve(request, caller);
-    }
-
-    @PostMapping(ONE + "/approve")
-    @PreAuthorize("hasAuthority('SCOPE_submission:review')")
-    CaseView approve(
-            @PathVariable String school,
-            @PathVariable String form,
-            @PathVariable String period,
-            @RequestParam Optional<String> stage,
-            @RequestBody Approval approval,
-            Caller caller) {
-        LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
-        String seen = approval.receipt() == null ? "" : approval.receipt();
-        reviewing.approve(row, seen, approval.note(), Person.of(caller));
-        return cases.view(row, today());
-    }
-
-    @PostMapping(ONE + "/return")
-    @PreAuthorize("hasAuthority('SCOPE_submission:review')")
-    CaseView giveBack(
-            @PathVariable String school,
-            @PathVariable String form,
-            @PathVariable String period,
-            @RequestParam Optional<String> stage,
-            @RequestBody ReturnRequest request,
-            Caller caller) {
-        LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
-        reviewing.giveBack(row, request, Person.of(caller));
-        return cases.view(row, today());
-    }
-
-    @PostMapping(ONE + "/take-back")
-    @PreAuthorize("hasAuthority('SCOPE_submission:review')")
-    CaseView takeBack(
-            @PathVariable String school,
-            @PathVariable String form,
-            @PathVariable String period,
-            @RequestParam Optional<String> stage,
-            @RequestBody TakingBack request,
-            Caller caller) {
-        LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
-        reviewing.takeBack(row, request.element(), request.reason(), Person.of(caller));
-        return cases.view(row, today());
-    }
-
-    @PostMapping(ONE + "/answer")
-    @PreAuthorize("hasAuthority('SCOPE_submission:write')")
-    CaseView answer(
-            @PathVariable String school,
-            @PathVariable String form,
-            @PathVariable String period,
-            @RequestParam Optional<String> stage,
-            @RequestBody Answer request,
-            Caller caller) {
-        LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
-        reviewing.answer(row, request.element(), request.explanation(), Person.of(caller));
-        return cases.view(row, today());
     }
 
     private LocalDate today() {

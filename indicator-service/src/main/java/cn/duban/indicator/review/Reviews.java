@@ -1,12 +1,12 @@
 package cn.duban.indicator.review;
 
 import cn.duban.starter.outbox.Retrying;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,9 +20,11 @@ class Reviews {
     private static final int AT_ONCE = 2_000;
 
     private final MongoOperations store;
+    private final Waiting waiting;
 
-    Reviews(MongoOperations store) {
+    Reviews(MongoOperations store, Waiting waiting) {
         this.store = store;
+        this.waiting = waiting;
     }
 
     Optional<Review> find(String row) {
@@ -40,9 +42,11 @@ class Reviews {
         return found;
     }
 
-    /// Those with a returned cell nobody has ended. Goes through all reviews: for lists.
-    List<Review> waiting() {
-        return new ArrayList<>(store.find(Query.query(Criteria.where("open").gt(0)), Review.class));
+    /// Those with a returned cell nobody has ended, of the rows somebody may see.
+    List<Review> waiting(Predicate<String> visible) {
+        return of(waiting.rows().stream().filter(visible).toList()).values().stream()
+                .filter(review -> review.open() > 0)
+                .toList();
     }
 
     /// Decides on what is stored now, and again when somebody else saved first.
@@ -50,7 +54,22 @@ class Reviews {
         return Retrying.onConflict(() -> {
             Review before = find(row).orElseGet(() -> Review.of(row));
             Review after = decision.apply(before);
-            return after == before ? before : store.save(after);
+            return after == before ? before : saved(before, after);
         });
+    }
+
+    private Review saved(Review before, Review after) {
+        if (after.open() > 0) {
+            waiting.mark(after.id());
+        }
+        Review saved = store.save(after);
+        if (before.open() > 0 && saved.open() == 0) {
+            waiting.unmark(saved.id());
+        }
+        if (before.open() > 0 || saved.open() > 0) {
+            // Somebody may have returned a cell, or ended the last one, while this was written.
+            find(saved.id()).filter(now -> now.open() > 0).ifPresent(now -> waiting.mark(now.id()));
+        }
+        return saved;
     }
 }

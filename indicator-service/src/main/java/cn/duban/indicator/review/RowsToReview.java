@@ -1,13 +1,11 @@
 package cn.duban.indicator.review;
 
-import cn.duban.indicator.IndicatorProblem.NoSuchForm;
-import cn.duban.indicator.IndicatorProblem.NoSuchPeriod;
 import cn.duban.indicator.QualityProblem.NoSuchRow;
-import cn.duban.indicator.analysis.AskedUnits;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Element;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Scope;
+import cn.duban.indicator.figures.AskedCodes;
 import cn.duban.indicator.figures.Sight;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Periods;
@@ -36,7 +34,7 @@ public class RowsToReview {
     private final Periods periods;
     private final Register register;
     private final Sight sight;
-    private final AskedUnits asked;
+    private final AskedCodes asked;
 
     RowsToReview(
             LatestRows rows,
@@ -44,7 +42,7 @@ public class RowsToReview {
             Periods periods,
             Register register,
             Sight sight,
-            AskedUnits asked) {
+            AskedCodes asked) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.periods = periods;
@@ -76,7 +74,7 @@ public class RowsToReview {
     /// registered is refused.
     public List<LatestRowDocument> of(
             Form form, String period, Optional<String> unit, Caller caller) {
-        unit.ifPresent(named -> asked.refuseUnknown(named, caller));
+        unit.ifPresent(named -> asked.unit(named, caller));
         List<String> reporters = reporters(form, period, unit, caller);
         return rows.each(reporters, form.code(), period).stream()
                 .filter(row -> !row.withdrawn())
@@ -113,7 +111,7 @@ public class RowsToReview {
     }
 
     public Form form(String code) {
-        return catalogue.form(code).orElseThrow(() -> new NoSuchForm(code));
+        return asked.form(code);
     }
 
     List<Form> formsFor(OpenPeriod period) {
@@ -123,7 +121,7 @@ public class RowsToReview {
     }
 
     public OpenPeriod open(String code) {
-        return periods.find(code).orElseThrow(() -> new NoSuchPeriod(code));
+        return asked.open(code);
     }
 
     public Optional<Element> element(String form, String code) {
@@ -131,6 +129,10 @@ public class RowsToReview {
                 .flatMap(f -> f.elements().stream())
                 .filter(e -> e.code().equals(code))
                 .findFirst();
+    }
+
+    public String elementName(String form, String code) {
+        return element(form, code).map(Element::name).orElse(code);
     }
 
     /// The numbers of the period before, where the row has any.

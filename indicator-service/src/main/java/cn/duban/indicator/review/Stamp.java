@@ -1,5 +1,6 @@
 package cn.duban.indicator.review;
 
+import cn.duban.indicator.submission.LatestRowDocument;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,17 @@ record Stamp(
         Instant at,
         @Nullable String text,
         @Nullable String due,
-        String receipt) {}
+        String receipt) {
+
+    /// By the row itself: whoever sent it answered a returned cell with it.
+    static Stamp ofRow(Act how, Return returned, LatestRowDocument row) {
+        return new Stamp(
+                how,
+                returned.element(),
+                new Person(row.submittedBy(), null),
+                row.receivedAt(),
+                row.explanation(),
+                null,
+                row.receipt());
+    }
+}

@@ -1,7 +1,7 @@
 package cn.duban.indicator.submission;
 
-import cn.duban.indicator.IndicatorProblem.IdempotencyKeyReused;
-import cn.duban.indicator.IndicatorProblem.SubmissionRefused;
+import cn.duban.indicator.PushProblem.IdempotencyKeyReused;
+import cn.duban.indicator.PushProblem.SubmissionRefused;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.projection.Projections;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission;
 
-import cn.duban.indicator.IndicatorProblem.NoRows;
+import cn.duban.indicator.PushProblem.NoRows;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;

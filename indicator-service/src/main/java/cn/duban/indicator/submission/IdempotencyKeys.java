@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission;
 
-import cn.duban.indicator.IndicatorProblem.IdempotencyKeyInvalid;
+import cn.duban.indicator.PushProblem.IdempotencyKeyInvalid;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

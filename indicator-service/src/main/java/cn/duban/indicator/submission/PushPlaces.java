@@ -1,5 +1,6 @@
 package cn.duban.indicator.submission;
 
+import cn.duban.indicator.PushProblem.TooManyPushesAtOnce;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission;
 
-import cn.duban.indicator.IndicatorProblem.NoSuchReceipt;
+import cn.duban.indicator.PushProblem.NoSuchReceipt;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
 import java.util.List;

@@ -10,12 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// 数值检查 — every value of a row by itself: there, a number of its kind, within its bounds.
 final class RowValues {
-
-    private static final int LONGEST_SHOWN = 30;
 
     private final PushedRow row;
     private final Form form;
@@ -48,7 +45,7 @@ final class RowValues {
                                 around.elementLike(code, form),
                                 row.place().value(code),
                                 form.code(),
-                                shortened(code)));
+                                ReadNumber.shortened(code)));
             }
         }
     }
@@ -70,49 +67,11 @@ final class RowValues {
     }
 
     private void number(Element element, String written) {
-        String place = row.place().value(element.code());
-        Optional<BigDecimal> number = Numbers.read(element.type(), written);
-        if (number.isEmpty() && !Numbers.endless(written)) {
-            objections.add(
-                    Objection.NOT_A_NUMBER.suggesting(
-                            Numbers.meant(element.type(), written),
-                            place,
-                            element.name(),
-                            wanted(element),
-                            shortened(written)));
-        } else if (number.isEmpty() || Numbers.tooLarge(number.get())) {
-            objections.add(Objection.TOO_LARGE.at(place, element.name()));
-        } else {
-            bounded(element, place, Numbers.plain(number.get()));
+        ReadNumber read = ReadNumber.of(element, row.place().value(element.code()), written);
+        if (read.objection() != null) {
+            objections.add(read.objection());
+        } else if (read.value() != null) {
+            values.put(element.code(), read.value());
         }
-    }
-
-    private void bounded(Element element, String place, BigDecimal number) {
-        BigDecimal least = element.minimum() == null ? BigDecimal.ZERO : element.minimum();
-        BigDecimal most = element.maximum();
-        if (number.signum() < 0 && least.signum() >= 0) {
-            objections.add(Objection.NEGATIVE.at(place, element.name()));
-        } else if (number.compareTo(least) < 0) {
-            objections.add(
-                    Objection.BELOW_MINIMUM.at(place, element.name(), least.toPlainString()));
-        } else if (most != null && number.compareTo(most) > 0) {
-            objections.add(Objection.ABOVE_MAXIMUM.at(place, element.name(), most.toPlainString()));
-        } else {
-            values.put(element.code(), number);
-        }
-    }
-
-    private static String wanted(Element element) {
-        return switch (element.type()) {
-            case INT -> "整数";
-            case DECIMAL -> "数字";
-            case BOOL -> "是或否(true/false)";
-        };
-    }
-
-    private static String shortened(String written) {
-        return written.length() <= LONGEST_SHOWN
-                ? written
-                : written.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission;
 
-import cn.duban.indicator.IndicatorProblem.SubmissionRefused;
+import cn.duban.indicator.PushProblem.SubmissionRefused;
 import cn.duban.indicator.submission.AcceptingSubmissions.Answer;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.indicator.submission.template.MarkedWorkbook;

@@ -29,6 +29,7 @@ class RankingTests {
                         Better.HIGHER);
         assertThat(units(places)).containsExactly("丙", "甲", "乙", "丁");
         assertThat(places).extracting(Place::rank).containsExactly(1, 2, 2, 4);
+        assertThat(places).extracting(Place::of).containsOnly(4);
     }
 
     @Test
@@ -37,7 +38,8 @@ class RankingTests {
                 Ranking.ranked(
                         List.of(AFigure.of("甲", 9, 9), AFigure.of("乙", 9, 10)), Better.HIGHER);
         assertThat(places).extracting(Place::rank).containsExactly(1, null);
-        assertThat(places.get(1).note()).isEqualTo("分母小于10, 不参加排序");
+        assertThat(places).extracting(Place::of).containsOnly(1);
+        assertThat(places.get(1).note()).isEqualTo("分母小于10，不参加排序");
     }
 
     @Test

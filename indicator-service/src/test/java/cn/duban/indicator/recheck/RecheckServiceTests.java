@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -144,12 +146,15 @@ class RecheckServiceTests {
                 .containsExactly("/size only-one", "/elements/0 unknown-element");
         assertThat(draw("\"percent\":1e-999999999").json().at("/errors/0/code").asString())
                 .isEqualTo("percent-out-of-range");
+        String of = "{\"form\":\"FITNESS\",\"period\":\"2017-2018\",\"size\":1}";
+        Answer unopened = district.reviewer().post("/api/v1/rechecks", of);
+        assertThat(unopened.status()).isEqualTo(404);
+        assertThat(unopened.code()).isEqualTo("period-unknown");
+        district.reopen("2018-2019");
         Answer nobody =
-                district.reviewer()
-                        .post(
-                                "/api/v1/rechecks",
-                                "{\"form\":\"FITNESS\",\"period\":\"2023-2024\",\"size\":1}");
-        assertThat(nobody.status()).isIn(404, 422);
+                district.reviewer().post("/api/v1/rechecks", of.replace("2017-2018", "2018-2019"));
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.code()).isEqualTo("nothing-to-draw");
 
         Answer drawn = draw("\"seed\":\"丁\",\"size\":1,\"elements\":[\"vis.myopia\"]");
         String sample = "/api/v1/rechecks/" + drawn.json().path("id").asString();
@@ -162,6 +167,35 @@ class RecheckServiceTests {
         assertThat(district.of(school).get(sample).status()).isEqualTo(403);
         assertThat(district.staffOf("990102", "submission:review").get(sample).status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"vis.myopia":-1}                    | /values/vis.myopia   | negative
+                    {"vis.myopia":3.5}                   | /values/vis.myopia   | not-a-number
+                    {"vis.myopia":"三十"}                  | /values/vis.myopia   | not-a-number
+                    {"vis.myopia":null}                  | /values/vis.myopia   | not-a-number
+                    {"vis.myopia":1e30}                  | /values/vis.myopia   | too-large
+                    {"vis.myopia":9999}                  | /values/vis.myopia   | numerator-above-denominator
+                    {"vis.due":1}                        | /values/vis.due      | numerator-above-denominator
+                    {"vis.screened":20,"vis.myopia":21}  | /values/vis.myopia   | numerator-above-denominator
+                    {"vis.mopia":1}                      | /values/vis.mopia    | unknown-element
+                    {}                                   | /values              | values-missing
+                    """)
+    void what_was_found_is_measured_by_the_rules_of_a_push(String values, String at, String code) {
+        Answer drawn = draw("\"seed\":\"己\",\"size\":1");
+        String sample = "/api/v1/rechecks/" + drawn.json().path("id").asString();
+        Answer refused = entry(sample, schools(drawn).getFirst(), values);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("review-refused");
+        assertThat(refused.json().path("errors"))
+                .extracting(e -> e.path("at").asString() + " " + e.path("code").asString())
+                .containsExactly(at + " " + code);
+        assertThat(refused.json().at("/errors/0/message").asString()).matches(".*[一-龥].*");
+        assertThat(district.reviewer().get(sample).json().at("/outcome/checked").asInt()).isZero();
     }
 
     private Answer draw(String how) {

@@ -36,16 +36,21 @@ public record QualityDistrict(TestCalls calls) {
         unit("990108", "DISTRICT", "9901");
         unit("99010803", "TOWN", "990108");
         unit("99010804", "TOWN", "990108");
-        String example = Contracts.example(REGISTER, "school.school-registered.v1").toJson();
         for (int i = 1; i <= schools; i++) {
-            TestTopics.say(
-                    REGISTER,
-                    school(i),
-                    example.replace("1199000017", school(i))
-                            .replace("99010203", i > 20 && i <= 30 ? "99010804" : "99010803")
-                            .replace("990102", "990108")
-                            .replaceAll("\"kind\"\\s*:\\s*\"111\"", "\"kind\":\"211\""));
+            registered(school(i), i > 20 && i <= 30 ? "99010804" : "99010803", "990108");
         }
+    }
+
+    /// A primary school said to be in a town of a district.
+    public static void registered(String school, String town, String district) {
+        String example = Contracts.example(REGISTER, "school.school-registered.v1").toJson();
+        TestTopics.say(
+                REGISTER,
+                school,
+                example.replace("1199000017", school)
+                        .replace("99010203", town)
+                        .replace("990102", district)
+                        .replaceAll("\"kind\"\\s*:\\s*\"111\"", "\"kind\":\"211\""));
     }
 
     public void open(int schools) {
@@ -111,7 +116,7 @@ public record QualityDistrict(TestCalls calls) {
                 .formatted(school, TERM, screened + 3, screened, myopia);
     }
 
-    private static void unit(String id, String level, @Nullable String parent) {
+    public static void unit(String id, String level, @Nullable String parent) {
         String above = parent == null ? "" : ",\"parent\":\"" + parent + "\"";
         TestTopics.say(
                 REGISTER,

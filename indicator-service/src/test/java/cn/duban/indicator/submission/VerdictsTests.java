@@ -3,7 +3,7 @@ package cn.duban.indicator.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.duban.indicator.IndicatorProblem.Unreadable;
+import cn.duban.indicator.PushProblem.Unreadable;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.problem.Violation;
 import java.nio.charset.Charset;

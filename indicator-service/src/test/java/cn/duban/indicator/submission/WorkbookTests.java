@@ -4,7 +4,7 @@ import static cn.duban.indicator.submission.ASheet.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.duban.indicator.IndicatorProblem.Unreadable;
+import cn.duban.indicator.PushProblem.Unreadable;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.problem.Problem;
 import cn.duban.starter.problem.Violation;

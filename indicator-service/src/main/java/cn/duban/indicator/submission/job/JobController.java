@@ -1,9 +1,9 @@
 package cn.duban.indicator.submission.job;
 
-import cn.duban.indicator.IndicatorProblem.JobQueueFull;
-import cn.duban.indicator.IndicatorProblem.TooManyJobs;
+import cn.duban.indicator.PushProblem.JobQueueFull;
+import cn.duban.indicator.PushProblem.TooManyJobs;
 import cn.duban.indicator.submission.IdempotencyKeys;
-import cn.duban.indicator.submission.job.JobDesk.Taken;
+import cn.duban.indicator.submission.job.TakingFiles.Taken;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,18 +33,22 @@ class JobController {
 
     private static final String SOON = "5";
 
+    private final TakingFiles taking;
     private final JobDesk desk;
+    private final ShowingJobs showing;
     private final JobStream stream;
 
-    JobController(JobDesk desk, JobStream stream) {
+    JobController(TakingFiles taking, JobDesk desk, ShowingJobs showing, JobStream stream) {
+        this.taking = taking;
         this.desk = desk;
+        this.showing = showing;
         this.stream = stream;
     }
 
     @Operation(
             summary = "提交批量任务",
             description =
-                    "至多50000行、12MB; 202和任务编号, 按填报人轮流办理; 内容格式与推送相同。atomic=true时全收或全不收; 同一Idempotency-Key和内容得到同一个任务(200)")
+                    "至多50000行、12MB; 202和任务编号，按填报人轮流办理；内容格式与推送相同。atomic=true时全收或全不收；同一Idempotency-Key和内容得到同一个任务(200)")
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_JSON_VALUE,
@@ -63,10 +67,11 @@ class JobController {
         try {
             Format format = Format.of(type).orElse(Format.JSON);
             Taken taken =
-                    desk.take(new Order(body, format, IdempotencyKeys.sound(key), atomic), caller);
+                    taking.take(
+                            new Order(body, format, IdempotencyKeys.sound(key), atomic), caller);
             return ResponseEntity.status(taken.fresh() ? HttpStatus.ACCEPTED : HttpStatus.OK)
                     .location(URI.create("/api/v1/submissions/jobs/" + taken.job().id()))
-                    .body(desk.view(taken.job()));
+                    .body(showing.view(taken.job()));
         } catch (TooManyJobs | JobQueueFull later) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
             throw later;
@@ -77,20 +82,20 @@ class JobController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_submission:write')")
     JobView one(@PathVariable String id, Caller caller) {
-        return desk.view(desk.find(id, caller));
+        return showing.view(desk.find(id, caller));
     }
 
-    @Operation(summary = "跟踪批量任务", description = "事件progress在每次变化时, 事件finished在结束时, 内容同查询")
+    @Operation(summary = "跟踪批量任务", description = "事件progress在每次变化时，事件finished在结束时，内容同查询")
     @GetMapping(value = "/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_submission:write')")
     SseEmitter follow(@PathVariable String id, Caller caller) {
         return stream.follow(desk.find(id, caller), caller);
     }
 
-    @Operation(summary = "取消批量任务", description = "已接收的行仍有效; 已结束的任务不变; 全收或全不收的任务检查完以后不能取消")
+    @Operation(summary = "取消批量任务", description = "已接收的行仍有效；已结束的任务不变；全收或全不收的任务检查完以后不能取消")
     @DeleteMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_submission:write')")
     JobView cancel(@PathVariable String id, Caller caller) {
-        return desk.view(desk.cancel(id, caller));
+        return showing.view(desk.cancel(id, caller));
     }
 }

@@ -17,9 +17,11 @@ class JobStream {
     private static final long BETWEEN_MILLIS = 250;
 
     private final JobDesk desk;
+    private final ShowingJobs showing;
 
-    JobStream(JobDesk desk) {
+    JobStream(JobDesk desk, ShowingJobs showing) {
         this.desk = desk;
+        this.showing = showing;
     }
 
     SseEmitter follow(Job job, Caller caller) {
@@ -56,6 +58,7 @@ class JobStream {
 
     private void send(SseEmitter page, Job job) throws IOException {
         String event = job.state().finished() ? "finished" : "progress";
-        page.send(SseEmitter.event().name(event).data(desk.view(job), MediaType.APPLICATION_JSON));
+        page.send(
+                SseEmitter.event().name(event).data(showing.view(job), MediaType.APPLICATION_JSON));
     }
 }

@@ -58,6 +58,11 @@ class Jobs {
         }
     }
 
+    /// Throws when somebody else saved first: to be decided again.
+    Job decided(Job job) {
+        return store.save(job);
+    }
+
     List<Job> unfinished() {
         return store.find(
                 Query.query(Criteria.where("state").in(State.QUEUED, State.RUNNING)), Job.class);

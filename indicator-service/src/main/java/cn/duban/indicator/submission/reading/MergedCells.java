@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission.reading;
 
-import cn.duban.indicator.IndicatorProblem.Unreadable;
+import cn.duban.indicator.PushProblem.Unreadable;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;

@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission.reading;
 
-import cn.duban.indicator.IndicatorProblem.Unreadable;
+import cn.duban.indicator.PushProblem.Unreadable;
 import cn.duban.indicator.submission.row.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;

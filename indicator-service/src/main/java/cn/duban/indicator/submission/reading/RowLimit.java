@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission.reading;
 
-import cn.duban.indicator.IndicatorProblem.TooManyRows;
+import cn.duban.indicator.PushProblem.TooManyRows;
 import cn.duban.indicator.submission.row.PushedRow;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission.reading;
 
-import cn.duban.indicator.IndicatorProblem.Unreadable;
+import cn.duban.indicator.PushProblem.Unreadable;
 import cn.duban.indicator.submission.row.Objection;
 import cn.duban.indicator.submission.row.Place;
 import cn.duban.indicator.submission.row.PushedRow;

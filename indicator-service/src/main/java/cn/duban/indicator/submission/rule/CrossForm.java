@@ -57,7 +57,7 @@ record CrossForm(CheckSettings.Cross settings) implements Rule {
                 severity(relation, row, other),
                 row.place().value(relation.value().getFirst()),
                 "cross-form",
-                "%s不符: 本表为%s,报表“%s”中为%s。"
+                "%s不符：本表为%s，报表“%s”中为%s。"
                         .formatted(
                                 relation.says(),
                                 RowInQuestion.sum(row.values(), relation.value()).toPlainString(),

@@ -34,7 +34,7 @@ record PlausibleBand(CheckSettings.Bands settings) implements Rule {
                 settings.severity(),
                 row.place().value(band.part().getFirst()),
                 "plausible-band",
-                "%s为%s,通常在%s至%s之间。"
+                "%s为%s，通常在%s至%s之间。"
                         .formatted(
                                 band.says(),
                                 ratio,

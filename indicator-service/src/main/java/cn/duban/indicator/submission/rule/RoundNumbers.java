@@ -22,7 +22,7 @@ record RoundNumbers(CheckSettings.Round settings) implements Rule {
                                 settings.severity(),
                                 row.place().row(),
                                 "round-numbers",
-                                "%d个较大的数都是整十数,像是估算的。".formatted(large.size())))
+                                "%d个较大的数都是整十数，像是估算的。".formatted(large.size())))
                 : Stream.empty();
     }
 }

@@ -52,7 +52,7 @@ record YearOnYearJump(CheckSettings.Jump settings) implements Rule {
                 settings.severity(),
                 row.place().value(now.getKey()),
                 "year-on-year-jump",
-                "“%s”上年同期为%s,本期为%s,变化过大。"
+                "“%s”上年同期为%s，本期为%s，变化过大。"
                         .formatted(
                                 row.nameOf(now.getKey()),
                                 before.toPlainString(),

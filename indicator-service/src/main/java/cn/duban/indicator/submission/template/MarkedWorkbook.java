@@ -1,6 +1,6 @@
 package cn.duban.indicator.submission.template;
 
-import cn.duban.indicator.IndicatorProblem.Unreadable;
+import cn.duban.indicator.PushProblem.Unreadable;
 import cn.duban.starter.problem.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,10 @@
 package cn.duban.indicator.submission.template;
 
-import cn.duban.indicator.IndicatorProblem.NoSuchForm;
 import cn.duban.indicator.IndicatorProblem.NoSuchPeriod;
-import cn.duban.indicator.IndicatorProblem.NobodyAsked;
+import cn.duban.indicator.PushProblem.NobodyAsked;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Form;
+import cn.duban.indicator.period.FittingPeriod;
 import cn.duban.indicator.period.Period;
 import cn.duban.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,11 +47,9 @@ class TemplateController {
             @Parameter(description = "学校代码; 不写则为单位下全部应填学校") @RequestParam Optional<String> school,
             @Parameter(description = "单位代码; 不写则为所见的全部") @RequestParam Optional<String> unit,
             Caller caller) {
-        Form form = catalogue.form(code).orElseThrow(() -> new NoSuchForm(code));
+        Form form = catalogue.formAsked(code);
         Period span = Period.parse(period).orElseThrow(() -> new NoSuchPeriod(period));
-        if (span.type() != form.periodType()) {
-            throw new PeriodMisfit(form, span);
-        }
+        FittingPeriod.of(span, form.periodType(), "报表“%s”".formatted(form.name()));
         List<TemplateLine> asked = lines.of(form, span, school, unit, caller);
         if (asked.isEmpty()) {
             throw new NobodyAsked(code);
