@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /// One broker and one store for all contexts of a test run, both on loopback and free ports,
-/// stopped with the virtual machine that started them; every context gets a database of its own.
+/// stopped with the virtual machine that started them, after every context is closed: a client whose
+/// broker is gone waits for it. Every context gets a database of its own.
 final class EmbeddedInfrastructure {
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
     private static final Map<String, EmbeddedInfrastructure> STARTED = new ConcurrentHashMap<>();
@@ -30,7 +32,7 @@ final class EmbeddedInfrastructure {
         broker.brokerProperty("offsets.topic.num.partitions", "1");
         broker.brokerProperty("transaction.state.log.num.partitions", "1");
         broker.afterPropertiesSet();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        SpringApplication.getShutdownHandlers().add(this::stop);
     }
 
     static EmbeddedInfrastructure running() {
