@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Import(Suite.April.class)
 class ProgressApiTests {
     private static final String KINDERGARTENS = "公办幼儿园";
+    private static final String SURE = "{\"amount\":1,\"explanation\":\"试点扩大到全区\"}";
 
     @Autowired TestCalls calls;
     @Autowired MongoOperations store;
@@ -77,23 +78,38 @@ class ProgressApiTests {
     }
 
     @Test
-    void what_would_leave_a_counter_below_zero_is_not_taken_back() {
+    void a_number_that_cannot_be_true_is_refused_and_moves_no_light() {
         TestCalls.As officer = officer();
         String path = APlan.of(officer, "990113").path(KINDERGARTENS);
-        officer.post(path + "/entries", "{\"amount\":2}");
-        officer.post(path + "/entries", "{\"amount\":-1}");
-        JsonNode entries = officer.get(path + "/entries").json().get("items");
-        String two =
-                entries.valueStream()
-                        .filter(e -> e.get("amount").asString().equals("2"))
-                        .findFirst()
-                        .orElseThrow()
-                        .get("id")
-                        .asString();
-        Answer refused =
-                officer.post(path + "/entries/" + two + "/withdraw", "{\"reason\":\"误填\"}");
-        assertThat(refused.json().get("errors").get(0).get("code").asString())
-                .isEqualTo("counter-below-zero");
+        assertThat(refused(officer, path, "{\"amount\":-1}"))
+                .containsExactly("/amount amount-negative");
+        assertThat(refused(officer, path, "{\"amount\":1.5}"))
+                .containsExactly("/amount amount-not-whole");
+        assertThat(refused(officer, path, "{\"amount\":1e14,\"explanation\":\"x\"}"))
+                .containsExactly("/amount amount-beyond-scale");
+        assertThat(refused(officer, path, "{\"amount\":1.5,\"on\":\"2010-05-01\"}"))
+                .containsExactly("/on date-outside-plan", "/amount amount-not-whole");
+        assertThat(refused(officer, path, "{\"amount\":1,\"on\":\"2026-04-11\"}"))
+                .containsExactly("/on date-in-future");
+        assertThat(refused(officer, path, "{\"amount\":21}"))
+                .containsExactly("/amount amount-doubtful");
+        assertThat(officer.get(path + "/entries").json().get("total").asInt()).isZero();
+        String sure = "{\"amount\":21,\"explanation\":\"与民办园转公办合并统计\"}";
+        assertThat(officer.post(path + "/entries", sure).status()).isEqualTo(201);
+        assertThat(officer.get(path + "/entries").json().at("/items/0/explanation").asString())
+                .isEqualTo("与民办园转公办合并统计");
+    }
+
+    private static List<String> refused(TestCalls.As officer, String path, String body) {
+        Answer answer = officer.post(path + "/entries", body);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("errors"))
+                .allSatisfy(e -> assertThat(e.get("suggestion").asString()).isNotBlank());
+        return answer.json()
+                .get("errors")
+                .valueStream()
+                .map(e -> e.get("at").asString() + " " + e.get("code").asString())
+                .toList();
     }
 
     @Test
@@ -114,7 +130,7 @@ class ProgressApiTests {
     }
 
     private static Answer record(TestCalls.As officer, String path, int i) {
-        return officer.post(path + "/entries", "{\"amount\":1}", "Idempotency-Key", "e" + i);
+        return officer.post(path + "/entries", SURE, "Idempotency-Key", "e" + i);
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// 进展记录 — what a person recorded for a commitment that no indicator feeds, with its evidence.
 ///
-/// - [#amount] is added to the counter; a correction is a negative one.
+/// - [#amount] is added to the counter, or is the level on that day; what was wrong is taken back.
 /// - [#done] is the day the whole thing was finished.
+/// - [#explanation] is why a number that looks odd is right all the same.
 /// - [#key] is the Idempotency-Key it came with: the same key is the same entry.
 /// - An entry is never changed nor removed: with [#withdraws] a later one takes it back, its note
 ///   says why, and neither counts.
@@ -27,7 +28,8 @@ public record Entry(
         @Nullable Evidence evidence,
         String by,
         Instant at,
-        @Nullable String withdraws) {
+        @Nullable String withdraws,
+        @Nullable String explanation) {
 
     public Entry(
             String id,
@@ -39,7 +41,7 @@ public record Entry(
             @Nullable Evidence evidence,
             String by,
             Instant at) {
-        this(id, key, on, amount, done, note, evidence, by, at, null);
+        this(id, key, on, amount, done, note, evidence, by, at, null, null);
     }
 
     /// 佐证材料 — the file's name and fingerprint; under the fingerprint it can be fetched if it was

@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// 进展填报 — what a person sends; checks itself against the day.
+/// 进展填报 — what a person sends, sound in itself; [EntryCheck] asks whether it can be true.
 ///
 /// @param on the day it is about, today if not said
+/// @param explanation why a number that looks odd is right
 record EntryRequest(
         @Nullable LocalDate on,
         @Nullable BigDecimal amount,
         @Nullable LocalDate done,
         @Nullable String note,
-        Entry.@Nullable Evidence evidence) {
+        Entry.@Nullable Evidence evidence,
+        @Nullable String explanation) {
+    private static final int LONGEST_EXPLANATION = 500;
     private static final int LONGEST_NOTE = 2000;
     private static final BigDecimal MOST = new BigDecimal("1e15");
 
@@ -26,11 +29,19 @@ record EntryRequest(
         List<Violation> errors = new ArrayList<>();
         String words = note == null ? "" : note.strip();
         if (amount == null && done == null && words.isEmpty()) {
-            errors.add(Violation.of("", "entry-empty", "数量、完成日期、说明至少要填一项。"));
+            errors.add(
+                    new Violation(
+                            "",
+                            "entry-empty",
+                            "数量（amount）、完成日期（done）、说明（note）至少要填一项。",
+                            "{\"on\":\"2026-03-01\",\"amount\":1,\"note\":\"新增1所\"}"));
         }
-        refuse(errors, on != null && on.isAfter(today), "/on", "日期不能晚于今天。");
-        refuse(errors, done != null && done.isAfter(today), "/done", "完成日期不能晚于今天。");
         refuse(errors, words.length() > LONGEST_NOTE, "/note", "说明不能超过2000字。");
+        refuse(
+                errors,
+                explanation != null && explanation.strip().length() > LONGEST_EXPLANATION,
+                "/explanation",
+                "原因不能超过500字。");
         refuse(
                 errors,
                 amount != null && (amount.scale() > 10 || amount.abs().compareTo(MOST) > 0),
@@ -49,7 +60,9 @@ record EntryRequest(
                 words,
                 evidence,
                 by,
-                at);
+                at,
+                null,
+                explanation == null || explanation.isBlank() ? null : explanation.strip());
     }
 
     private boolean isEvidenceSound() {

@@ -19,6 +19,7 @@ record EntryView(
         Entry.@Nullable Evidence evidence,
         String by,
         Instant at,
+        @Nullable String explanation,
         @Nullable Withdrawal withdrawn) {
 
     /// 撤回.
@@ -59,6 +60,7 @@ record EntryView(
                 e.evidence(),
                 e.by(),
                 e.at(),
+                e.explanation(),
                 withdrawn);
     }
 }

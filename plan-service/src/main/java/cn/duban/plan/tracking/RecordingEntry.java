@@ -2,13 +2,11 @@ package cn.duban.plan.tracking;
 
 import cn.duban.plan.PlanProblem;
 import cn.duban.plan.progress.Entry;
-import cn.duban.plan.progress.Exact;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +15,8 @@ import org.springframework.stereotype.Component;
 /// 记进展 — adds an entry to a commitment that no indicator feeds, or takes one back; the light
 /// follows in the same save.
 ///
-/// The same Idempotency-Key is the same entry; a counter never falls below zero; nothing recorded
-/// is ever erased.
+/// The same Idempotency-Key is the same entry; what cannot be true is refused by [EntryCheck];
+/// nothing recorded is ever erased.
 @Component
 class RecordingEntry {
     private final Assessing assessing;
@@ -75,9 +73,15 @@ class RecordingEntry {
             throw new PlanProblem.FedByIndicator(tracked.id(), indicator);
         }
         if (archive.isFull(tracked)) {
-            throw invalid("", "entries-full", "这项承诺的进展记录已满，不能再记。");
+            throw new PlanProblem.EntryInvalid(
+                    List.of(Violation.of("", "entries-full", "这项承诺的进展记录已满，不能再记。")));
         }
-        return counted(tracked, all, entry);
+        List<Violation> wrong =
+                new EntryCheck(tracked.promise(), all, LocalDate.now(clock)).of(entry);
+        if (!wrong.isEmpty()) {
+            throw new PlanProblem.EntryInvalid(wrong);
+        }
+        return archive.bounded(tracked.changing().entry(entry).done());
     }
 
     private Tracked withdrawn(Tracked tracked, String entryId, String reason, String by) {
@@ -91,28 +95,20 @@ class RecordingEntry {
         }
         String id = Events.newId();
         LocalDate today = LocalDate.now(clock);
-        return counted(
-                tracked,
-                all,
-                new Entry(id, id, today, null, null, reason, null, by, clock.instant(), entryId));
-    }
-
-    private Tracked counted(Tracked tracked, List<Entry> all, Entry more) {
-        Tracked after = tracked.changing().entry(more).done();
-        List<Entry> then = new ArrayList<>(all);
-        then.add(more);
-        Exact sum =
-                Entry.standing(then).stream()
-                        .map(e -> e.counted(Exact.ZERO))
-                        .reduce(Exact.ZERO, Exact::plus);
-        if (sum.signum() < 0) {
-            throw invalid("/amount", "counter-below-zero", "更正后的累计数不能小于零。");
-        }
-        return archive.bounded(after);
-    }
-
-    private static PlanProblem.EntryInvalid invalid(String at, String code, String sentence) {
-        return new PlanProblem.EntryInvalid(List.of(Violation.of(at, code, sentence)));
+        Entry back =
+                new Entry(
+                        id,
+                        id,
+                        today,
+                        null,
+                        null,
+                        reason,
+                        null,
+                        by,
+                        clock.instant(),
+                        entryId,
+                        null);
+        return archive.bounded(tracked.changing().entry(back).done());
     }
 
     private static boolean isSame(Entry one, Entry other) {
@@ -126,7 +122,8 @@ class RecordingEntry {
                         one.evidence(),
                         other.by(),
                         other.at(),
-                        one.withdraws())
+                        one.withdraws(),
+                        one.explanation())
                 .equals(other);
     }
 }
