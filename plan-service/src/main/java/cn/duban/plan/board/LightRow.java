@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 一行灯 — one commitment in the flat table of the board.
 ///
+/// @param adjusted what amendments made of target and deadline; a lowered goal is not hidden
 /// @param version of this commitment's state: a row with a higher one replaces the other
 public record LightRow(
         String commitment,
@@ -38,7 +39,8 @@ public record LightRow(
         @Nullable Integer reported,
         @Nullable String expected,
         @Nullable String achievement,
-        boolean restricted) {
+        boolean restricted,
+        @Nullable String adjusted) {
 
     static LightRow of(CommitmentAssessed e, long version) {
         CommitmentAssessed.Figure f = e.figure();
@@ -67,7 +69,8 @@ public record LightRow(
                 f == null ? null : f.reported(),
                 e.expected(),
                 e.achievement(),
-                e.restricted());
+                e.restricted(),
+                e.adjusted());
     }
 
     /// Days until the deadline, negative once it has passed.

@@ -28,6 +28,8 @@ public sealed interface PlanEvent {
             implements PlanEvent {}
 
     /// 承诺已研判 — full state of one commitment with its derived light.
+    ///
+    /// @param adjusted what amendments made of target and deadline, why, and who approved
     @JsonTypeName("plan.commitment-assessed.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CommitmentAssessed(
@@ -47,7 +49,8 @@ public sealed interface PlanEvent {
             @Nullable Figure figure,
             @Nullable String expected,
             @Nullable String achievement,
-            boolean restricted)
+            boolean restricted,
+            @Nullable String adjusted)
             implements PlanEvent {
 
         /// 目标; `direction` (UP, DOWN) tells it for a change without an amount.

@@ -46,6 +46,7 @@ record Accounts(Material m) {
             phrase.say("，期限为").day(s.promise().lastDay());
         }
         return phrase.say(since(s))
+                .add(Sentences.adjusted(s))
                 .add(causes(s))
                 .add(Sentences.status(s, m.asOf(), "，" + Sentences.lead(s)))
                 .pieces();
@@ -119,6 +120,21 @@ record Accounts(Material m) {
                         .quote(p.reason())
                         .say("。")
                         .pieces());
+    }
+
+    /// 调整: what was amended, by whose word and why; empty when nothing was.
+    List<Part> adjusted() {
+        return m.standings().stream()
+                .filter(s -> !s.promise().adjustments().isEmpty())
+                .<Part>map(s ->
+                        new Part.Text(
+                                new Phrase()
+                                        .say("“")
+                                        .quote(s.promise().subject())
+                                        .say("”：")
+                                        .add(Sentences.adjusted(s))
+                                        .pieces()))
+                .toList();
     }
 
     static Part text(String words) {

@@ -26,7 +26,10 @@ record Overview(Material m) {
             separator = "，";
         }
         String dropped = m.dropped().isEmpty() ? "" : "另有任务经批准移出计划，理由见附件。";
-        return phrase.say("。" + dropped).add(matters()).pieces();
+        boolean amended =
+                m.standings().stream().anyMatch(s -> !s.promise().adjustments().isEmpty());
+        String adjusted = amended ? "部分任务的目标或期限经批准作过调整，说明见附件。" : "";
+        return phrase.say("。" + adjusted + dropped).add(matters()).pieces();
     }
 
     private List<Piece> matters() {
@@ -36,13 +39,27 @@ record Overview(Material m) {
                         new Phrase()
                                 .say("累计立项督办")
                                 .add(Sentences.count(m.plan(), "MATTERS", c.opened()))
-                                .say("件，办结")
+                                .say("件，其中办结")
                                 .add(Sentences.count(m.plan(), "CLOSED", c.closed()))
-                                .say("件，逾期未办结")
+                                .say("件，")
+                                .add(gone(c))
+                                .say("在办")
+                                .add(Sentences.count(m.plan(), "OPEN", c.open()))
+                                .say("件；在办的逾期")
                                 .add(Sentences.count(m.plan(), "OVERDUE", c.overdue()))
                                 .say("件。")
                                 .pieces())
                 .orElse(List.of());
+    }
+
+    private List<Piece> gone(Supervision.Matters c) {
+        return c.gone() == 0
+                ? List.of()
+                : new Phrase()
+                        .say("撤销或合并")
+                        .add(Sentences.count(m.plan(), "GONE", c.gone()))
+                        .say("件，")
+                        .pieces();
     }
 
     /// 灯色变化 since the stretch began, one line per changed commitment.

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 报告 — what is said, before anybody lays it out; pure.
 ///
-/// - Every tracked commitment stands in the annex table, and below it what was dropped and why.
+/// - Every tracked commitment stands in the annex table, and below it what was amended or dropped,
+///   and why.
 /// - A report that gives no account of an unmet commitment cannot be made.
 public record Report(
         String plan,
@@ -21,7 +22,8 @@ public record Report(
         List<Part> parts,
         String annexTitle,
         List<Row> annex,
-        List<Part> dropped) {
+        List<Part> dropped,
+        List<Part> adjusted) {
 
     private static final int LONGEST_LINE = 20;
 
@@ -32,6 +34,7 @@ public record Report(
             List<Piece> target,
             List<Piece> value,
             String unit,
+            List<Piece> yearBefore,
             List<Piece> coverage,
             Status status,
             LocalDate deadline,
@@ -41,6 +44,7 @@ public record Report(
         parts = List.copyOf(parts);
         annex = List.copyOf(annex);
         dropped = List.copyOf(dropped);
+        adjusted = List.copyOf(adjusted);
         Set<String> accounted =
                 parts.stream()
                         .filter(p -> p instanceof Part.Item item && item.accounts())
@@ -77,6 +81,7 @@ public record Report(
                 },
                 "任务完成情况表",
                 material.standings().stream().map(s -> Sentences.row(s, material.asOf())).toList(),
-                Dropped.account(material.dropped()));
+                Dropped.account(material.dropped()),
+                new Accounts(material).adjusted());
     }
 }

@@ -2,9 +2,11 @@ package cn.duban.plan.report;
 
 import cn.duban.plan.binding.BoundFigure.Role;
 import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.Target;
 import cn.duban.plan.ledger.Standing;
 import cn.duban.plan.progress.Figure;
 import cn.duban.plan.tracking.Assessment;
+import cn.duban.plan.tracking.Promise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,19 @@ final class Sentences {
                 && !s.promise().restricted()) {
             phrase.say("，目标为").add(new Numbers(s).target());
         }
-        return phrase.say("。").add(yearBefore(s)).add(status(s, asOf, "")).pieces();
+        return phrase.say("。")
+                .add(yearBefore(s))
+                .add(adjusted(s))
+                .add(status(s, asOf, ""))
+                .pieces();
+    }
+
+    /// 目标由95%调整为90%（调整原因：…，批准人：…，2026年11月3日）。 A lowered goal is never told as if it were the plan's
+    /// own.
+    static List<Piece> adjusted(Standing s) {
+        Phrase phrase = new Phrase();
+        s.promise().adjustments().forEach(a -> phrase.quote(a.inWords()).say("。"));
+        return phrase.pieces();
     }
 
     /// The reason without its full stop, with the period said before the coverage.
@@ -95,21 +109,50 @@ final class Sentences {
         return new Report.Row(
                 s.id(),
                 s.promise().subject(),
-                numbers.target(),
+                target(s, numbers),
                 numbers.value().<List<Piece>>map(n -> List.of(n)).orElse(List.of()),
                 unit(s),
+                s.yearBefore() == null || s.promise().restricted()
+                        ? List.of()
+                        : List.of(numbers.yearBefore(s.yearBefore())),
                 numbers.coverage(),
                 Status.of(s, asOf),
                 s.promise().lastDay(),
                 s.promise().lead());
     }
 
+    /// With what stood there before.
+    private static List<Piece> target(Standing s, Numbers numbers) {
+        Phrase phrase = new Phrase().add(numbers.target());
+        s.promise().adjustments().forEach(a -> phrase.say("（").quote(a.what()).say("）"));
+        return phrase.pieces();
+    }
+
+    /// Of what is measured, which is not always that of the goal: 提高2个百分点 is measured in %, 经费增长5%
+    /// in 元.
     static String unit(Standing s) {
-        String unit = s.promise().written().unit();
-        if (unit == null) {
-            return s.promise().indicator() == null ? "" : "%";
+        Promise promise = s.promise();
+        String unit = promise.written().unit();
+        if (promise.target() instanceof Target.ChangeBy && measured(s).isPresent()) {
+            return levelUnit(measured(s).get(), promise);
         }
-        return s.promise().indicator() != null && unit.equals("个百分点") ? "%" : unit;
+        if (unit == null) {
+            return promise.indicator() == null ? "" : "%";
+        }
+        return levelUnit(unit, promise);
+    }
+
+    /// What the light was measured in, as it explains itself.
+    private static Optional<String> measured(Standing s) {
+        return s.assessed()
+                .flatMap(a -> Optional.ofNullable(a.explanation()))
+                .flatMap(e -> e.inputs().stream().filter(i -> i.name().equals("value")).findFirst())
+                .map(value -> value.value().replaceFirst("^-?[\\d.]+", ""));
+    }
+
+    private static String levelUnit(String unit, Promise promise) {
+        boolean level = promise.indicator() != null || promise.base() != null;
+        return level && unit.equals("个百分点") ? "%" : unit;
     }
 
     private static String gapUnit(Standing s) {

@@ -18,8 +18,17 @@ public interface Supervision {
     /// 延期: until when, and why.
     record Postponement(LocalDate until, String reason, LocalDate approvedOn) {}
 
-    /// 督办事项数.
-    record Matters(int opened, int closed, int overdue) {}
+    /// 督办事项数 — every matter filed by then is one, whatever became of it: the sum of the parts, and
+    /// what the book of matters holds.
+    ///
+    /// @param opened all of them
+    /// @param gone revoked or merged into another
+    /// @param overdue of those that are open
+    record Matters(int opened, int closed, int gone, int overdue) {
+        public int open() {
+            return opened - closed - gone;
+        }
+    }
 
     /// What was written about the supervised matter of a commitment.
     List<Feedback> answers(String commitment);

@@ -129,10 +129,15 @@ final class ReportFile {
         title(report.annexTitle(), TITLE);
         OfficialLayout.edge(document.createParagraph());
         new AnnexTable(text).write(document, report.annex(), report.asOf().getYear());
-        if (!report.dropped().isEmpty()) {
+        account("经批准调整目标或期限的任务：", report.adjusted());
+        account("经批准移出计划的任务：", report.dropped());
+    }
+
+    private void account(String heading, List<Part> parts) {
+        if (!parts.isEmpty()) {
             OfficialLayout.edge(document.createParagraph());
-            line("经批准移出计划的任务：");
-            report.dropped().forEach(this::part);
+            line(heading);
+            parts.forEach(this::part);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.commitment.WrittenTarget;
 import cn.duban.plan.events.PlanEvent;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +103,14 @@ public class Announcing {
                 figure(verdict),
                 verdict.expected(),
                 verdict.achievement(),
-                p.restricted());
+                p.restricted(),
+                adjusted(p));
+    }
+
+    private static @Nullable String adjusted(Promise p) {
+        String all =
+                p.adjustments().stream().map(Adjustment::inWords).collect(Collectors.joining("；"));
+        return all.isEmpty() ? null : all + "。";
     }
 
     private static LightChanged changed(String id, Promise p, Colour from, Assessment verdict) {

@@ -56,9 +56,17 @@ public class Assessing {
     private Tracked takenUp(String id, Promise promise) {
         Tracked known = commitments.findById(id).orElseGet(() -> Tracked.starting(id, promise));
         boolean same = known.version() != null && known.promise().equals(promise);
-        return same
-                ? assessed(known, false)
-                : assessed(known.changing().promise(promise).done(), true);
+        return same ? assessed(known, false) : amended(known.changing().promise(promise).done());
+    }
+
+    /// The promise is part of what is published: it is told even where the verdict stays.
+    private Tracked amended(Tracked tracked) {
+        if (tracked.isDropped()) {
+            return tracked;
+        }
+        LocalDate today = LocalDate.now(clock);
+        Progress progress = weighed(tracked, today);
+        return told(tracked, progress, verdict(tracked, progress, clock.instant()), today);
     }
 
     /// Weighs one commitment on what is known now; one that was dropped is weighed no more.
@@ -85,26 +93,33 @@ public class Assessing {
             return tracked;
         }
         LocalDate today = LocalDate.now(clock);
-        Progress progress =
-                Progress.derivedFrom(
-                        tracked.promise().target(),
-                        tracked.schedule(),
-                        facts.about(tracked),
-                        settings,
-                        today);
+        Progress progress = weighed(tracked, today);
         Assessment verdict = verdict(tracked, progress, clock.instant());
         Assessment kept = tracked.assessment();
         if (kept == null || !kept.saysTheSameAs(verdict)) {
-            return commitments.save(
-                    observed(tracked, progress, today)
-                            .assessed(verdict, announcing.of(tracked, verdict))
-                            .done());
+            return told(tracked, progress, verdict, today);
         }
         if (!kept.isExplainedLike(verdict)) {
             return commitments.save(
                     tracked.changing().explained(verdict.explainedAnew(kept)).done());
         }
         return mustSave ? commitments.save(tracked) : tracked;
+    }
+
+    private Progress weighed(Tracked tracked, LocalDate today) {
+        return Progress.derivedFrom(
+                tracked.promise().target(),
+                tracked.schedule(),
+                facts.about(tracked),
+                settings,
+                today);
+    }
+
+    private Tracked told(Tracked tracked, Progress progress, Assessment verdict, LocalDate today) {
+        return commitments.save(
+                observed(tracked, progress, today)
+                        .assessed(verdict, announcing.of(tracked, verdict))
+                        .done());
     }
 
     /// Figures are only ever known as they are now; what they were is remembered here.

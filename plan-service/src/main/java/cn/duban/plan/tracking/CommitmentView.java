@@ -1,5 +1,6 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Kind;
 import cn.duban.plan.commitment.WrittenTarget;
@@ -33,6 +34,7 @@ record CommitmentView(
         @Nullable String indicator,
         @Nullable String base,
         boolean restricted,
+        List<Adjustment> adjusted,
         @Nullable Assessment light,
         Tracked.@Nullable Departure departed,
         List<Tracked.ColourChange> history,
@@ -65,6 +67,7 @@ record CommitmentView(
                 p.indicator(),
                 p.base(),
                 p.restricted(),
+                p.adjustments(),
                 tracked.isDropped() ? null : tracked.assessment(),
                 tracked.departed(),
                 tracked.history(),

@@ -3,7 +3,9 @@ package cn.duban.plan.tracking;
 import cn.duban.starter.problem.Nearest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +51,14 @@ public class KnownUnits {
                 .map(known::get)
                 .map(k -> k.name() == null ? k.id() : k.id() + "（" + k.name() + "）")
                 .findFirst();
+    }
+
+    /// The names units are registered by.
+    public Set<String> names() {
+        return store.findAll(KnownUnit.class).stream()
+                .map(KnownUnit::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private boolean isKnown(String unit) {

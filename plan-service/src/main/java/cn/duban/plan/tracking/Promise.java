@@ -1,5 +1,6 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Deadline;
 import cn.duban.plan.commitment.Firmness;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// - [#pace] is the curve the plan gives it, as [cn.duban.plan.progress.PaceNotation] writes it.
 /// - [#lead] and [#support] are the units that may record progress when a caller is bound to a
 ///   unit.
+/// - [#adjusted] is what amendments made of it: nobody reads the light without it.
 public record Promise(
         String plan,
         String planTitle,
@@ -36,12 +38,14 @@ public record Promise(
         boolean restricted,
         @Nullable Firmness firmness,
         @Nullable List<String> support,
-        @Nullable String pace) {
+        @Nullable String pace,
+        @Nullable List<Adjustment> adjusted) {
 
     public Promise {
         path = List.copyOf(path);
         support = support == null ? List.of() : List.copyOf(support);
         firmness = firmness == null ? Firmness.PLAIN : firmness;
+        adjusted = adjusted == null ? List.of() : List.copyOf(adjusted);
     }
 
     public Promise(
@@ -76,6 +80,7 @@ public record Promise(
                 restricted,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -97,7 +102,8 @@ public record Promise(
                 c.restricted(),
                 c.firmness(),
                 c.support(),
-                notation(c.handling().pace()));
+                notation(c.handling().pace()),
+                Adjustment.of(plan, c.id()));
     }
 
     /// The curve chosen in the draft, in the notation of progress.
@@ -117,6 +123,11 @@ public record Promise(
                         Stream.ofNullable(lead),
                         support == null ? Stream.empty() : support.stream())
                 .toList();
+    }
+
+    /// What was made of it since the plan was confirmed, oldest first.
+    public List<Adjustment> adjustments() {
+        return adjusted == null ? List.of() : adjusted;
     }
 
     public Target target() {

@@ -99,11 +99,6 @@ public record Tracked(
         return Schedule.of(promise.deadline(), promise.year(), pace());
     }
 
-    /// The same commitment after an amendment of its plan.
-    Tracked promising(Promise amended) {
-        return changing().promise(amended).done();
-    }
-
     Changing changing() {
         return new Changing(this);
     }

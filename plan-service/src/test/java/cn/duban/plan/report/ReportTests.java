@@ -62,7 +62,8 @@ class ReportTests {
                                 without,
                                 whole.annexTitle(),
                                 whole.annex(),
-                                whole.dropped()))
+                                whole.dropped(),
+                                whole.adjusted()))
                 .hasMessageContaining(ROOMS);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.plan.LibreOffice;
 import cn.duban.plan.report.Material;
+import cn.duban.plan.report.Piece;
+import cn.duban.plan.report.Report;
 import cn.duban.plan.report.ReportKind;
 import cn.duban.plan.report.SampleMaterial;
 import java.io.ByteArrayInputStream;
@@ -26,8 +28,13 @@ class CommitmentSheetTests {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
-            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:P5");
-            assertThat(sheet.getRow(1).getCell(4).getNumericCellValue()).isEqualTo(91.9963);
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:Q5");
+            assertThat(sheet.getRow(1).getCell(4).getNumericCellValue()).isEqualTo(91.996);
+            assertThat(sheet.getRow(1).getCell(4).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.000");
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(sheet.getRow(1).getCell(6).getNumericCellValue()).isEqualTo(90.12);
             assertThat(sheet.getRow(1).getCell(9).getStringCellValue()).isEqualTo("红");
             assertThat(sheet.getRow(1).getCell(9).getCellStyle().getFillForegroundColorColor())
@@ -47,15 +54,15 @@ class CommitmentSheetTests {
         List<String> lines = Files.readAllLines(csv, StandardCharsets.UTF_8);
         assertThat(lines).hasSize(151);
         assertThat(lines.getFirst()).startsWith("编号,条目,任务事项,目标,实际,单位,上年同期,已报,应报,灯,状态");
+        List<Report.Row> said = Report.on(material).annex();
         for (int i = 0; i < material.standings().size(); i++) {
             var s = material.standings().get(i);
             assertThat(lines.get(i + 1))
                     .startsWith(s.id() + ",")
                     .contains("," + s.promise().subject() + ",", "," + s.colour().chinese() + ",");
-            String value = s.assessment() == null ? null : s.assessment().value();
-            if (value != null) {
-                String plain = value.replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
-                assertThat(lines.get(i + 1)).contains("," + plain + ",");
+            for (Piece printed : said.get(i).value()) {
+                String cells = "," + printed.shown() + "," + said.get(i).unit() + ",";
+                assertThat(lines.get(i + 1)).contains(cells);
             }
         }
     }
