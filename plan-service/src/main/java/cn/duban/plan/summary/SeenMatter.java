@@ -23,11 +23,20 @@ record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamp
     private static final Set<String> WRITTEN = Set.of("NOTE", "ANSWER", "ASK_DELAY");
     private static final Set<String> FINISHED = Set.of("DONE", "CLOSED");
     private static final Set<String> WITH_UNIT = Set.of("ASSIGNED", "WORKING", "RETURNED");
+    private static final Set<String> IN_WORK =
+            Set.of("ASSIGNED", "WORKING", "RETURNED", "ANSWERED");
     private static final Set<String> GONE = Set.of("MERGED", "REVOKED");
 
     record Task(String plan, @Nullable String commitment) {}
 
-    record Standing(@Nullable List<Delay> delays) {}
+    record Standing(@Nullable List<Delay> delays, @Nullable List<Share> assignments) {}
+
+    /// 一家的承办.
+    record Share(String state, LocalDate due, @Nullable Integer handedTo) {
+        boolean isLate(LocalDate today) {
+            return handedTo == null && WITH_UNIT.contains(state) && due.isBefore(today);
+        }
+    }
 
     record Delay(
             LocalDate until, @Nullable String reason, String outcome, @Nullable Instant decidedAt) {
@@ -54,17 +63,28 @@ record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamp
         return by(until).reduce((_, later) -> later).map(Stamp::to);
     }
 
-    boolean isOpened(Instant until) {
-        return state(until).filter(s -> !GONE.contains(s)).isPresent();
+    boolean isFiled(Instant until) {
+        return state(until).isPresent();
+    }
+
+    /// 撤销 or 合并: filed once, and no matter of its own any more.
+    boolean isGone(Instant until) {
+        return state(until).filter(GONE::contains).isPresent();
     }
 
     boolean isFinished(Instant until) {
         return state(until).filter(FINISHED::contains).isPresent();
     }
 
-    /// The ball was with a unit whose day had passed.
+    /// The ball was with a unit whose day had passed: of each share, where nothing has happened
+    /// since; of the matter, as far as its stamps tell it, on an earlier day.
     boolean isOverdue(Instant until) {
         LocalDate today = LocalDate.ofInstant(until, BEIJING);
+        List<Share> shares = standing.assignments();
+        if (shares != null && by(until).count() == stamps.size()) {
+            return state(until).filter(IN_WORK::contains).isPresent()
+                    && shares.stream().anyMatch(s -> s.isLate(today));
+        }
         return state(until).filter(WITH_UNIT::contains).isPresent()
                 && due(until).filter(d -> d.isBefore(today)).isPresent();
     }

@@ -7,6 +7,7 @@ import cn.duban.plan.report.Supervision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,19 @@ class SeenMatters {
 
         @Override
         public Optional<Matters> matters() {
-            List<SeenMatter> opened = all.stream().filter(m -> m.isOpened(until)).toList();
-            return opened.isEmpty()
+            List<SeenMatter> filed = all.stream().filter(m -> m.isFiled(until)).toList();
+            return filed.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
                             new Matters(
-                                    opened.size(),
-                                    (int) opened.stream().filter(m -> m.isFinished(until)).count(),
-                                    (int) opened.stream().filter(m -> m.isOverdue(until)).count()));
+                                    filed.size(),
+                                    count(filed, m -> m.isFinished(until)),
+                                    count(filed, m -> m.isGone(until)),
+                                    count(filed, m -> m.isOverdue(until))));
+        }
+
+        private static int count(List<SeenMatter> of, Predicate<SeenMatter> which) {
+            return (int) of.stream().filter(which).count();
         }
     }
 }

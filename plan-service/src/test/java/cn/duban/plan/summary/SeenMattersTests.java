@@ -10,6 +10,7 @@ import cn.duban.plan.report.Supervision;
 import cn.duban.plan.report.Supervision.Feedback;
 import cn.duban.plan.report.Supervision.Matters;
 import cn.duban.plan.summary.SeenMatter.Delay;
+import cn.duban.plan.summary.SeenMatter.Share;
 import cn.duban.plan.summary.SeenMatter.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,8 @@ class SeenMattersTests {
                                             LocalDate.parse("2026-06-30"),
                                             "雨季停工",
                                             "GRANTED",
-                                            day(9)))),
+                                            day(9))),
+                            null),
                     List.of(
                             stamp("FILE", 1, "FILED", null, null),
                             stamp("ASSIGN", 2, "ASSIGNED", null, LocalDate.parse("2026-06-08")),
@@ -40,12 +42,56 @@ class SeenMattersTests {
 
     @Test
     void a_matter_is_told_as_it_stood_at_the_moment() {
-        assertThat(at(1).matters()).contains(new Matters(1, 0, 0));
+        assertThat(at(1).matters()).contains(new Matters(1, 0, 0, 0));
         assertThat(new SeenMatters.AsOf(List.of(MATTER), Instant.EPOCH).matters()).isEmpty();
-        assertThat(at(8).matters()).contains(new Matters(1, 0, 0));
+        assertThat(at(8).matters()).contains(new Matters(1, 0, 0, 0));
         assertThat(overdueOn(8, 9)).isEqualTo(1);
-        assertThat(at(15).matters()).contains(new Matters(1, 0, 0));
-        assertThat(at(21).matters()).contains(new Matters(1, 1, 0));
+        assertThat(at(15).matters()).contains(new Matters(1, 0, 0, 0));
+        assertThat(at(21).matters()).contains(new Matters(1, 1, 0, 0));
+    }
+
+    /// The second unit's day has passed, the first one's was handed on, the last stamp is in May.
+    @Test
+    void one_late_share_makes_a_matter_late_and_what_was_handed_on_does_not() {
+        Instant june = day(10);
+        LocalDate passed = LocalDate.parse("2026-06-08");
+        LocalDate ahead = LocalDate.parse("2026-06-20");
+        Share handedOn = new Share("ASSIGNED", passed, 2);
+        assertThat(late(june, handedOn, new Share("ASSIGNED", ahead, null))).isZero();
+        assertThat(late(june, new Share("ANSWERED", passed, null))).isZero();
+        assertThat(
+                        late(
+                                june,
+                                new Share("WORKING", passed, null),
+                                new Share("WORKING", ahead, null)))
+                .isEqualTo(1);
+    }
+
+    private static int late(Instant until, Share... shares) {
+        SeenMatter matter =
+                new SeenMatter(
+                        "M2",
+                        MATTER.task(),
+                        new SeenMatter.Standing(List.of(), List.of(shares)),
+                        List.of(
+                                stamp("FILE", 1, "FILED", null, null),
+                                stamp("ASSIGN", 2, "ASSIGNED", null, null)));
+        return new SeenMatters.AsOf(List.of(matter), until).matters().orElseThrow().overdue();
+    }
+
+    @Test
+    void a_revoked_matter_was_filed_all_the_same() {
+        SeenMatter revoked =
+                new SeenMatter(
+                        "M3",
+                        MATTER.task(),
+                        new SeenMatter.Standing(List.of(), List.of()),
+                        List.of(
+                                stamp("FILE", 1, "FILED", null, null),
+                                stamp("REVOKE", 5, "REVOKED", "重复", null)));
+        List<SeenMatter> both = List.of(MATTER, revoked);
+        assertThat(new SeenMatters.AsOf(both, day(4)).matters()).contains(new Matters(2, 0, 0, 0));
+        assertThat(new SeenMatters.AsOf(both, day(21)).matters()).contains(new Matters(2, 1, 1, 0));
     }
 
     @Test
@@ -89,7 +135,7 @@ class SeenMattersTests {
                         m.dropped());
         assertThat(ReadBack.text(ReportFile.write(Report.on(with)).docx()))
                 .contains(
-                        "累计立项督办1件，办结1件，逾期未办结0件。",
+                        "累计立项督办1件，其中办结1件，在办0件；在办的逾期0件。",
                         "原因及说明：已完成招标（规划建设科，2026年6月5日）；已竣工（规划建设科，2026年6月19日）。",
                         "五、延期事项",
                         "普惠性幼儿园覆盖率：经批准延期至2026年6月30日（2026年6月9日批准），理由：雨季停工。",
