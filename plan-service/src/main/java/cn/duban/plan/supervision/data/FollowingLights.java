@@ -95,7 +95,7 @@ class FollowingLights {
     /// Red begins an episode at once; green ends it.
     private LightWatch acted(LightWatch seen) {
         if (seen.colour().equals("RED") && !seen.open() && policies.current().opening().red()) {
-            return begun(seen, Task.Origin.RED);
+            return begun(seen, Task.Origin.RED, "");
         }
         if (seen.colour().equals("GREEN") && seen.open()) {
             opening.recovered(seen.id(), seen.since());
@@ -104,9 +104,9 @@ class FollowingLights {
         return seen;
     }
 
-    private LightWatch begun(LightWatch watch, Task.Origin origin) {
+    private LightWatch begun(LightWatch watch, Task.Origin colour, String lasted) {
         LightWatch begun = watch.begun();
-        opening.fell(begun.id(), begun.episode(), origin);
+        opening.fell(begun.id(), begun.episode(), colour, lasted);
         return begun;
     }
 
@@ -129,12 +129,14 @@ class FollowingLights {
         }
         for (LightWatch watch : watches.amber()) {
             LocalDate since = watch.since().atZone(clock.getZone()).toLocalDate();
-            if (calendar.between(since, today) >= enough) {
+            int days = calendar.between(since, today);
+            if (days >= enough) {
+                String lasted = "（黄灯已持续%d个工作日，规则为满%d个）".formatted(days, enough);
                 Retrying.onConflict(() -> {
                     LightWatch now = watches.of(watch.id());
                     return now.open() || now.seen() != watch.seen()
                             ? now
-                            : watches.save(begun(now, Task.Origin.AMBER));
+                            : watches.save(begun(now, Task.Origin.AMBER, lasted));
                 });
             }
         }

@@ -37,8 +37,17 @@ public class Lights {
         return commitments.findById(commitment).filter(t -> !t.isDropped()).flatMap(Lights::lit);
     }
 
+    /// 立项的来由 — why its light really fell, where it did so red or amber.
+    Task.Origin cause(String commitment, Task.Origin colour, LocalDate today) {
+        boolean overdue = today.isAfter(lastDay(commitment));
+        if (isWithoutData(commitment)) {
+            return overdue ? Task.Origin.NO_DATA : Task.Origin.SILENT;
+        }
+        return overdue && colour == Task.Origin.RED ? Task.Origin.MISSED : colour;
+    }
+
     /// Whether nobody has reported or recorded anything for it yet.
-    boolean isWithoutData(String commitment) {
+    private boolean isWithoutData(String commitment) {
         return commitments
                 .findById(commitment)
                 .filter(t -> t.entries().isEmpty())

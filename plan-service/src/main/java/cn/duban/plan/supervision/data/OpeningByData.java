@@ -1,7 +1,5 @@
 package cn.duban.plan.supervision.data;
 
-import static cn.duban.plan.supervision.matter.Task.Origin.NO_DATA;
-
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.supervision.calendar.WorkCalendars;
 import cn.duban.plan.supervision.matter.Actor;
@@ -59,7 +57,9 @@ class OpeningByData {
 
     /// The light fell for the `episode`-th time; what is no longer tracked, or green again by now,
     /// is left alone.
-    void fell(String commitment, int episode, Task.Origin origin) {
+    ///
+    /// @param lasted how long, in words, where it took the policy's work-days
+    void fell(String commitment, int episode, Task.Origin colour, String lasted) {
         if (lights.of(commitment).filter(l -> l.colour() != Colour.GREEN).isEmpty()) {
             return;
         }
@@ -74,7 +74,7 @@ class OpeningByData {
             if (known.filter(this::isLatelyFinished).isPresent()) {
                 return said(known.get(), Move.REOPEN, reopening(commitment), episode);
             }
-            return opened(commitment, episode, lights.isWithoutData(commitment) ? NO_DATA : origin);
+            return opened(commitment, episode, lights.cause(commitment, colour, today()), lasted);
         });
     }
 
@@ -103,13 +103,13 @@ class OpeningByData {
     /// Nobody has signed for it yet, and the data came soon.
     private boolean isOnlyForWantOfData(Matter matter) {
         int days = policies.current().opening().revocable();
-        return matter.task().origin() == NO_DATA
+        return matter.task().origin().isForWantOfData()
                 && days > 0
                 && matter.standing().isNobodySigned()
                 && !matter.task().filedOn().plusDays(days).isBefore(today());
     }
 
-    private Matter opened(String commitment, int episode, Task.Origin origin) {
+    private Matter opened(String commitment, int episode, Task.Origin origin, String lasted) {
         Policy policy = policies.current();
         Task task = lights.task(commitment, origin, today());
         Filing filing = new Filing(telling, clock.instant());
@@ -119,7 +119,7 @@ class OpeningByData {
                         task,
                         List.of(episode),
                         Actor.SYSTEM,
-                        words(commitment, origin.chinese()).text());
+                        words(commitment, origin.chinese() + lasted).text());
         String lead = task.lead();
         if (policy.opening().assign() && lead != null && !lead.isBlank()) {
             MoveRequest request = MoveRequest.saying("按规则自动交办").to(lead).until(due(commitment));

@@ -34,13 +34,22 @@ public record Task(
         HAND("人工立项"),
         RED("亮红灯自动立项"),
         AMBER("持续黄灯自动立项"),
-        /// Red or amber only because nothing has been reported yet.
-        NO_DATA("逾期无数据自动立项");
+        /// Its last day has passed and nothing was ever reported.
+        NO_DATA("逾期无数据自动立项"),
+        /// Red or amber before its last day, only because nothing has been reported yet.
+        SILENT("尚无数据自动立项"),
+        /// Its last day has passed, and what was reported falls short.
+        MISSED("逾期未达标自动立项");
 
         private final String chinese;
 
         Origin(String chinese) {
             this.chinese = chinese;
+        }
+
+        /// Only because nothing was reported: data alone can undo it.
+        public boolean isForWantOfData() {
+            return this == NO_DATA || this == SILENT;
         }
 
         public String chinese() {

@@ -137,6 +137,7 @@ class FollowingLightsTests {
         following.lookForLastingAmber(today);
         instance(store).lookForLastingAmber(today);
         assertThat(only().task().origin().chinese()).isEqualTo("持续黄灯自动立项");
+        assertThat(only().stamps().getFirst().text()).startsWith("持续黄灯自动立项（黄灯已持续10个工作日，规则为满10个）：");
         lit(Colour.RED);
         assertThat(only().standing().episodes()).containsExactly(1);
     }
@@ -144,7 +145,7 @@ class FollowingLightsTests {
     @Test
     void a_matter_opened_for_want_of_data_is_taken_back_when_they_come_and_all_is_green() {
         unreported();
-        assertThat(only().task().origin().chinese()).isEqualTo("逾期无数据自动立项");
+        assertThat(only().task().origin().chinese()).isEqualTo("尚无数据自动立项");
         on("2026-04-14");
         lit(Colour.GREEN);
         assertThat(only().state()).isEqualTo(State.REVOKED);
@@ -153,6 +154,31 @@ class FollowingLightsTests {
         assertThat(only().stamps()).hasSize(3);
         lit(Colour.RED);
         assertThat(matters().all()).hasSize(2);
+    }
+
+    /// Due on the last day of 2026.
+    @Test
+    void a_matter_says_what_really_happened() {
+        lit(Colour.RED);
+        assertThat(origin()).isEqualTo("亮红灯自动立项");
+        begin();
+        on("2026-12-31");
+        unreported();
+        assertThat(origin()).isEqualTo("尚无数据自动立项");
+        begin();
+        on("2027-01-04");
+        unreported();
+        assertThat(origin()).isEqualTo("逾期无数据自动立项");
+        begin();
+        on("2027-01-04");
+        lit(Colour.RED);
+        assertThat(origin()).isEqualTo("逾期未达标自动立项");
+    }
+
+    private String origin() {
+        String origin = only().task().origin().chinese();
+        assertThat(only().stamps().getFirst().text()).startsWith(origin);
+        return origin;
     }
 
     @Test
