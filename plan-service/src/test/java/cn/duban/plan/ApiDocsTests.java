@@ -21,6 +21,7 @@ class ApiDocsTests {
         "figure:read",
         "plan:read",
         "plan:write",
+        "plan:approve",
         "notification:read",
         "notification:manage",
         "ops"

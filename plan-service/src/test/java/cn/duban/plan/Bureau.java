@@ -32,7 +32,8 @@ final class Bureau {
                                 c.subject("leader")
                                         .claim("name", "示例局长")
                                         .claim("roles", List.of("LEADER")),
-                        "plan:read");
+                        "plan:read",
+                        "plan:approve");
     }
 
     TestCalls.As unit(String unit) {

@@ -213,11 +213,15 @@ class ReviewTests {
         assertThat(officer.post(path + "/amendments", "{\"commitment\":\"x\"}").status())
                 .isEqualTo(422);
         assertThat(officer.post(path + "/amendments", change).status()).isEqualTo(201);
-        assertThat(officer.post(path + "/amendments/1/approve", "").code())
+        assertThat(officer.post(path + "/amendments/1/approve", "").status()).isEqualTo(403);
+        TestCalls.As administrator = calls.as("plan:read", "plan:write", "plan:approve");
+        assertThat(administrator.post(path + "/amendments/1/approve", "").code())
                 .isEqualTo("amendment-own");
         TestCalls.As leader =
                 calls.with(
-                        c -> c.subject("leader").claim("name", "示例局长"), "plan:read", "plan:write");
+                        c -> c.subject("leader").claim("name", "示例局长"),
+                        "plan:read",
+                        "plan:approve");
         assertThat(leader.post(path + "/amendments/1/approve", "").json().get("state").asString())
                 .isEqualTo("APPROVED");
         assertThat(leader.post(path + "/amendments/1/approve", "").code())

@@ -8,7 +8,7 @@ enum Role {
             "系统管理员",
             "register:read register:write key:manage submission:write "
                     + "submission:read submission:review figure:read plan:read plan:write "
-                    + "notification:read notification:manage ops account:manage"),
+                    + "plan:approve notification:read notification:manage ops account:manage"),
     OFFICER(
             "科室",
             "register:read submission:read submission:review figure:read plan:read plan:write "
@@ -16,7 +16,7 @@ enum Role {
     LEADER(
             "局领导",
             "register:read submission:read submission:review figure:read plan:read "
-                    + "notification:read");
+                    + "plan:approve notification:read");
 
     private final String title;
     private final String scopes;

@@ -6,6 +6,7 @@ import cn.duban.plan.commitment.Plans;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,24 @@ class AmendmentController {
         boolean drops() {
             return Boolean.TRUE.equals(drop);
         }
+
+        /// Whatever is missing is named at once.
+        String said(@Nullable String given) {
+            List<Violation> missing = new ArrayList<>();
+            missing(missing, "/commitment", commitment, "要说明调整哪一项承诺。", "如P2026-990101-18-2");
+            missing(missing, "/reason", reason, "要写明调整的理由。", "如生源减少");
+            if (!missing.isEmpty() || given == null) {
+                throw new PlanProblem.CommitmentInvalid(missing);
+            }
+            return given.strip();
+        }
+
+        private static void missing(
+                List<Violation> all, String at, @Nullable String given, String say, String todo) {
+            if (given == null || given.isBlank()) {
+                all.add(new Violation(at, "member-required", say, todo));
+            }
+        }
     }
 
     /// 一项调整, as a reader sees it.
@@ -73,8 +92,8 @@ class AmendmentController {
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
     ResponseEntity<View> propose(
             @PathVariable String id, @RequestBody Proposal proposal, Caller caller) {
-        String reason = said(proposal.reason(), "/reason", "要写明调整的理由。");
-        String commitment = said(proposal.commitment(), "/commitment", "要说明调整哪一项承诺。");
+        String reason = proposal.said(proposal.reason());
+        String commitment = proposal.said(proposal.commitment());
         JsonNode change =
                 proposal.change() == null
                         ? JsonNodeFactory.instance.objectNode()
@@ -101,14 +120,15 @@ class AmendmentController {
         return amending.of(id).stream().map(View::of).toList();
     }
 
+    /// A leader's act (局领导): who writes plans proposes, and may take back, but does not approve.
     @PostMapping("/amendments/{no}/approve")
-    @PreAuthorize("hasAuthority('SCOPE_plan:write')")
+    @PreAuthorize("hasAuthority('SCOPE_plan:approve')")
     View approve(@PathVariable String id, @PathVariable int no, Caller caller) {
         return View.of(amending.approve(id, no, caller));
     }
 
     @PostMapping("/amendments/{no}/reject")
-    @PreAuthorize("hasAuthority('SCOPE_plan:write')")
+    @PreAuthorize("hasAnyAuthority('SCOPE_plan:approve', 'SCOPE_plan:write')")
     View reject(
             @PathVariable String id,
             @PathVariable int no,
@@ -128,12 +148,5 @@ class AmendmentController {
     List<PlanView.Item> version(@PathVariable String id, @PathVariable int no) {
         return new Versions(plans.plan(id))
                 .commitmentsOf(no).stream().map(PlanView.Item::of).toList();
-    }
-
-    private static String said(@Nullable String given, String at, String sentence) {
-        if (given == null || given.isBlank()) {
-            throw new PlanProblem.ReviewInvalid(Violation.of(at, "member-required", sentence));
-        }
-        return given.strip();
     }
 }

@@ -38,6 +38,11 @@ final class CommitmentEdit {
                     "pace",
                     "accepted");
 
+    private static final String TARGET_FORM =
+            "目标要写成{\"comparator\":\"AT_LEAST\",\"value\":\"95\",\"unit\":\"%\"}的样子；comparator可选"
+                    + "AT_LEAST（不低于）、AT_MOST（不超过）、EXACTLY（达到）、BETWEEN（区间）、CHANGE_BY（升降）、"
+                    + "ALL（全部）、DONE（完成）、RECURRING（经常性）、QUALITATIVE（定性）。";
+
     private final Patch patch;
     private final Catalogue catalogue;
     private final JsonMapper json;
@@ -111,9 +116,9 @@ final class CommitmentEdit {
             if (written != null && written.comparator() != null) {
                 return WrittenTarget.of(written.toTarget());
             }
-            patch.wrong("/target/comparator", "target-invalid", "要写明比较方式。");
+            patch.wrong("/target/comparator", "target-invalid", TARGET_FORM);
         } catch (JacksonException e) {
-            patch.wrong("/target", "target-invalid", "目标的写法不对。");
+            patch.wrong("/target", "target-invalid", TARGET_FORM);
         } catch (IllegalArgumentException e) {
             patch.wrong("/target", "target-invalid", e.getMessage() + "。");
         }
@@ -140,7 +145,7 @@ final class CommitmentEdit {
         if (Arrays.stream(Firmness.values()).anyMatch(f -> f.name().equals(said))) {
             return said;
         }
-        patch.wrong("/firmness", "firmness-invalid", "口气只能是SOFT、PLAIN或HARD。");
+        patch.wrong("/firmness", "firmness-invalid", "口气只能是SOFT（力争）、PLAIN（一般）或HARD（确保），如HARD。");
         return Firmness.PLAIN.name();
     }
 
