@@ -95,7 +95,7 @@ public final class CheckCommand implements Callable<Integer> {
     /// What was edited is told even where nobody says what is true now.
     private boolean isCompared(Path file, CheckedFile checked, List<Finding> findings) {
         try {
-            findings.addAll(Freshness.of(checked.bindings(), now(checked)));
+            findings.addAll(Freshness.of(checked, now(checked)));
             return true;
         } catch (Uncheckable e) {
             refuse(file, e);

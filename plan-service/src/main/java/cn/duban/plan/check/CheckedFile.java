@@ -3,10 +3,14 @@ package cn.duban.plan.check;
 import cn.duban.plan.binding.Atoms;
 import cn.duban.plan.binding.FileBindings;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// 核对过的文件 — a report file, read back, and what was changed in it.
-record CheckedFile(FileBindings bindings, List<Finding> changes) {
+///
+/// @param places where each bound number stands now, by its bookmark; not those that are gone
+record CheckedFile(FileBindings bindings, Map<String, String> places, List<Finding> changes) {
 
     static CheckedFile of(Path file) throws Uncheckable {
         ReportPackage opened = ReportPackage.open(file);
@@ -15,6 +19,18 @@ record CheckedFile(FileBindings bindings, List<Finding> changes) {
         if (written.size() > Atoms.MOST || found.size() > Atoms.MOST) {
             throw new Uncheckable("文中数字多得异常，拒绝核对。 Too many numbers.");
         }
-        return new CheckedFile(opened.bindings(), Comparing.of(written, found));
+        return new CheckedFile(
+                opened.bindings(), places(written, found), Comparing.of(written, found));
+    }
+
+    private static Map<String, String> places(List<Mark> written, List<Mark> found) {
+        Map<String, String> places = new HashMap<>();
+        for (Alignment.Pair pair : Alignment.of(written, found)) {
+            String bookmark = written.get(pair.written()).bookmark();
+            if (bookmark != null) {
+                places.put(bookmark, found.get(pair.found()).at());
+            }
+        }
+        return places;
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,9 +20,12 @@ import java.util.stream.Collectors;
 /// - A difference, an expectation or a status is stale when the same report would no longer say it.
 /// - A number of days changes with every day that passes; it is as old as the report says it is.
 final class Freshness {
+    private static final int MOST_PLACES = 3;
+
     private Freshness() {}
 
-    static List<Finding> of(FileBindings file, List<BoundFigure> now) {
+    static List<Finding> of(CheckedFile checked, List<BoundFigure> now) {
+        FileBindings file = checked.bindings();
         Map<String, Set<String>> known =
                 now.stream()
                         .collect(
@@ -39,10 +43,28 @@ final class Freshness {
                 stale.computeIfAbsent(one, _ -> new ArrayList<>()).add(figure);
             }
         }
-        return stale.values().stream().map(s -> finding(s, known)).toList();
+        return stale.values().stream()
+                .map(s -> finding(s, known, place(s, checked.places())))
+                .toList();
     }
 
-    private static Finding finding(List<BoundFigure> same, Map<String, Set<String>> known) {
+    /// 第12段、表1第3行第4列: the first places it is printed at, and how many there are.
+    private static String place(List<BoundFigure> same, Map<String, String> places) {
+        List<String> all =
+                same.stream()
+                        .map(f -> places.get(f.bookmark()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        String first = all.stream().limit(MOST_PLACES).collect(Collectors.joining("、"));
+        if (all.isEmpty()) {
+            return "文中已不在";
+        }
+        return all.size() > MOST_PLACES ? first + "等" + all.size() + "处" : first;
+    }
+
+    private static Finding finding(
+            List<BoundFigure> same, Map<String, Set<String>> known, String place) {
         BoundFigure figure = same.getFirst();
         String now =
                 known.getOrDefault(key(figure), Set.of()).stream()
@@ -53,7 +75,7 @@ final class Freshness {
         same.forEach(f -> shown.add(f.shown()));
         return new Finding(
                 Kind.STALE,
-                "文中" + same.size() + "处",
+                place,
                 String.join("、", shown),
                 now.isEmpty() ? "没有这个数字" : now,
                 word(figure.role()),

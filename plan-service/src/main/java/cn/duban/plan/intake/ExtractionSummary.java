@@ -19,8 +19,10 @@ final class ExtractionSummary {
         for (CommitmentKind kind : CommitmentKind.values()) {
             table.append("  %s %d".formatted(kind.chinese(), count(extraction, kind)));
         }
-        long doubted = extraction.commitments().stream().filter(c -> !c.doubts().isEmpty()).count();
-        table.append("  存疑 %d(必须处理 %d)%n".formatted(doubted, grave(extraction)));
+        List<String> grave = lines(extraction, true);
+        List<String> others = lines(extraction, false);
+        int doubts = grave.size() + others.size();
+        table.append("  存疑 %d(必须处理 %d)%n".formatted(doubts, grave.size()));
         table.append("  句子 %d 句".formatted(extraction.sentences().size()));
         for (Sentence.Standing standing : Sentence.Standing.values()) {
             long sentences = extraction.sentences(standing);
@@ -28,12 +30,16 @@ final class ExtractionSummary {
         }
         table.append(System.lineSeparator());
         extraction.notes().forEach(note -> table.append("  提示:%s%n".formatted(note)));
-        Stream<String> lines =
-                Stream.of(true, false)
-                        .flatMap(grave ->
-                                extraction.commitments().stream().flatMap(c -> lines(c, grave)));
-        lines.limit(MOST_DOUBTS).forEach(table::append);
+        Stream.of(grave, others).flatMap(List::stream).limit(MOST_DOUBTS).forEach(table::append);
+        if (doubts > MOST_DOUBTS) {
+            table.append("  另有存疑 %d 处没有列出,见JSON。%n".formatted(doubts - MOST_DOUBTS));
+        }
         return table.toString();
+    }
+
+    /// One line for each doubt: as many as are counted.
+    private static List<String> lines(Extraction extraction, boolean grave) {
+        return extraction.commitments().stream().flatMap(c -> lines(c, grave)).toList();
     }
 
     private static Stream<String> lines(ProposedCommitment c, boolean grave) {

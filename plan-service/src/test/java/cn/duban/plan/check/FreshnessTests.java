@@ -30,7 +30,7 @@ class FreshnessTests {
     void a_file_that_says_what_is_still_true_raises_no_alarm(ReportKind kind) throws Exception {
         Material material = SampleMaterial.random(kind, 30, 5);
         CheckedFile checked = CheckedFile.of(file(material));
-        assertThat(Freshness.of(checked.bindings(), SampleFiles.figures(material))).isEmpty();
+        assertThat(Freshness.of(checked, SampleFiles.figures(material))).isEmpty();
     }
 
     @Test
@@ -39,7 +39,7 @@ class FreshnessTests {
         Path saved = LibreOffice.converts(file(material), "docx", folder.resolve("saved"));
         CheckedFile checked = CheckedFile.of(saved);
         assertThat(checked.changes()).isEmpty();
-        assertThat(Freshness.of(checked.bindings(), SampleFiles.figures(material))).isEmpty();
+        assertThat(Freshness.of(checked, SampleFiles.figures(material))).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class FreshnessTests {
                     SampleFiles.figures(material).stream()
                             .map(f -> isSameFact(f, moved) ? moved(f) : f)
                             .toList();
-            assertThat(Freshness.of(checked.bindings(), now))
+            assertThat(Freshness.of(checked, now))
                     .as("%s %s", moved.commitment(), moved.shown())
                     .isNotEmpty()
                     .allMatch(f -> f.kind() == Kind.STALE);
@@ -74,7 +74,9 @@ class FreshnessTests {
                         .map(f -> f.role() == Role.STATUS ? with(f, "DONE") : f)
                         .map(f -> f.shown().equals("41") ? with(f, "40") : f)
                         .toList();
-        assertThat(Freshness.of(checked.bindings(), now))
+        assertThat(Freshness.of(checked, now))
+                .allMatch(f -> f.at().matches("(第\\d+段|表1第\\d+行第\\d+列|、|等\\d+处)+"))
+                .anyMatch(f -> f.at().matches("第\\d+段.*、表1第[2-5]行第6列"))
                 .extracting(Finding::line)
                 .anyMatch(l -> l.contains("● 进展正常") && l.contains("现在是“已完成”"))
                 .noneMatch(l -> l.contains("“41”"));
