@@ -25,8 +25,8 @@ public abstract sealed class PlanProblem extends Problem {
 
     /// 没有这份计划.
     public static final class NoSuchPlan extends PlanProblem {
-        public NoSuchPlan(String id) {
-            super("no-such-plan", HttpStatus.NOT_FOUND, id);
+        public NoSuchPlan(String id, Violation nearest) {
+            super("no-such-plan", HttpStatus.NOT_FOUND, List.of(nearest), id);
         }
     }
 

@@ -115,15 +115,74 @@ class MattersByHandTests {
         JsonNode made = town.post(scores + "/appeals", appeal.formatted(plan, "990108001")).json();
         assertThat(town.post(scores + "/appeals", appeal.formatted(plan, "学前教育科")).code())
                 .isEqualTo("move-not-yours");
+        refusesUnknown(scores + "/appeals", appeal, plan);
         String answer = scores + "/appeals/" + made.get("id").asString() + "/answer";
         String yes = "{\"accepted\":true,\"giveBack\":3,\"text\":\"属实\"}";
         assertThat(town.post(answer, yes).status()).isEqualTo(403);
         assertThat(officer.post(answer, "{\"accepted\":true,\"text\":\"属实\"}").code())
                 .isEqualTo("appeal-invalid");
+        String own =
+                officer.post(scores + "/appeals", appeal.formatted(plan, "990108001"))
+                        .json()
+                        .get("id")
+                        .asString();
+        TestCalls.Answer himself = officer.post(scores + "/appeals/" + own + "/answer", yes);
+        assertThat(himself.code()).isEqualTo("appeal-needs-another");
+        assertThat(himself.json().get("detail").asString()).contains("申诉").doesNotContain("延期");
         assertThat(officer.post(answer, yes).status()).isEqualTo(200);
         assertThat(officer.post(answer, yes).code()).isEqualTo("appeal-answered");
         assertThat(officer.get(scores + "?plan=" + plan + "&period=2026-13").code())
                 .isEqualTo("period-unknown");
+    }
+
+    private void refusesUnknown(String path, String appeal, String plan) {
+        JsonNode unit = officer.post(path, appeal.formatted(plan, "990108002")).json();
+        assertThat(unit.at("/errors/0/at").asString()).isEqualTo("/unit");
+        assertThat(unit.at("/errors/0/suggestion").asString()).contains("990108001");
+        String lastYear = appeal.replace("2026-H1", "2025-H1").formatted(plan, "990108001");
+        assertThat(officer.post(path, lastYear).json().at("/errors/0/code").asString())
+                .isEqualTo("period-outside-plan");
+        assertThat(officer.post(path, appeal.formatted("P0", "990108001")).code())
+                .isEqualTo("no-such-plan");
+        assertThat(officer.post(path, "{}").json().get("errors"))
+                .extracting(e -> e.get("at").asString())
+                .containsExactly("/plan", "/period", "/unit", "/line", "/text");
+    }
+
+    @Test
+    void a_matter_is_given_to_no_unit_that_does_not_exist() {
+        String plan = bureau.plan("990158");
+        String body = "{\"plan\":\"%s\",\"title\":\"校车排查\"}".formatted(plan);
+        String id = officer.post(MATTERS, body).json().at("/summary/id").asString();
+        String split =
+                "{\"deadline\":\"2026-05-20\",\"parts\":[{\"unit\":\"990108001\"},{\"unit\":\"99010800\"}]}";
+        JsonNode parts = bureau.act(officer, id, "split", split).json();
+        assertThat(parts.at("/errors/0/at").asString()).isEqualTo("/parts/1/unit");
+        assertThat(parts.at("/errors/0/suggestion").asString()).contains("990108001");
+        String assign = "{\"unit\":\"%s\",\"deadline\":\"2026-05-20\"}";
+        TestCalls.Answer unknown = bureau.act(officer, id, "assign", assign.formatted("999999"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/errors/0/code").asString()).isEqualTo("unit-unknown");
+        assertThat(bureau.matter(id).at("/summary/state").asString()).isEqualTo("FILED");
+        assertThat(bureau.act(officer, id, "assign", assign.formatted("990108001")).status())
+                .isEqualTo(200);
+        String on = "{\"unit\":\"990108009\",\"text\":\"职责调整\"}";
+        assertThat(bureau.act(officer, id, "hand-on", on).json().at("/errors/0/at").asString())
+                .isEqualTo("/unit");
+    }
+
+    @Test
+    void a_section_is_one_that_a_plan_of_the_bureau_names() {
+        String commitment = bureau.tracked("990160");
+        String plan =
+                officer.get("/api/v1/commitments/" + commitment).json().get("plan").asString();
+        String body = "{\"plan\":\"%s\",\"title\":\"园所排查\"}".formatted(plan);
+        String id = officer.post(MATTERS, body).json().at("/summary/id").asString();
+        String assign = "{\"unit\":\"%s\",\"deadline\":\"2026-05-20\"}";
+        JsonNode typo = bureau.act(officer, id, "assign", assign.formatted("学前教育课")).json();
+        assertThat(typo.at("/errors/0/suggestion").asString()).contains("学前教育科");
+        assertThat(bureau.act(officer, id, "assign", assign.formatted("学前教育科")).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -150,7 +209,7 @@ class MattersByHandTests {
         assertThat(officer.post(MATTERS + "/M-0/reopen", "").code()).isEqualTo("no-such-move");
         assertThat(officer.post(MATTERS, "{}").code()).isEqualTo("matter-invalid");
         assertThat(officer.post(MATTERS, "{\"plan\":\"P0\"}").code()).isEqualTo("no-such-plan");
-        assertThat(officer.get(MATTERS + "?sort=beauty").code()).isEqualTo("matter-invalid");
+        assertThat(officer.get(MATTERS + "?sort=beauty").code()).isEqualTo("order-unknown");
         assertThat(officer.get(MATTERS + "?status=LOST").status()).isEqualTo(400);
         assertThat(calls.anonymously().get(MATTERS).status()).isEqualTo(401);
         assertThat(calls.as("figure:read").get(MATTERS).status()).isEqualTo(403);

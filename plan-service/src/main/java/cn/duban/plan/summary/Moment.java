@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /// 截至 — a day, which stands for its end, or the very moment a report was made.
@@ -13,11 +14,15 @@ record Moment(LocalDate day, @Nullable Instant at) {
     /// `2026-11-20` or `2026-11-20T10:15:00+08:00`.
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Moment valueOf(String written) {
-        if (written.indexOf('T') < 0) {
-            return new Moment(LocalDate.parse(written), null);
+        try {
+            if (written.indexOf('T') < 0) {
+                return new Moment(LocalDate.parse(written), null);
+            }
+            OffsetDateTime moment = OffsetDateTime.parse(written);
+            return new Moment(moment.toLocalDate(), moment.toInstant());
+        } catch (DateTimeParseException e) {
+            throw new SummaryProblem.MomentUnreadable(written);
         }
-        OffsetDateTime moment = OffsetDateTime.parse(written);
-        return new Moment(moment.toLocalDate(), moment.toInstant());
     }
 
     /// The day and the instant as the bureau's clock has them; nothing said is now.

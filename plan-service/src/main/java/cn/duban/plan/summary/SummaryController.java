@@ -1,6 +1,7 @@
 package cn.duban.plan.summary;
 
 import cn.duban.plan.binding.BoundFigure;
+import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.report.ReportKind;
 import cn.duban.plan.summary.Summaries.Listed;
 import cn.duban.starter.security.Caller;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SummaryController {
     private final KeepingReport keeping;
     private final Summaries summaries;
+    private final Plans plans;
 
-    SummaryController(KeepingReport keeping, Summaries summaries) {
+    SummaryController(KeepingReport keeping, Summaries summaries, Plans plans) {
         this.keeping = keeping;
         this.summaries = summaries;
+        this.plans = plans;
     }
 
     /// What to report on; `asOf` is now and `kind` the year's summary if not said.
@@ -103,7 +106,10 @@ class SummaryController {
     ResponseEntity<Kept> keep(@RequestBody Order order, Caller caller) {
         ReportKind kind =
                 order.kind() == null ? ReportKind.YEAR : ReportController.kind(order.kind());
-        String plan = order.plan() == null ? "" : order.plan();
+        String plan = order.plan();
+        if (plan == null || plan.isBlank()) {
+            throw new SummaryProblem.PlanMissing();
+        }
         Summary kept = keeping.keep(plan, kind, order.asOf(), caller.name());
         return ResponseEntity.created(URI.create("/api/v1/summaries/" + kept.id()))
                 .body(Kept.of(kept));
@@ -117,7 +123,7 @@ class SummaryController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         List<Line> newestFirst =
-                summaries.findByPlan(plan).stream()
+                summaries.findByPlan(plans.plan(plan).id()).stream()
                         .sorted(Comparator.comparing(Listed::at).reversed())
                         .map(Line::of)
                         .toList();

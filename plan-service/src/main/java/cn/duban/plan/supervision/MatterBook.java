@@ -1,5 +1,6 @@
 package cn.duban.plan.supervision;
 
+import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.supervision.calendar.WorkCalendar;
 import cn.duban.plan.supervision.calendar.WorkCalendars;
 import cn.duban.plan.supervision.data.Comparing;
@@ -10,7 +11,6 @@ import cn.duban.plan.supervision.matter.Matters;
 import cn.duban.plan.supervision.matter.Possible;
 import cn.duban.plan.supervision.matter.State;
 import cn.duban.plan.supervision.refusal.SupervisionProblem;
-import cn.duban.starter.problem.Violation;
 import cn.duban.starter.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +37,7 @@ class MatterBook {
                     "title",
                     Comparator.comparing(MatterRow::title));
 
+    private final Plans plans;
     private final Matters matters;
     private final MatterNumbers numbers;
     private final Comparing comparing;
@@ -44,11 +45,13 @@ class MatterBook {
     private final Clock clock;
 
     MatterBook(
+            Plans plans,
             Matters matters,
             MatterNumbers numbers,
             Comparing comparing,
             WorkCalendars calendars,
             Clock clock) {
+        this.plans = plans;
         this.matters = matters;
         this.numbers = numbers;
         this.comparing = comparing;
@@ -75,7 +78,9 @@ class MatterBook {
     Page<MatterRow> list(Filter filter, String sort, int page, int size, Actor reader) {
         LocalDate today = LocalDate.now(clock);
         WorkCalendar calendar = calendars.current();
-        List<Matter> all = filter.plan() == null ? matters.all() : matters.of(filter.plan());
+        Comparator<MatterRow> order = order(sort);
+        List<Matter> all =
+                filter.plan() == null ? matters.all() : matters.of(plans.plan(filter.plan()).id());
         Map<String, String> numbered = numbers.of(all);
         List<MatterRow> rows =
                 all.stream()
@@ -83,7 +88,7 @@ class MatterBook {
                         .map(m ->
                                 MatterRow.of(m, numbered.getOrDefault(m.id(), ""), today, calendar))
                         .filter(filter::admits)
-                        .sorted(order(sort).thenComparing(MatterRow::id))
+                        .sorted(order.thenComparing(MatterRow::id))
                         .toList();
         return Page.of(rows, page, size);
     }
@@ -103,13 +108,8 @@ class MatterBook {
         boolean down = sort.startsWith("-");
         Comparator<MatterRow> known = ORDERS.get(down ? sort.substring(1) : sort);
         if (known == null) {
-            throw new SupervisionProblem.MatterInvalid(
-                    List.of(
-                            new Violation(
-                                    "/sort",
-                                    "unknown-order",
-                                    "不能按“%s”排序。".formatted(sort),
-                                    "due、filed、moved、state、title，前面加-为倒序")));
+            throw new SupervisionProblem.OrderUnknown(
+                    sort, "可选due（期限）、filed（立项日）、moved（最近流转）、state（状态）、title（标题），前面加-为倒序，如-due。");
         }
         return down ? known.reversed() : known;
     }

@@ -33,6 +33,7 @@ class MovingMatter {
     private final WorkCalendars calendars;
     private final Telling telling;
     private final MatterEvidence evidence;
+    private final ResponsibleUnits units;
     private final Clock clock;
 
     MovingMatter(
@@ -41,12 +42,14 @@ class MovingMatter {
             WorkCalendars calendars,
             Telling telling,
             MatterEvidence evidence,
+            ResponsibleUnits units,
             Clock clock) {
         this.matters = matters;
         this.comparing = comparing;
         this.calendars = calendars;
         this.telling = telling;
         this.evidence = evidence;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ class MovingMatter {
                     new Moving(before, actor, beside, LocalDate.now(clock), clock.instant())
                             .by(move, request, typed);
             evidence.refuseOthers(before, move, request);
+            units.refuseUnknown(before, move, request);
             if (move == Move.MERGE) {
                 refuseIntoNothing(before, Optional.ofNullable(request.into()).orElse(""));
             }

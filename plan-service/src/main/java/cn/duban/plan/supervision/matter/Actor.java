@@ -57,7 +57,8 @@ public record Actor(
                 || (isCode(unit) && unit.length() < 6 && bureau.startsWith(unit));
     }
 
-    static boolean isCode(String unit) {
+    /// A code of the register, as against the name of a section.
+    public static boolean isCode(String unit) {
         return unit.matches("\\d{2,}.*");
     }
 }

@@ -45,7 +45,7 @@ public record Moving(Matter matter, Actor actor, Beside beside, LocalDate today,
                                 .filter(d -> d.by().equals(actor.subject()))
                                 .isPresent();
         return asked
-                ? new SupervisionProblem.NeedsAnotherPerson(actor.name())
+                ? SupervisionProblem.NeedsAnotherPerson.forDelay(actor.name())
                 : new SupervisionProblem.MoveNotYours(move.chinese(), move.who().chinese());
     }
 

@@ -71,10 +71,18 @@ public abstract sealed class SupervisionProblem extends Problem {
         }
     }
 
-    /// 须由另一人审批.
+    /// 须由另一人审批 (延期) or 答复 (申诉).
     public static final class NeedsAnotherPerson extends SupervisionProblem {
-        public NeedsAnotherPerson(String name) {
-            super("needs-another-person", HttpStatus.CONFLICT, name);
+        private NeedsAnotherPerson(String code, String name) {
+            super(code, HttpStatus.CONFLICT, name);
+        }
+
+        public static NeedsAnotherPerson forDelay(String name) {
+            return new NeedsAnotherPerson("needs-another-person", name);
+        }
+
+        public static NeedsAnotherPerson forAppeal(String name) {
+            return new NeedsAnotherPerson("appeal-needs-another", name);
         }
     }
 
@@ -93,6 +101,18 @@ public abstract sealed class SupervisionProblem extends Problem {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     errors,
                     Integer.toString(errors.size()));
+        }
+    }
+
+    /// 不能这样排序.
+    public static final class OrderUnknown extends SupervisionProblem {
+        public OrderUnknown(String sort, String known) {
+            super(
+                    "order-unknown",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    List.of(new Violation("sort", "order-unknown", "不能这样排序。", known)),
+                    sort,
+                    known);
         }
     }
 
@@ -117,7 +137,7 @@ public abstract sealed class SupervisionProblem extends Problem {
     /// 没有这一版规则.
     public static final class NoSuchPolicy extends SupervisionProblem {
         public NoSuchPolicy(int version) {
-            super("no-such-policy", HttpStatus.NOT_FOUND, Integer.toString(version));
+            super("no-such-policy", HttpStatus.NOT_FOUND, "" + version);
         }
     }
 
@@ -142,7 +162,16 @@ public abstract sealed class SupervisionProblem extends Problem {
     /// 考核期写法不对.
     public static final class PeriodUnknown extends SupervisionProblem {
         public PeriodUnknown(String period) {
-            super("period-unknown", HttpStatus.UNPROCESSABLE_CONTENT, period);
+            super(
+                    "period-unknown",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    List.of(
+                            new Violation(
+                                    "/period",
+                                    "period-unknown",
+                                    "看不懂考核期“%s”。".formatted(period),
+                                    "写成2026（年）、2026-H1（上半年）、2026-Q1（第一季度）或2026-05（5月）。")),
+                    period);
         }
     }
 

@@ -2,16 +2,20 @@ package cn.duban.plan.supervision.score;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.supervision.matter.Actor;
 import cn.duban.plan.supervision.policy.Policies;
 import cn.duban.plan.supervision.refusal.SupervisionProblem;
 import cn.duban.starter.messaging.Events;
+import cn.duban.starter.problem.Nearest;
 import cn.duban.starter.problem.Violation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -46,24 +50,24 @@ class Appeals {
     record Reply(
             @Nullable Boolean accepted, @Nullable BigDecimal giveBack, @Nullable String text) {}
 
-    Appeal make(Request r, Actor actor) {
-        String plan = r.plan() == null ? "" : r.plan();
-        String bureau = plans.plan(plan).unit();
-        String period = Period.of(r.period() == null ? "" : r.period()).code();
-        String unit = r.unit() == null ? "" : r.unit();
-        String line = r.line() == null ? "" : r.line();
+    /// @param scored the units that have a score in a plan's period
+    Appeal make(Request r, Actor actor, BiFunction<String, String, Set<String>> scored) {
         List<Violation> wrong = new ArrayList<>();
-        if (policies.current().score().lines().stream().noneMatch(l -> l.line().equals(line))) {
-            wrong.add(Violation.of("/line", "no-such-line", "考核规则里没有“%s”这一条。".formatted(line)));
-        }
-        if (unit.isBlank()) {
-            wrong.add(Violation.of("/unit", "missing", "要写明是哪个单位。"));
-        }
+        String plan = given(r.plan(), "/plan", "计划编号", "P2026-990101", wrong);
+        String asked = given(r.period(), "/period", "考核期", "2026-H1", wrong);
+        String unit = given(r.unit(), "/unit", "单位", "990108001", wrong);
+        String line = given(r.line(), "/line", "考核条目", "delays", wrong);
         String text = said(r.text(), wrong);
         refuse(wrong);
-        if (!actor.actsFor(unit, bureau)) {
+        Plan about = plans.plan(plan);
+        String period = period(asked, about, wrong);
+        line(line, wrong);
+        refuse(wrong);
+        if (!actor.actsFor(unit, about.unit())) {
             throw new SupervisionProblem.MoveNotYours("申诉", "被考核的单位");
         }
+        unit(unit, scored.apply(plan, period), wrong);
+        refuse(wrong);
         return store.insert(
                 new Appeal(
                         "A-" + Events.newId(),
@@ -88,7 +92,7 @@ class Appeals {
             throw new SupervisionProblem.MoveNotYours("答复申诉", "督办员");
         }
         if (appeal.by().equals(actor.subject())) {
-            throw new SupervisionProblem.NeedsAnotherPerson(actor.name());
+            throw SupervisionProblem.NeedsAnotherPerson.forAppeal(actor.name());
         }
         if (appeal.answer() != null) {
             throw new SupervisionProblem.AppealAnswered(id);
@@ -115,6 +119,47 @@ class Appeals {
                 .filter(a -> a.period().equals(period) && a.unit().equals(unit))
                 .filter(Appeal::isGranted)
                 .toList();
+    }
+
+    private static String given(
+            @Nullable String text, String at, String what, String example, List<Violation> wrong) {
+        if (text == null || text.isBlank()) {
+            wrong.add(new Violation(at, "missing", "要写明%s。".formatted(what), "如" + example));
+            return "";
+        }
+        return text.strip();
+    }
+
+    private static String period(String asked, Plan plan, List<Violation> wrong) {
+        Period period = Period.of(asked);
+        if (period.from().getYear() != plan.year()) {
+            String sentence = "考核期“%s”不在计划的%d年内。".formatted(asked, plan.year());
+            String example = "如%1$d、%1$d-H1、%1$d-Q1、%1$d-05".formatted(plan.year());
+            wrong.add(new Violation("/period", "period-outside-plan", sentence, example));
+        }
+        return period.code();
+    }
+
+    private void line(String line, List<Violation> wrong) {
+        List<String> known =
+                policies.current().score().lines().stream().map(l -> l.line()).toList();
+        if (!known.contains(line)) {
+            String sentence = "考核规则里没有“%s”这一条。".formatted(line);
+            String all = "有：" + String.join("、", known);
+            wrong.add(new Violation("/line", "no-such-line", sentence, all));
+        }
+    }
+
+    private static void unit(String unit, Set<String> scored, List<Violation> wrong) {
+        if (!scored.contains(unit)) {
+            List<String> near = Nearest.among(unit, scored, 3);
+            wrong.add(
+                    new Violation(
+                            "/unit",
+                            "unit-unknown",
+                            "“%s”在这一期没有考核得分。".formatted(unit),
+                            near.isEmpty() ? "这一期还没有单位得分。" : "有得分的：" + String.join("、", near)));
+        }
     }
 
     private static String said(@Nullable String text, List<Violation> wrong) {

@@ -51,7 +51,7 @@ class ScoreController {
     @PostMapping("/appeals")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
     ResponseEntity<Appeal> appeal(@RequestBody Appeals.Request request, Caller caller) {
-        Appeal made = appeals.make(request, Actor.of(caller));
+        Appeal made = appeals.make(request, Actor.of(caller), scoring::units);
         return ResponseEntity.created(URI.create("/api/v1/scores/appeals/" + made.id())).body(made);
     }
 

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,13 @@ class Scoring {
             int policyVersion,
             ScoreRule rule,
             List<UnitScore> units) {}
+
+    /// The units that have a score in a plan's period.
+    Set<String> units(String planId, String period) {
+        return sheet(planId, period, null, Actor.SYSTEM).units().stream()
+                .map(UnitScore::unit)
+                .collect(Collectors.toSet());
+    }
 
     /// @param version of the rules; the newest if not said
     Sheet sheet(String planId, @Nullable String period, @Nullable Integer version, Actor reader) {
