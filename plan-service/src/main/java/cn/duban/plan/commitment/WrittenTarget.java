@@ -33,7 +33,7 @@ public record WrittenTarget(
     }
 
     private static final Pattern FREQUENCY =
-            Pattern.compile("每(日|周|两周|月|季度|半年|学期|学年|年)(?:(\\d{1,3})次)?");
+            Pattern.compile("每(日|周|两周|月|两个月|季度|半年|学期|学年|年)(?:(\\d{1,3})次)?");
 
     public static WrittenTarget of(Target target) {
         return switch (target) {

@@ -11,6 +11,7 @@ public record Frequency(Every every, OptionalInt times) {
         WEEK("周"),
         FORTNIGHT("两周"),
         MONTH("月"),
+        TWO_MONTHS("两个月"),
         QUARTER("季度"),
         HALF_YEAR("半年"),
         TERM("学期"),

@@ -31,7 +31,7 @@ record Slots(List<Slot> all) {
             long school = calendar.schoolDays(from, to);
             return switch (every) {
                 case DAY, WEEK, FORTNIGHT -> school * 2 >= days();
-                case MONTH, QUARTER, HALF_YEAR, TERM, SCHOOL_YEAR, YEAR -> school > 0;
+                case MONTH, TWO_MONTHS, QUARTER, HALF_YEAR, TERM, SCHOOL_YEAR, YEAR -> school > 0;
             };
         }
     }
@@ -44,6 +44,7 @@ record Slots(List<Slot> all) {
                     case WEEK -> steps(firstMonday(first), last, d -> d.plusWeeks(1));
                     case FORTNIGHT -> steps(firstMonday(first), last, d -> d.plusWeeks(2));
                     case MONTH -> steps(first, last, d -> d.plusMonths(1));
+                    case TWO_MONTHS -> steps(first, last, d -> d.plusMonths(2));
                     case QUARTER -> steps(first, last, d -> d.plusMonths(3));
                     case HALF_YEAR -> steps(first, last, d -> d.plusMonths(6));
                     case TERM -> terms(year, last, calendar);

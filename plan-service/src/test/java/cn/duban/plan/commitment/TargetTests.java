@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TargetTests {
@@ -67,6 +68,13 @@ class TargetTests {
             Comparator comparator, @Nullable String value) {
         WrittenTarget written = new WrittenTarget(comparator, value, "2", "所", null, null, null);
         assertThatThrownBy(written::toTarget).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Every.class)
+    void a_rhythm_reads_back_its_own_notation(Every every) {
+        Target twice = new Target.Recurring(every, 2);
+        assertThat(WrittenTarget.of(twice).toTarget()).isEqualTo(twice);
     }
 
     @Test

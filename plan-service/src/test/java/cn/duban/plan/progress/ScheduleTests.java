@@ -159,6 +159,20 @@ class ScheduleTests {
                 .containsExactly(LocalDate.parse("2026-07-10"), LocalDate.parse("2026-12-31"));
     }
 
+    /// Six stretches, one of which lies wholly in the summer holidays.
+    @Test
+    void every_second_month_is_six_times_a_year_but_for_the_summer() {
+        LocalDate last = LocalDate.parse("2026-12-31");
+        assertThat(Slots.of(Every.TWO_MONTHS, 2026, last, USUAL.calendar()).all())
+                .extracting(s -> s.from() + " " + s.to())
+                .containsExactly(
+                        "2026-01-01 2026-02-28",
+                        "2026-03-01 2026-04-30",
+                        "2026-05-01 2026-06-30",
+                        "2026-09-01 2026-10-31",
+                        "2026-11-01 2026-12-31");
+    }
+
     @Test
     void a_week_that_is_mostly_holiday_asks_for_nothing() {
         Slots weeks = Slots.of(Every.WEEK, 2026, LocalDate.parse("2026-12-31"), USUAL.calendar());

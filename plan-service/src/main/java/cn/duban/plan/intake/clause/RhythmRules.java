@@ -26,6 +26,8 @@ final class RhythmRules {
                     rule("每(?:一)?(?:个)?季度?", Every.QUARTER, UNSAID),
                     rule("每半年", Every.HALF_YEAR, UNSAID),
                     rule("每(?:半月|两周|双周|隔周)|隔周", Every.FORTNIGHT, UNSAID),
+                    rule("每(?:[两二2]个?月|隔一?个?月|逢?双月)|隔月|双月" + MEETS, Every.TWO_MONTHS, UNSAID),
+                    rule("两个?月一(?!次性)", Every.TWO_MONTHS, ONCE),
                     rule("每月一(?=调度|通报|例会|研判|检查|排查|小结|主题)", Every.MONTH, ONCE),
                     rule("每月\\d{1,2}[日号](?:之?前|以前)?", Every.MONTH, UNSAID),
                     rule("每(?:一)?(?:个)?月|逐月", Every.MONTH, UNSAID),
@@ -56,7 +58,7 @@ final class RhythmRules {
                     rule("/年", Every.YEAR, UNSAID));
 
     /// Every character a rhythm can begin with.
-    private static final String BEGINNINGS = "每隔逐年一两日周月季按/";
+    private static final String BEGINNINGS = "每隔逐双年一两日周月季按/";
 
     private RhythmRules() {}
 

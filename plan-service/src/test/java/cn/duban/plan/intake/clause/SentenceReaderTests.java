@@ -118,6 +118,13 @@ class SentenceReaderTests {
                     每周一次例会                        | 每周1次
                     每月25日前报送进展情况              | 每月
                     每天晨检、午检                      | 每日
+                    每两个月召开1次校长例会             | 每两个月1次
+                    每2个月开展一次食堂联检             | 每两个月1次
+                    每两月通报一次控辍保学情况          | 每两个月1次
+                    每隔一个月组织一次集体备课          | 每两个月1次
+                    实行两月一调度                      | 每两个月1次
+                    每逢双月召开家长代表座谈会          | 每两个月
+                    每月召开1次校长例会                 | 每月1次
                     """)
     void a_rhythm_is_the_period_and_the_times(String sentence, String frequency) {
         assertThat(Sentences.only(sentence).frequency())
