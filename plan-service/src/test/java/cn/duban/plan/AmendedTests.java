@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.duban.plan.catalogue.KnownIndicators;
+import cn.duban.plan.check.CheckCommand;
 import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.test.Contracts;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestTopics;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -19,6 +22,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +37,7 @@ class AmendedTests {
 
     @Autowired TestCalls calls;
     @Autowired KnownIndicators indicators;
+    @TempDir Path folder;
 
     @BeforeAll
     static void topics() {
@@ -70,6 +75,8 @@ class AmendedTests {
         assertToldAsAgreed(commitment);
         assertThat(text(bureau, plan))
                 .contains("部分任务的目标或期限经批准作过调整", SAID + "。【已完成】", "”：" + SAID, "不低于75%（目标由92%调整为75%");
+        Path docx = Files.write(folder.resolve("总结.docx"), report(bureau, plan));
+        assertThat(CheckCommand.run("--offline", docx.toString())).isZero();
         byte[] xlsx = bureau.officer.get("/api/v1/reports/" + plan + "/commitments.xlsx").body();
         assertThat(sheetRow(xlsx, commitment).getCell(16).getStringCellValue()).isEqualTo(SAID);
     }
@@ -118,11 +125,15 @@ class AmendedTests {
     }
 
     private static String text(Bureau bureau, String plan) throws Exception {
-        byte[] docx = bureau.officer.get("/api/v1/reports/" + plan + "/year.docx").body();
         try (var extractor =
-                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+                new XWPFWordExtractor(
+                        new XWPFDocument(new ByteArrayInputStream(report(bureau, plan))))) {
             return extractor.getText();
         }
+    }
+
+    private static byte[] report(Bureau bureau, String plan) {
+        return bureau.officer.get("/api/v1/reports/" + plan + "/year.docx").body();
     }
 
     private static XSSFRow sheetRow(byte[] xlsx, String commitment) throws Exception {
