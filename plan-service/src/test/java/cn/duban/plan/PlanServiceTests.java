@@ -64,6 +64,8 @@ class PlanServiceTests {
         assertThat(light(officer, plan, commitment).get("colour").asString()).isEqualTo("GREY");
 
         try (Viewer viewer = Viewer.opened(environment, secrets, 0)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> viewer.coloursOf(commitment).contains("GREY"));
             Suite.sayCoverage(UNIT, 2000, 41);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> isLit(officer, plan, commitment, "RED"));
