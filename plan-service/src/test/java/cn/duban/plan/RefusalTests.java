@@ -138,7 +138,7 @@ class RefusalTests {
             value = {
                 "/api/v1/commitments/P0/entries; {\"on\":\"2026-02-30\"}; /on; 2026-03-01",
                 "/api/v1/commitments/P0/entries; {\"done\":\"三月\"}; /done; 2026-03-01",
-                "/api/v1/commitments/P0/entries; {\"amount\":\"many\"}; /amount; 92.5",
+                "/api/v1/commitments/P0/entries; {\"amount\":\"many\"}; /amount; 95.5",
                 "/api/v1/matters/M0/assign; {\"deadline\":\"1/3\"}; /deadline; 2026-03-01",
                 "/api/v1/summaries; {}; /plan; P2026",
                 "/api/v1/summaries; {\"plan\":\"P0\",\"asOf\":\"昨天\"}; asOf; 2026-03-01",
@@ -159,7 +159,7 @@ class RefusalTests {
         "/api/v1/matters?status=LOST, status, ASSIGNED",
         "/api/v1/matters?overdue=maybe, overdue, true",
         "/api/v1/matters?sort=beauty, sort, -due",
-        "/api/v1/matters?page=two, page, 1",
+        "/api/v1/matters?page=two, page, 20",
         "/api/v1/matters?plan=P0, /plan, 计划",
         "/api/v1/summaries?plan=P0, /plan, 计划",
         "/api/v1/reports/P0/year.docx?asOf=yesterday, asOf, 2026-03-01"

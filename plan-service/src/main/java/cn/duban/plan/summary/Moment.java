@@ -25,6 +25,11 @@ record Moment(LocalDate day, @Nullable Instant at) {
         }
     }
 
+    /// Of an address; nothing said is now.
+    static @Nullable Moment of(@Nullable String asked) {
+        return asked == null ? null : valueOf(asked);
+    }
+
     /// The day and the instant as the bureau's clock has them; nothing said is now.
     static Moment resolved(@Nullable Moment asked, Clock clock) {
         Instant now = clock.instant();

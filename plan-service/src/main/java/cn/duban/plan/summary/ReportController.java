@@ -26,8 +26,8 @@ class ReportController {
     ResponseEntity<byte[]> report(
             @PathVariable String plan,
             @PathVariable String kind,
-            @RequestParam(required = false) @Nullable Moment asOf) {
-        Written written = writing.write(plan, kind(kind), asOf);
+            @RequestParam(required = false) @Nullable String asOf) {
+        Written written = writing.write(plan, kind(kind), Moment.of(asOf));
         return Download.DOCX.of(written.docx(), written.report().title());
     }
 
@@ -36,28 +36,28 @@ class ReportController {
     List<BoundFigure> figures(
             @PathVariable String plan,
             @PathVariable String kind,
-            @RequestParam(required = false) @Nullable Moment asOf) {
-        return writing.write(plan, kind(kind), asOf).figures();
+            @RequestParam(required = false) @Nullable String asOf) {
+        return writing.write(plan, kind(kind), Moment.of(asOf)).figures();
     }
 
     @GetMapping("/api/v1/reports/{plan}/commitments.xlsx")
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     ResponseEntity<byte[]> sheet(
-            @PathVariable String plan, @RequestParam(required = false) @Nullable Moment asOf) {
-        return Download.XLSX.of(writing.sheet(plan, asOf), plan + "-任务完成情况");
+            @PathVariable String plan, @RequestParam(required = false) @Nullable String asOf) {
+        return Download.XLSX.of(writing.sheet(plan, Moment.of(asOf)), plan + "-任务完成情况");
     }
 
     @GetMapping("/api/v1/plans/{id}/summary.docx")
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     ResponseEntity<byte[]> summary(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Moment asOf) {
+            @PathVariable String id, @RequestParam(required = false) @Nullable String asOf) {
         return report(id, ReportKind.YEAR.slug(), asOf);
     }
 
     @GetMapping("/api/v1/plans/{id}/summary/figures")
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     List<BoundFigure> summaryFigures(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Moment asOf) {
+            @PathVariable String id, @RequestParam(required = false) @Nullable String asOf) {
         return figures(id, ReportKind.YEAR.slug(), asOf);
     }
 

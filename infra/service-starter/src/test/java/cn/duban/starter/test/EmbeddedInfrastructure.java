@@ -11,8 +11,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /// One broker and one store for all contexts of a test run, both on loopback and free ports,
-/// stopped with the virtual machine that started them, after every context is closed: a client whose
-/// broker is gone waits for it. Every context gets a database of its own.
+/// stopped with the virtual machine that started them, after every context is closed: a client
+/// whose broker is gone waits for it. Every context gets a database of its own.
 final class EmbeddedInfrastructure {
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
     private static final Map<String, EmbeddedInfrastructure> STARTED = new ConcurrentHashMap<>();
