@@ -25,6 +25,10 @@ final class FiveYears {
     static final List<String> YEARS =
             List.of("2025-2026", "2024-2025", "2023-2024", "2022-2023", "2021-2022");
 
+    /// A school that is due for a period weighs in the coverage of every figure above it: some
+    /// million changes, before a single row is pushed.
+    static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
+
     private static final String CITY = "9911";
     private static final int BATCH = 500;
     private static final List<SampleForm> FORMS = List.of(SampleForm.FITNESS, SampleForm.RESOURCES);
@@ -46,6 +50,15 @@ final class FiveYears {
 
     List<String> towns() {
         return district.towns();
+    }
+
+    /// Until every figure knows whose rows it waits for; how long that took.
+    Duration awaitKnown() {
+        long begun = System.nanoTime();
+        settle("schools and periods", KNOWN_WITHIN);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        arena.news().accept("进入汇总 known to every figure,用时 %d s".formatted(took.toSeconds()));
+        return took;
     }
 
     /// The years that are whole in the figures. One more is begun only while one like the longest
@@ -75,10 +88,14 @@ final class FiveYears {
         for (SampleForm form : FORMS) {
             push(form, year, 0);
         }
-        try (Backlog backlog = new Backlog(arena.suite())) {
-            Until.holds("figures of " + year, box.left(), () -> backlog.size() == 0);
-        }
+        settle("figures of " + year, box.left());
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private void settle(String what, Duration bound) {
+        try (Backlog backlog = new Backlog(arena.suite())) {
+            Until.holds(what, bound, () -> backlog.size() == 0);
+        }
     }
 
     /// Pushes a form of every school; each round has numbers of its own, so that every row is a
