@@ -2,6 +2,7 @@ package cn.duban.plan.tracking;
 
 import cn.duban.plan.progress.Figure;
 import cn.duban.starter.problem.Violation;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// 试算的指标值 — a figure as it would become, in the words in which a trial push foretells it.
+/// 试算的指标值 — a figure as it would become, in the words in which a trial push foretells it; what else
+/// is foretold there (names, the value before) is not needed and passed over.
 ///
 /// @param after the figure itself; where there are parts, they are compared instead
+@JsonIgnoreProperties(ignoreUnknown = true)
 record TrialFigure(
         @Nullable String indicator,
         @Nullable String unit,
