@@ -64,6 +64,7 @@ abstract class AtTheDoor {
         properties.add("duban.routes.plan", SERVICE::address);
         properties.add("duban.routes.notification", () -> "http://127.0.0.1:1");
         properties.add("duban.patience.usual", () -> "1s");
+        properties.add("duban.patience.question", () -> "500ms");
         properties.add("duban.keys.report-every", () -> "300ms");
     }
 

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 /// - `…/slow` answers only when let go; `…/stream` sends one event at once and another when let go.
 /// - `…/missing` refuses in its own words; `/v3/api-docs` describes a service at a private address;
 ///   `/api/v1/units` is a small register.
+/// - What it was told to say, it says to that address until told otherwise.
 final class TinyService {
     private static final String UNITS =
             """
@@ -27,10 +30,13 @@ final class TinyService {
 
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final Map<String, Said> says = new ConcurrentHashMap<>();
     private final Semaphore go = new Semaphore(0);
 
     /// One request as it arrived.
     record Seen(String method, String uri, Headers headers, String body) {}
+
+    private record Said(int status, String json, boolean waits) {}
 
     TinyService() {
         try {
@@ -61,6 +67,20 @@ final class TinyService {
         return seen.getLast();
     }
 
+    void says(String uri, int status, String json) {
+        says.put(uri, new Said(status, json, false));
+    }
+
+    /// Only when let go.
+    void saysLate(String uri, String json) {
+        says.put(uri, new Said(200, json, true));
+    }
+
+    /// Answers by address again.
+    void saysNoMore() {
+        says.clear();
+    }
+
     void letGo() {
         go.release();
     }
@@ -78,7 +98,13 @@ final class TinyService {
                             headers,
                             new String(body, StandardCharsets.UTF_8)));
             var path = uri.getPath();
-            if (path.endsWith("/stream")) {
+            var said = says.get(uri.toString());
+            if (said != null) {
+                if (said.waits()) {
+                    waitToGo();
+                }
+                reply(exchange, said.status(), said.json());
+            } else if (path.endsWith("/stream")) {
                 stream(exchange);
             } else if (path.endsWith("/missing")) {
                 reply(exchange, 404, "{\"code\":\"no-such-figure\"}");

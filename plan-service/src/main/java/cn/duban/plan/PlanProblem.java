@@ -132,6 +132,13 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
+    /// 试算的指标值不成立.
+    public static final class TrialInvalid extends PlanProblem {
+        public TrialInvalid(List<Violation> errors) {
+            super("trial-invalid", HttpStatus.UNPROCESSABLE_CONTENT, errors, errors.size());
+        }
+    }
+
     /// 没有这条进展记录.
     public static final class NoSuchEntry extends PlanProblem {
         public NoSuchEntry(String id) {

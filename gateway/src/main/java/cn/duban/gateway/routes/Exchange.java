@@ -66,7 +66,7 @@ class Exchange implements ProxyExchange {
         return exchange.exchange(request);
     }
 
-    private static RestClient client(RestClient.Builder clients, Duration connect, Duration wait) {
+    static RestClient client(RestClient.Builder clients, Duration connect, Duration wait) {
         return clients.clone()
                 .requestFactory(new HttpComponentsClientHttpRequestFactory(http(connect, wait)))
                 .build();

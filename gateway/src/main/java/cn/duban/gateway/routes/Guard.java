@@ -10,9 +10,14 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -23,6 +28,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// - The caller's request runs on the caller's own thread; time is bounded where bytes are read.
 @Component
 class Guard {
+    private static final Logger log = LoggerFactory.getLogger(Guard.class);
     private static final int WINDOW = 20;
     private static final int JUDGED_FROM = 6;
     private static final int TRIALS = 2;
@@ -62,6 +68,31 @@ class Guard {
             breaker.releasePermission();
             throw ours;
         }
+    }
+
+    /// A question of the door's own: nobody is refused for want of an answer, and one that takes
+    /// too long for it might have been in time for others.
+    <T> Optional<T> tried(Upstream upstream, Supplier<Optional<T>> question) {
+        var breaker = breakers.circuitBreaker(upstream.service());
+        if (!breaker.tryAcquirePermission()) {
+            return Optional.empty();
+        }
+        var start = breaker.getCurrentTimestamp();
+        try {
+            var answer = question.get();
+            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+            return answer;
+        } catch (ResourceAccessException silent) {
+            if (isSlow(silent)) {
+                breaker.releasePermission();
+            } else {
+                failed(breaker, start, silent);
+            }
+        } catch (RestClientException refused) {
+            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+            log.warn("{} did not answer as asked: {}", upstream.service(), refused.getMessage());
+        }
+        return Optional.empty();
     }
 
     private static void failed(CircuitBreaker breaker, long start, Exception silent) {

@@ -23,9 +23,11 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
             List.of("x-duban-", "x-user-", "x-forwarded-", "x-original-", "x-rewrite-", "proxy-");
 
     private final Vouching vouching;
+    private final AddingToAnswers adding;
 
-    OutgoingHeaders(Vouching vouching) {
+    OutgoingHeaders(Vouching vouching, AddingToAnswers adding) {
         this.vouching = vouching;
+        this.adding = adding;
     }
 
     @Override
@@ -40,6 +42,9 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
                 Visitor.of(request.servletRequest())
                         .or(() -> finder(request))
                         .orElseThrow(() -> new AccessDeniedException("nobody to vouch for"));
+        if (adding.concern(request)) {
+            outgoing.remove(HttpHeaders.ACCEPT_ENCODING);
+        }
         outgoing.setBearerAuth(
                 vouching.tokenFor(visitor, Destination.of(request).upstream().service()));
         return outgoing;

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param usual until the answer begins
 /// @param bulk the same for addresses that read or write whole documents
 /// @param bulkPaths those addresses
+/// @param question how long an answer waits for what the door itself asks to add to it
 /// @param stream how long one live stream lasts before the page has to ask anew
 /// @param restAfterFailures how long a service that does not answer is left alone
 @ConfigurationProperties("duban.patience")
@@ -26,6 +27,7 @@ record PatienceSettings(
                     "/api/v1/summaries"
                 })
                 List<String> bulkPaths,
+        @DefaultValue("2s") Duration question,
         @DefaultValue("30m") Duration stream,
         @DefaultValue("3s") Duration restAfterFailures) {
 

@@ -19,10 +19,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RoutesConfiguration {
     private final RouteSettings addresses;
     private final Guard guard;
+    private final AddingToAnswers adding;
 
-    RoutesConfiguration(RouteSettings addresses, Guard guard) {
+    RoutesConfiguration(RouteSettings addresses, Guard guard, AddingToAnswers adding) {
         this.addresses = addresses;
         this.guard = guard;
+        this.adding = adding;
     }
 
     @Bean
@@ -38,7 +40,8 @@ class RoutesConfiguration {
                 .route(anyOf(upstream.patterns()), http())
                 .before(uri(addresses.of(upstream)))
                 .before(new Destination(upstream)::markedOn)
-                .filter((request, next) -> guard.ask(upstream, request, next))
+                .filter((request, next) ->
+                        adding.to(guard.ask(upstream, request, next), request, upstream))
                 .build();
     }
 

@@ -107,6 +107,16 @@ public final class SmallCells {
                         Audience.of(caller).least);
     }
 
+    /// Whether a figure of a unit, as it is or would become, is kept from a caller.
+    static boolean isKeptFrom(
+            Caller caller,
+            Coverage coverage,
+            @Nullable String numerator,
+            @Nullable String denominator) {
+        return isSmall(
+                Level.DISTRICT.name(), coverage, numerator, denominator, Audience.of(caller).least);
+    }
+
     private static boolean isSmall(
             String level,
             Coverage coverage,

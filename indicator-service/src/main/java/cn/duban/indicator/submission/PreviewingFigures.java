@@ -5,13 +5,17 @@ import cn.duban.indicator.catalogue.Definition;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Indicator;
 import cn.duban.indicator.catalogue.Input;
+import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.submission.SchoolsBehind.Group;
 import cn.duban.indicator.submission.Verdicts.GoodRow;
 import cn.duban.indicator.submission.Verdicts.Outcome;
 import cn.duban.starter.security.Caller;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +24,9 @@ import org.springframework.stereotype.Component;
 ///
 /// - Only indicators that read one form for the very same period, of schools as a whole: what
 ///   reaches across forms, periods or 学段 is not foretold.
-/// - Lights are not foretold either: they belong to plan-service, which hears of figures only.
+/// - A caller is told no figure of a unit that would be hidden from him ([Discretion]).
+/// - Lights belong to plan-service: the gateway takes these figures there and adds to the answer
+///   which lights they would change. Units come first, since lights are theirs.
 @Component
 class PreviewingFigures {
 
@@ -28,10 +34,12 @@ class PreviewingFigures {
 
     private final Catalogue catalogue;
     private final SchoolsBehind schools;
+    private final Discretion discretion;
 
-    PreviewingFigures(Catalogue catalogue, SchoolsBehind schools) {
+    PreviewingFigures(Catalogue catalogue, SchoolsBehind schools, Discretion discretion) {
         this.catalogue = catalogue;
         this.schools = schools;
+        this.discretion = discretion;
     }
 
     private record Asked(String form, String period) {}
@@ -45,10 +53,22 @@ class PreviewingFigures {
                                         new Asked(good.row().form(), good.row().period()),
                                         _ -> new LinkedHashMap<>())
                                 .put(good.school(), good));
+        Set<String> reporters =
+                verdicts.accepted().stream().map(GoodRow::school).collect(Collectors.toSet());
         return changed.entrySet().stream()
                 .flatMap(e -> of(e.getKey(), e.getValue(), caller))
+                .filter(p -> reporters.contains(p.unit()) || !isKeptFrom(caller, p))
+                .sorted(Comparator.comparing(p -> reporters.contains(p.unit())))
                 .limit(MOST)
                 .toList();
+    }
+
+    /// By what stands as well: both values are shown.
+    private boolean isKeptFrom(Caller caller, FigurePreview p) {
+        return Stream.of(p.reportedBefore(), p.reportedAfter())
+                .map(reported -> new Coverage(p.applicable(), reported))
+                .anyMatch(coverage ->
+                        discretion.isKeptFrom(caller, coverage, p.numerator(), p.denominator()));
     }
 
     private Stream<FigurePreview> of(Asked asked, Map<String, GoodRow> changed, Caller caller) {

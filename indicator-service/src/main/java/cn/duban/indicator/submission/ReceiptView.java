@@ -33,7 +33,7 @@ public record ReceiptView(
         @Schema(description = "经验检查的提示, 代码与errors同一体系; 须说明而未说明的, errors中另有explanation-needed")
                 List<Violation> warnings,
         @Schema(description = "逐行裁定; 仅当请求带verdicts=true") @Nullable List<RowVerdict> verdicts,
-        @Schema(description = "试运行: 哪些指标会变; 亮灯由计划服务在指标变化后判定, 这里不预告")
+        @Schema(description = "试运行: 哪些指标会变, 单位在前, 至多500个; 网关另加lights(会变的灯)或lightsNote(为什么没有试算)")
                 @Nullable List<FigurePreview> figures,
         @Schema(description = "批量任务: 各批的回执号") @Nullable List<String> receipts) {
 

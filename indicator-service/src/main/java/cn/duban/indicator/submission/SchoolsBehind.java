@@ -38,6 +38,7 @@ class SchoolsBehind {
     /// One school with its numbers before and after; none where it has not reported.
     record Member(
             String school,
+            String kind,
             Map<String, String> traits,
             Optional<Map<String, BigDecimal>> before,
             Optional<Map<String, BigDecimal>> after) {}
@@ -123,6 +124,7 @@ class SchoolsBehind {
                         .map(LatestRowDocument::numbers);
         return new Member(
                 school,
+                profile.kind(),
                 profile.traits(school, Optional.empty()),
                 before,
                 pushed == null ? before : numbers(pushed.row()));

@@ -1,9 +1,11 @@
 package cn.duban.indicator.submission;
 
 import cn.duban.indicator.catalogue.Definition;
+import cn.duban.indicator.catalogue.Finalizer;
 import cn.duban.indicator.catalogue.Formula;
 import cn.duban.indicator.catalogue.Indicator;
 import cn.duban.indicator.catalogue.Sums;
+import cn.duban.indicator.events.IndicatorEvent.Status;
 import cn.duban.indicator.submission.SchoolsBehind.Group;
 import cn.duban.indicator.submission.SchoolsBehind.Member;
 import java.math.BigDecimal;
@@ -29,17 +31,26 @@ final class TrialSums {
         group.members().forEach((school, member) -> bySchool.put(school, both(formula, member)));
     }
 
-    /// 前后: the terms of one school or of many.
-    private record Both(Sums before, Sums after, int reportedBefore, int reportedAfter) {
+    /// 一时: what one school, or many, add up to.
+    private record Standing(Sums sums, int reported) {
 
-        static final Both NONE = new Both(Sums.NONE, Sums.NONE, 0, 0);
+        static final Standing NONE = new Standing(Sums.NONE, 0);
+
+        Standing plus(Standing other) {
+            return new Standing(sums.plus(other.sums), reported + other.reported);
+        }
+    }
+
+    /// 前后: of one school or of many, with how many are asked.
+    private record Both(Standing before, Standing after, int applicable) {
+
+        static final Both NONE = new Both(Standing.NONE, Standing.NONE, 0);
 
         Both plus(Both other) {
             return new Both(
                     before.plus(other.before),
                     after.plus(other.after),
-                    reportedBefore + other.reportedBefore,
-                    reportedAfter + other.reportedAfter);
+                    applicable + other.applicable);
         }
     }
 
@@ -58,39 +69,67 @@ final class TrialSums {
     }
 
     private Both both(Formula formula, Member member) {
-        return new Both(
-                terms(formula, member, member.before()),
-                terms(formula, member, member.after()),
-                member.before().isPresent() ? 1 : 0,
-                member.after().isPresent() ? 1 : 0);
+        return indicator.definition().kinds().contains(member.kind())
+                ? new Both(
+                        standing(formula, member, member.before()),
+                        standing(formula, member, member.after()),
+                        1)
+                : Both.NONE;
     }
 
-    private static Sums terms(
+    /// A row that lacks something the indicator reads is no answer to it, as in the roll-up.
+    private Standing standing(
             Formula formula, Member member, Optional<Map<String, BigDecimal>> values) {
-        return values.map(v -> formula.terms(v, member.traits())).orElse(Sums.NONE);
+        List<String> asked = indicator.definition().inputs().getFirst().elements();
+        return values.filter(v -> v.keySet().containsAll(asked))
+                .map(v -> new Standing(formula.terms(v, member.traits()), 1))
+                .orElse(Standing.NONE);
     }
 
     private FigurePreview preview(String unit, Both total) {
+        Finalizer finalizer = indicator.definition().finalizer();
+        Optional<Standing> after = Optional.of(total.after()).filter(t -> t.reported() > 0);
+        Optional<String> value = value(total.after());
         return new FigurePreview(
                 indicator.code(),
                 indicator.name(),
                 unit,
                 group.names().getOrDefault(unit, unit),
                 group.period().code(),
-                value(total.before(), total.reportedBefore()),
-                value(total.after(), total.reportedAfter()),
-                total.reportedBefore(),
-                total.reportedAfter());
+                value(total.before()).orElse(null),
+                value.orElse(null),
+                total.before().reported(),
+                total.after().reported(),
+                total.applicable(),
+                part(after.filter(_ -> finalizer.hasNumerator()).map(t -> t.sums().part())),
+                part(
+                        after.filter(_ -> value.isPresent() && finalizer.isQuotient())
+                                .map(t -> t.sums().whole())),
+                indicator.definition().factor(),
+                status(total.after().reported(), total.applicable()),
+                group.period().from(),
+                group.period().to(),
+                group.period().reference());
     }
 
-    private @Nullable String value(Sums sums, int reported) {
+    private static @Nullable String part(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse(null);
+    }
+
+    private static Status status(int reported, int applicable) {
+        if (reported == 0) {
+            return Status.NOT_STARTED;
+        }
+        return reported < applicable ? Status.PARTIAL : Status.COMPLETE;
+    }
+
+    private Optional<String> value(Standing standing) {
         Definition definition = indicator.definition();
-        return reported == 0
-                ? null
+        return standing.reported() == 0
+                ? Optional.empty()
                 : definition
                         .finalizer()
-                        .value(sums, definition.factor(), definition.parameters())
-                        .map(BigDecimal::toPlainString)
-                        .orElse(null);
+                        .value(standing.sums(), definition.factor(), definition.parameters())
+                        .map(BigDecimal::toPlainString);
     }
 }

@@ -16,6 +16,7 @@ import cn.duban.starter.test.TestCalls.Answer;
 import cn.duban.starter.test.TestTopics;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,64 @@ class PushServiceTests {
         bureau.post(PUSH, rows(changed));
         await().atMost(60, SECONDS)
                 .until(() -> figure(school(5)).path("value").asString("").equals("25"));
+        await().atMost(60, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(partsOf(figure("990102")))
+                                .isEqualTo(foretoldParts(preview(figures, "990102"))));
+    }
+
+    @Test
+    void units_are_foretold_before_schools_and_to_a_school_nothing_of_two_or_fewer() {
+        String period = "2025-autumn";
+        String row = vision(school(8), 300).replace(TERM, period);
+        List<JsonNode> figures = dryRun(bureau, row);
+        assertThat(figures.getFirst().path("unit").asString()).isNotEqualTo(school(8));
+        assertThat(figures.getLast().path("unit").asString()).isEqualTo(school(8));
+        assertThat(figures.getFirst().path("applicable").asInt()).isEqualTo(SCHOOLS);
+        assertThat(figures.getFirst().path("status").asString()).isEqualTo("PARTIAL");
+        assertThat(figures.getFirst().path("reference").asString()).startsWith("2025-");
+
+        TestCalls.As school = calls.asSchool(school(8), "submission:write");
+        assertThat(dryRun(school, row))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.path("unit").asString()).isEqualTo(school(8)));
+        push(
+                vision(school(9), 300).replace(TERM, period),
+                vision(school(10), 300).replace(TERM, period));
+        assertThat(dryRun(bureau, row)).anyMatch(f -> f.path("unit").asString().equals("990102"));
+        assertThat(dryRun(school, row)).noneMatch(f -> f.path("unit").asString().equals("990102"));
+        push(vision(school(11), 300).replace(TERM, period));
+        assertThat(dryRun(school, row)).anyMatch(f -> f.path("unit").asString().equals("990102"));
+    }
+
+    private static List<JsonNode> dryRun(TestCalls.As caller, String row) {
+        return caller.post(PUSH + "?dryRun=true", rows(row))
+                .json()
+                .path("figures")
+                .valueStream()
+                .toList();
+    }
+
+    private static List<String> foretoldParts(JsonNode preview) {
+        return List.of(
+                preview.path("after").asString(""),
+                preview.path("numerator").asString(""),
+                preview.path("denominator").asString(""),
+                preview.path("reportedAfter").asString(""),
+                preview.path("applicable").asString(""),
+                preview.path("status").asString(""),
+                preview.path("reference").asString(""));
+    }
+
+    private static List<String> partsOf(JsonNode figure) {
+        return List.of(
+                figure.path("value").asString(""),
+                figure.path("numerator").asString(""),
+                figure.path("denominator").asString(""),
+                figure.at("/coverage/reported").asString(""),
+                figure.at("/coverage/applicable").asString(""),
+                figure.path("status").asString(""),
+                figure.at("/period/reference").asString(""));
     }
 
     @Test

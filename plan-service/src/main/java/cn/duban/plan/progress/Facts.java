@@ -27,6 +27,12 @@ public record Facts(
         trail = List.copyOf(trail);
     }
 
+    /// The same, had other figures come in.
+    public Facts reading(List<Figure> others) {
+        return new Facts(
+                year, restricted, soft, yardstick, others, entries, trail, entered, frozen);
+    }
+
     Facts measuredBy(Yardstick other) {
         return new Facts(year, restricted, soft, other, figures, entries, trail, entered, frozen);
     }

@@ -38,8 +38,11 @@ class AcceptanceStoryIT {
             assertThat(world.light(plan, "FIT.PASS").colour()).isEqualTo(Colour.GREY);
             sixtySchoolsPush();
             world.awaitLight(plan, "FIT.PASS", Colour.RED);
+            Rehearsal rehearsal = Rehearsal.of(world, plan, world.year().corrected());
+            rehearsal.foretells("FIT.PASS", Colour.RED, Colour.GREEN);
             push(world.year().corrected());
             world.awaitLight(plan, "FIT.PASS", Colour.GREEN);
+            rehearsal.cameTrue();
             push(world.year().corrected());
             figuresAreThePlainSums();
             MessageCheck told = new MessageCheck(world, plan, receiver);

@@ -43,6 +43,7 @@ record Answer(int status, JsonNode body) {
         }
         refusals().forEach(refusal -> lines.add(line(refusal)));
         body.path("warnings").valueStream().forEach(hint -> lines.add("提示" + line(hint)));
+        lines.addAll(Foretold.in(body));
         return lines;
     }
 

@@ -32,6 +32,7 @@ class PushCommandTests {
     private final StringWriter complained = new StringWriter();
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private String says = "{\"receipt\":\"R1\"}";
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private HttpServer gateway = unbound();
 
@@ -54,7 +55,7 @@ class PushCommandTests {
                         queries.add(query);
                     }
                     exchange.getResponseHeaders().set("Retry-After", "1");
-                    byte[] answer = "{\"receipt\":\"R1\"}".getBytes(StandardCharsets.UTF_8);
+                    byte[] answer = says.getBytes(StandardCharsets.UTF_8);
                     int status = answers.isEmpty() ? 201 : answers.removeFirst();
                     exchange.sendResponseHeaders(status, answer.length);
                     exchange.getResponseBody().write(answer);
@@ -100,6 +101,33 @@ class PushCommandTests {
         assertThat(seen.getFirst().type()).contains("spreadsheetml");
         assertThat(queries).containsExactly("dryRun=true");
         assertThat(printed.toString()).contains("试报,没有保存。");
+    }
+
+    @Test
+    void a_trial_run_lists_the_figures_and_then_the_lights_that_would_change() {
+        answers.add(200);
+        says =
+                """
+                {"accepted":1,"refused":0,"errors":[],
+                 "figures":[{"indicator":"FIT.PASS","name":"学生体质健康合格率","unit":"99010203",
+                   "unitName":"示例镇","period":"2026-2027","before":"93.5","after":"95.2",
+                   "reportedBefore":2,"reportedAfter":3}],
+                 "lights":[{"commitment":"C1","subject":"学生体质健康合格率","target":"不低于95%",
+                   "unit":"99010203","from":"RED","to":"GREEN","toReason":"达到目标。"}]}
+                """;
+        assertThat(push("--key", "k", "--dry-run", "--row", "{}")).isZero();
+        assertThat(printed.toString())
+                .containsSubsequence(
+                        "指标 93.5→95.2 学生体质健康合格率(示例镇,2026-2027),已报学校2→3所",
+                        "灯 红→绿 学生体质健康合格率不低于95%(示例镇): 达到目标。");
+    }
+
+    @Test
+    void a_trial_run_without_plan_service_says_why_there_are_no_lights() {
+        answers.add(200);
+        says = "{\"accepted\":1,\"lightsNote\":\"计划服务暂时没有应答，亮灯变化未能试算。\"}";
+        assertThat(push("--key", "k", "--dry-run", "--row", "{}")).isZero();
+        assertThat(printed.toString()).contains("灯 计划服务暂时没有应答，亮灯变化未能试算。");
     }
 
     @Test
