@@ -8,6 +8,7 @@ import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -88,7 +89,7 @@ class JobController {
     @Operation(summary = "跟踪批量任务", description = "事件progress在每次变化时，事件finished在结束时，内容同查询")
     @GetMapping(value = "/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_submission:write')")
-    SseEmitter follow(@PathVariable String id, Caller caller) {
+    SseEmitter follow(@PathVariable String id, Caller caller) throws IOException {
         return stream.follow(desk.find(id, caller), caller);
     }
 

@@ -24,8 +24,13 @@ class JobStream {
         this.showing = showing;
     }
 
-    SseEmitter follow(Job job, Caller caller) {
+    /// The state as it is goes out in the thread that asks: that thread's filters write the
+    /// headers.
+    ///
+    /// @throws IOException if who asks is gone already
+    SseEmitter follow(Job job, Caller caller) throws IOException {
         SseEmitter page = new SseEmitter(LONGEST.toMillis());
+        send(page, job);
         Thread watcher =
                 Thread.ofVirtual().name("job-stream").unstarted(() -> watch(job, caller, page));
         page.onCompletion(watcher::interrupt);
@@ -37,7 +42,6 @@ class JobStream {
     private void watch(Job first, Caller caller, SseEmitter page) {
         try {
             Job job = first;
-            send(page, job);
             while (!job.state().finished()) {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
                 Job now = desk.find(job.id(), caller);

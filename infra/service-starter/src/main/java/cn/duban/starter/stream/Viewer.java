@@ -33,9 +33,18 @@ final class Viewer implements Runnable {
         this.queue = new LinkedBlockingQueue<>(settings.queue());
     }
 
+    /// Says the first word in the thread that asks for the stream: it sends the headers, which the
+    /// filters around that thread still write.
     void start(String name, Runnable then) {
         whenGone = then;
         line.onGone(this::leave);
+        try {
+            line.open();
+        } catch (IOException | IllegalStateException left) {
+            leave();
+            line.close();
+            return;
+        }
         thread = Thread.ofVirtual().name(name).start(this);
     }
 
@@ -59,7 +68,6 @@ final class Viewer implements Runnable {
     public void run() {
         long end = System.nanoTime() + settings.longest().toNanos();
         try {
-            line.open();
             try (Stream<Told> first = before.get()) {
                 for (Iterator<Told> i = first.iterator(); i.hasNext() && !gone; ) {
                     line.tell(i.next());

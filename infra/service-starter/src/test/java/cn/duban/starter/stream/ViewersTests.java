@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,9 +54,10 @@ class ViewersTests {
     void a_stuck_viewer_delays_nobody_and_is_told_to_read_all_again() {
         Screen stuck = new Screen();
         Screen quick = new Screen();
-        stuck.gate = new CountDownLatch(1);
         open("a", stuck);
         open("b", quick);
+        stuck.gate = new CountDownLatch(1);
+        stuck.waiting = false;
         await().atMost(SOON).until(() -> stuck.waiting);
         for (int i = 0; i < 50; i++) {
             String news = Integer.toString(i);
@@ -108,6 +110,25 @@ class ViewersTests {
         assertThat(viewers.size()).isEqualTo(2);
     }
 
+    /// Headers are written once: by the thread whose filters know them, and before anybody else
+    /// writes.
+    @Test
+    void the_first_word_is_said_by_the_thread_that_asks() {
+        Screen screen = new Screen();
+        open("a", screen, "row");
+        assertThat(screen.opener).isSameAs(Thread.currentThread());
+        await().atMost(SOON).until(() -> screen.news().equals(List.of("open", "row")));
+    }
+
+    @Test
+    void who_left_before_the_first_word_takes_no_seat() {
+        Screen screen = new Screen();
+        screen.broken = true;
+        open("a", screen);
+        assertThat(screen.closed).isTrue();
+        assertThat(viewers.size()).isZero();
+    }
+
     @Test
     void a_silent_stream_is_kept_alive_and_all_end_with_the_service() {
         Screen screen = new Screen();
@@ -137,6 +158,7 @@ class ViewersTests {
         private volatile boolean waiting;
         private volatile boolean broken;
         private volatile boolean closed;
+        private volatile @Nullable Thread opener;
 
         List<String> news() {
             return shown.stream().filter(s -> !s.equals("beat")).toList();
@@ -144,6 +166,7 @@ class ViewersTests {
 
         @Override
         public void open() throws IOException {
+            opener = Thread.currentThread();
             show("open");
         }
 
