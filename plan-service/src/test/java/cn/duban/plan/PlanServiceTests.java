@@ -74,7 +74,7 @@ class PlanServiceTests {
                     .until(() -> isLit(officer, plan, commitment, "GREEN"));
             Suite.sayCoverage(UNIT, 2400, 42);
             Suite.sayCoverage(UNIT, 2000, 41);
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> viewer.coloursOf(commitment).containsAll(List.of("RED", "GREEN")));
         }
         JsonNode green = light(officer, plan, commitment);
