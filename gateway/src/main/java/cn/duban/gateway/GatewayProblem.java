@@ -25,7 +25,7 @@ public abstract sealed class GatewayProblem extends Problem {
                             "Authorization",
                             "key-refused",
                             "请求头里的密钥不被接受。",
-                            "核对密钥是否复制完整, 是否已过期或已更换。"));
+                            "核对密钥是否复制完整，是否已过期或已更换。"));
         }
     }
 
@@ -112,6 +112,20 @@ public abstract sealed class GatewayProblem extends Problem {
                             "unknown-unit",
                             "名册里没有单位 %s，账号没有开通。".formatted(unit),
                             suggestion));
+        }
+    }
+
+    /// 必须限定单位 — who is bound to a unit himself opens no account that sees more than he does.
+    public static final class UnitNeeded extends GatewayProblem {
+        public UnitNeeded(String own) {
+            super(
+                    "unit-needed",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new Violation(
+                            "/unit",
+                            "unit-needed",
+                            "您的账号限定在单位 %s，开通的账号也须限定在它或它的下级单位。".formatted(own),
+                            own));
         }
     }
 }

@@ -28,6 +28,8 @@ final class TinyService {
             [{"unit":"9901","name":"示例市","children":[{"unit":"990101","name":"示例区","children":[]}]}]
             """;
 
+    private static final String ONE_UNIT = "/api/v1/units/";
+
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Map<String, Said> says = new ConcurrentHashMap<>();
@@ -110,6 +112,8 @@ final class TinyService {
                 reply(exchange, 404, "{\"code\":\"no-such-figure\"}");
             } else if (path.equals("/api/v1/units")) {
                 reply(exchange, 200, UNITS);
+            } else if (path.startsWith(ONE_UNIT)) {
+                oneUnit(exchange, path.substring(ONE_UNIT.length()));
             } else if (path.equals("/v3/api-docs")) {
                 reply(
                         exchange,
@@ -122,6 +126,14 @@ final class TinyService {
                 reply(exchange, 200, "{\"by\":\"tiny\"}");
             }
         }
+    }
+
+    private static void oneUnit(HttpExchange exchange, String unit) throws IOException {
+        var known = UNITS.contains("\"unit\":\"" + unit + "\"");
+        reply(
+                exchange,
+                known ? 200 : 404,
+                known ? "{\"unit\":\"" + unit + "\"}" : "{\"code\":\"no-such-unit\"}");
     }
 
     private void stream(HttpExchange exchange) throws IOException {

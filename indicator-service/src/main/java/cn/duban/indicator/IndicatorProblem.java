@@ -87,7 +87,7 @@ public abstract sealed class IndicatorProblem extends Problem {
     public static final class ParameterUnreadable extends IndicatorProblem {
         public ParameterUnreadable(String parameter, String code, String sentence) {
             super(
-                    "parameter-unreadable",
+                    "invalid-parameter",
                     HttpStatus.BAD_REQUEST,
                     List.of(Violation.of(parameter, code, sentence)),
                     sentence);
@@ -109,6 +109,13 @@ public abstract sealed class IndicatorProblem extends Problem {
     public static final class TooManySchools extends IndicatorProblem {
         public TooManySchools(int schools, int most) {
             super("too-many-schools", HttpStatus.UNPROCESSABLE_CONTENT, schools, most);
+        }
+    }
+
+    /// A ranking would have to read the figures of too many units.
+    public static final class TooManyToRank extends IndicatorProblem {
+        public TooManyToRank(int units, int most) {
+            super("too-many-to-rank", HttpStatus.UNPROCESSABLE_CONTENT, units, most);
         }
     }
 

@@ -138,12 +138,16 @@ class AnswersThatHelpTests {
         assertThat(detail(table + "audience=all"))
                 .contains("audience", "“all”", "INTERNAL（内部）、SCHOOL（学校）、PUBLIC（公开）");
         assertThat(detail(table + "level=VILLAGE")).contains("level", "DISTRICT（区县）");
-        assertThat(detail(table + "knownOn=yesterday")).contains("knownOn", "2026-03-01");
+        assertThat(detail(table + "knownOn=yesterday"))
+                .contains("knownOn", "2026-03-01")
+                .isEqualTo(detail("/api/v1/figures?unit=990102&knownOn=yesterday"));
+        assertThat(bureau.get(table + "knownOn=").status()).isEqualTo(200);
     }
 
     private String detail(String path) {
         Answer refused = bureau.get(path);
         assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("invalid-parameter");
         assertThat(new String(refused.body(), StandardCharsets.UTF_8))
                 .doesNotContain("java.", "cn.duban", "Optional", "String");
         return refused.json().path("detail").asString();

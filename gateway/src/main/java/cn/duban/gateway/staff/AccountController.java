@@ -72,8 +72,13 @@ class AccountController {
 
     @GetMapping
     @Operation(summary = "全部账号")
-    Page<AccountView> list() {
-        var all = accounts.all().stream().map(AccountView::of).toList();
+    Page<AccountView> list(HttpServletRequest request) {
+        var reach = units.reachOf(Visitor.of(request).orElseThrow());
+        var all =
+                accounts.all().stream()
+                        .filter(account -> reach.test(account.unit()))
+                        .map(AccountView::of)
+                        .toList();
         return new Page<>(all, all.size(), 0, Math.max(1, all.size()));
     }
 
@@ -86,9 +91,7 @@ class AccountController {
                     throw new GatewayProblem.WeakPassword("/password", why);
                 });
         var unit = entry.unit() == null || entry.unit().isBlank() ? null : entry.unit().strip();
-        if (unit != null) {
-            units.refuseUnknown(unit, Visitor.of(request).orElseThrow());
-        }
+        units.refuseUnfit(unit, Visitor.of(request).orElseThrow());
         var account =
                 Account.opened(
                         entry.user(),

@@ -1,45 +1,58 @@
 package cn.duban.gateway.staff;
 
-import cn.duban.gateway.GatewayProblem.ServiceAway;
+import cn.duban.gateway.GatewayProblem.UnitNeeded;
 import cn.duban.gateway.GatewayProblem.UnknownUnit;
 import cn.duban.gateway.identity.Visitor;
-import cn.duban.gateway.identity.Vouching;
-import cn.duban.gateway.routes.RouteSettings;
+import cn.duban.gateway.routes.LookingUp;
 import cn.duban.gateway.routes.Upstream;
 import cn.duban.starter.problem.Nearest;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.TreeMap;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 
 /// 名册里的单位 — asked of the register itself, as whoever opens the account: nobody is bound to a unit
-/// that is not there, or that lies outside the opener's own.
+/// that is not there, or that lies outside the opener's own; who is bound himself opens no account
+/// that is not.
 @Component
 class RegisteredUnits {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,32}");
 
-    private final RouteSettings addresses;
-    private final Vouching vouching;
-    private final RestClient client;
+    private final LookingUp register;
 
-    RegisteredUnits(RouteSettings addresses, Vouching vouching, RestClient.Builder clients) {
-        this.addresses = addresses;
-        this.vouching = vouching;
-        var http = new HttpComponentsClientHttpRequestFactory();
-        http.setReadTimeout(PATIENCE);
-        this.client = clients.clone().requestFactory(http).build();
+    RegisteredUnits(LookingUp register) {
+        this.register = register;
     }
 
-    void refuseUnknown(String unit, Visitor opener) {
-        var names = new TreeMap<String, String>();
-        collect(tree(opener), names);
-        if (!names.containsKey(unit)) {
-            throw new UnknownUnit(unit, suggestion(unit, names));
+    /// @param unit what the account shall be bound to, null for the whole register
+    void refuseUnfit(@Nullable String unit, Visitor opener) {
+        if (unit == null) {
+            opener.unit()
+                    .ifPresent(own -> {
+                        throw new UnitNeeded(own);
+                    });
+        } else if (!isThere(unit, opener)) {
+            throw new UnknownUnit(unit, suggestion(unit, within(opener)));
         }
+    }
+
+    /// 可及 — the bindings of those a visitor may see: all, or those to his own unit and below.
+    Predicate<@Nullable String> reachOf(Visitor visitor) {
+        if (visitor.unit().isEmpty()) {
+            return _ -> true;
+        }
+        var units = within(visitor);
+        return unit -> unit != null && units.containsKey(unit);
+    }
+
+    private boolean isThere(String unit, Visitor opener) {
+        return CODE.matcher(unit).matches()
+                && register.find(Upstream.SCHOOL, opener, "units", unit)
+                        .filter(found -> found.path("unit").asString("").equals(unit))
+                        .isPresent();
     }
 
     /// By code, or by the name somebody wrote instead of it.
@@ -53,23 +66,10 @@ class RegisteredUnits {
                 .orElse("名册里还没有单位，请先在名册里录入。");
     }
 
-    private JsonNode tree(Visitor opener) {
-        var school = Upstream.SCHOOL;
-        try {
-            var tree =
-                    client.get()
-                            .uri(addresses.of(school).resolve("/api/v1/units"))
-                            .headers(h ->
-                                    h.setBearerAuth(vouching.tokenFor(opener, school.service())))
-                            .retrieve()
-                            .body(JsonNode.class);
-            if (tree == null) {
-                throw new ServiceAway(school.title());
-            }
-            return tree;
-        } catch (RestClientException e) {
-            throw new ServiceAway(school.title());
-        }
+    private TreeMap<String, String> within(Visitor visitor) {
+        var names = new TreeMap<String, String>();
+        register.find(Upstream.SCHOOL, visitor, "units").ifPresent(tree -> collect(tree, names));
+        return names;
     }
 
     private static void collect(JsonNode branches, TreeMap<String, String> names) {

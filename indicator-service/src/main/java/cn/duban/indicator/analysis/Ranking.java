@@ -1,6 +1,7 @@
 package cn.duban.indicator.analysis;
 
 import cn.duban.indicator.IndicatorProblem.RankingRestricted;
+import cn.duban.indicator.IndicatorProblem.TooManyToRank;
 import cn.duban.indicator.catalogue.Indicator;
 import cn.duban.indicator.figures.FigureQueries;
 import cn.duban.indicator.figures.FigureView;
@@ -27,6 +28,9 @@ class Ranking {
     /// 最小分母.
     static final int LEAST = 10;
 
+    /// So many are ranked at once: the rank of one unit needs the figures of all.
+    static final int MOST = 5_000;
+
     private final FigureQueries queries;
 
     Ranking(FigureQueries queries) {
@@ -47,6 +51,7 @@ class Ranking {
         FittingPeriod.of(
                 period, indicator.definition().periodType(), "指标“%s”".formatted(indicator.name()));
         List<String> units = queries.below(under, level, period.code());
+        refuseTooMany(units.size());
         List<FigureView> figures =
                 queries
                         .of(List.of(code), units, Optional.of(period.code()), Optional.empty())
@@ -56,6 +61,12 @@ class Ranking {
         return ranked(figures, indicator.better()).stream()
                 .filter(place -> visible.test(place.figure().unit()))
                 .toList();
+    }
+
+    static void refuseTooMany(int units) {
+        if (units > MOST) {
+            throw new TooManyToRank(units, MOST);
+        }
     }
 
     static List<Place> ranked(List<FigureView> figures, Indicator.Better better) {

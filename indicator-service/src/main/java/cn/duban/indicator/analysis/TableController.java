@@ -3,6 +3,7 @@ package cn.duban.indicator.analysis;
 import cn.duban.indicator.figures.AskedWords;
 import cn.duban.starter.security.Caller;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
@@ -31,7 +32,6 @@ class TableController {
     }
 
     /// @param level a word of `Level`; with `unit` the units of that level under it
-    /// @param knownOn a day
     /// @param audience a word of `Audience`; `PUBLIC` hides small cells before a table leaves the
     ///   bureau
     record Asked(
@@ -39,7 +39,7 @@ class TableController {
             Optional<String> unit,
             Optional<String> period,
             Optional<String> level,
-            Optional<String> knownOn,
+            Optional<LocalDate> knownOn,
             Optional<String> audience) {
 
         private FlatTables.Question question() {
@@ -48,7 +48,7 @@ class TableController {
                     unit,
                     period,
                     AskedWords.level(level),
-                    AskedWords.day("knownOn", knownOn),
+                    knownOn,
                     AskedWords.audience(audience));
         }
     }

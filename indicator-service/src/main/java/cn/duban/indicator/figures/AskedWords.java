@@ -3,8 +3,6 @@ package cn.duban.indicator.figures;
 import cn.duban.indicator.IndicatorProblem.ParameterUnreadable;
 import cn.duban.indicator.figures.SmallCells.Audience;
 import cn.duban.indicator.register.Level;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,21 +22,6 @@ public final class AskedWords {
 
     public static Optional<Audience> audience(Optional<String> written) {
         return given(written).map(w -> word("audience", w, Audience.values(), Audience::title));
-    }
-
-    public static Optional<LocalDate> day(String parameter, Optional<String> written) {
-        return given(written).map(w -> day(parameter, w));
-    }
-
-    private static LocalDate day(String parameter, String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException e) {
-            throw new ParameterUnreadable(
-                    parameter,
-                    "not-a-date",
-                    "参数 %s 的值“%s”不能读作日期，应像 2026-03-01 这样写。".formatted(parameter, shown(written)));
-        }
     }
 
     private static <E extends Enum<E>> E word(

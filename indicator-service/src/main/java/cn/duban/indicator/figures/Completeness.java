@@ -64,8 +64,11 @@ class Completeness {
         Period period = open.period();
         List<Asked> asked = asked(form, period, visible);
         List<String> codes = asked.stream().map(a -> a.school().code()).toList();
-        Map<String, LatestRowDocument> found = rows.of(codes, form.code(), period.code());
-        found.values().removeIf(LatestRowDocument::withdrawn);
+        List<LatestRowDocument> standing =
+                rows.each(codes, form.code(), period.code()).stream()
+                        .filter(row -> !row.withdrawn())
+                        .toList();
+        Map<String, LatestRowDocument> found = LatestRows.shown(standing);
         List<Missing> missing =
                 asked.stream()
                         .filter(a -> !found.containsKey(a.school().code()))
@@ -86,13 +89,7 @@ class Completeness {
                 late.size(),
                 units(asked, found.keySet(), late),
                 missing,
-                back(asked, returned.cells(standing(codes, form, period))));
-    }
-
-    private List<LatestRowDocument> standing(List<String> codes, Form form, Period period) {
-        return rows.each(codes, form.code(), period.code()).stream()
-                .filter(row -> !row.withdrawn())
-                .toList();
+                back(asked, returned.cells(standing)));
     }
 
     private List<Back> back(List<Asked> asked, Map<String, Integer> cells) {

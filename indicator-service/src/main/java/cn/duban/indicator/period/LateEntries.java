@@ -7,9 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,32 +25,40 @@ public class LateEntries {
     private static final Known NOTHING = new Known(List.of(), Long.MIN_VALUE);
 
     private final MongoOperations store;
+    private final StandingEntries standing;
     private volatile Known known = NOTHING;
 
-    LateEntries(MongoOperations store) {
+    LateEntries(MongoOperations store, StandingEntries standing) {
         this.store = store;
+        this.standing = standing;
     }
 
     private record Known(List<LateEntry> all, long until) {}
 
     /// 此刻有效 — what is let through at one moment.
     ///
-    /// @param keys all of it
-    /// @param corrections those that were granted for mending what had come in time
-    public record InForce(Set<String> keys, Set<String> corrections) {
+    /// @param granted (school, form, period) that may be sent late, of whatever 学段
+    /// @param corrections single rows, with their 学段, that may be mended: they had come in time
+    /// @param mended single rows that may be mended, and stay late
+    public record InForce(Set<String> granted, Set<String> corrections, Set<String> mended) {
 
-        public static final InForce NONE = new InForce(Set.of(), Set.of());
+        public static final InForce NONE = new InForce(Set.of(), Set.of(), Set.of());
 
-        public boolean covers(String school, String form, String period) {
-            return !keys.isEmpty() && keys.contains(key(school, form, period));
+        public boolean covers(String school, String form, String period, @Nullable String stage) {
+            String row = key(school, form, period, stage);
+            return granted.contains(key(school, form, period, null))
+                    || corrections.contains(row)
+                    || mended.contains(row);
         }
 
-        public boolean corrects(String school, String form, String period) {
-            return !corrections.isEmpty() && corrections.contains(key(school, form, period));
+        public boolean corrects(String school, String form, String period, @Nullable String stage) {
+            return corrections.contains(key(school, form, period, stage));
         }
 
-        private static String key(String school, String form, String period) {
-            return school + "|" + form + "|" + period;
+        private static String key(
+                String school, String form, String period, @Nullable String stage) {
+            String key = school + "|" + form + "|" + period;
+            return stage == null ? key : key + "|" + stage;
         }
     }
 
@@ -58,13 +67,17 @@ public class LateEntries {
         List<LateEntry> valid =
                 known(now).stream().filter(e -> e.at(now) == LateEntry.State.IN_FORCE).toList();
         return new InForce(
-                keys(valid.stream()),
-                keys(valid.stream().filter(e -> Boolean.TRUE.equals(e.correction()))));
+                keys(valid, e -> e.correction() == null),
+                keys(valid, e -> Boolean.TRUE.equals(e.correction())),
+                keys(valid, e -> Boolean.FALSE.equals(e.correction())));
     }
 
-    private static Set<String> keys(Stream<LateEntry> exceptions) {
-        return exceptions
-                .flatMap(e -> e.schools().stream().map(s -> InForce.key(s, e.form(), e.period())))
+    private static Set<String> keys(List<LateEntry> exceptions, Predicate<LateEntry> kind) {
+        return exceptions.stream()
+                .filter(kind)
+                .flatMap(e ->
+                        e.schools().stream()
+                                .map(s -> InForce.key(s, e.form(), e.period(), e.stage())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -80,6 +93,7 @@ public class LateEntries {
     }
 
     public LateEntry grant(LateEntry exception) {
+        standing.mark(exception.id());
         LateEntry saved = store.insert(exception);
         known = NOTHING;
         return saved;
@@ -96,8 +110,12 @@ public class LateEntries {
 
     /// Not revoked and not expired, whatever number there has been over the years.
     List<LateEntry> standing(Instant now) {
-        Criteria standing = Criteria.where("revoked").is(null).and("expires").gt(now);
-        return store.find(Query.query(standing), LateEntry.class);
+        List<LateEntry> marked =
+                store.find(
+                        Query.query(Criteria.where("_id").in(standing.ids(now))), LateEntry.class);
+        Predicate<LateEntry> stands = e -> e.at(now) == LateEntry.State.IN_FORCE;
+        marked.stream().filter(stands.negate()).map(LateEntry::id).forEach(standing::unmark);
+        return marked.stream().filter(stands).toList();
     }
 
     private List<LateEntry> known(Instant now) {

@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 ///
 /// It ends by its moment or by being revoked, and is never deleted: the list of them is the audit.
 ///
+/// @param stage 学段 of the one row that is to be mended, where that row is of one
 /// @param correction whether it is for mending what was reported in time: such a row is not 迟报
 @Document("late_entries")
 public record LateEntry(
@@ -20,6 +21,7 @@ public record LateEntry(
         @Version @Nullable Long version,
         String form,
         String period,
+        @Nullable String stage,
         List<String> schools,
         String reason,
         Instant expires,
@@ -66,6 +68,7 @@ public record LateEntry(
                 version,
                 form,
                 period,
+                stage,
                 schools,
                 reason,
                 expires,

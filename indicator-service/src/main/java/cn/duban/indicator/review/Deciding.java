@@ -1,8 +1,11 @@
 package cn.duban.indicator.review;
 
 import cn.duban.indicator.submission.LatestRowDocument;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 落笔 — writes decisions about a row down, with what they cause: the news, and the exceptions that
@@ -25,19 +28,39 @@ class Deciding {
         reviews.decide(row, decision).returns().forEach(r -> excepting.over(r, r.ended()));
     }
 
-    /// Lets the answer in, returns the cell and tells it; what an earlier return of the cell had
-    /// opened is closed after it.
+    /// Returns the cell and tells it, then lets the answer in: an exception without its return
+    /// would let in what nobody asked for. What an earlier return of the cell had opened is closed
+    /// after it.
     void giveBack(LatestRowDocument row, Return asked, String named, Stamp stamp) {
-        Optional<Return> before =
-                reviews.find(row.id()).flatMap(review -> review.returnOf(asked.element()));
-        String exception = excepting.forCorrection(row, named, asked.dueOn(), asked.by());
+        String exception = excepting.newId();
         Return returned = asked.answeredBy(exception);
+        AtomicReference<@Nullable Return> replaced = new AtomicReference<>();
         decide(
                 row.id(),
-                review ->
-                        announcing.returned(
-                                heard(review, row).returning(returned, stamp), row, returned));
-        before.ifPresent(r -> excepting.over(r, stamp));
+                review -> {
+                    Review heard = heard(review, row);
+                    replaced.set(heard.returnOf(asked.element()).orElse(null));
+                    return announcing.returned(heard.returning(returned, stamp), row, returned);
+                });
+        excepting.forCorrection(exception, row, named, asked.dueOn(), asked.by());
+        Return before = replaced.get();
+        if (before != null) {
+            excepting.over(before, stamp);
+        }
+        overtaken(row.id(), returned, stamp);
+    }
+
+    /// Whoever ended or replaced the return before its exception was there could not end that.
+    private void overtaken(String row, Return returned, Stamp stamp) {
+        Optional<Return> standing =
+                reviews.find(row)
+                        .flatMap(review -> review.returnOf(returned.element()))
+                        .filter(r -> Objects.equals(r.exception(), returned.exception()));
+        if (standing.isEmpty()) {
+            excepting.over(returned, stamp);
+        } else {
+            excepting.over(returned, standing.get().ended());
+        }
     }
 
     Review answered(Review review, LatestRowDocument row, Return open, Stamp stamp) {

@@ -35,7 +35,7 @@ class Excepting {
     /// One exception names several schools, so its news is keyed by the period they have in common,
     /// and not by one of them.
     LateEntry grant(ExceptionRequest.Sound asked, Person by) {
-        String id = "E" + Events.newId();
+        String id = newId();
         ExceptionGranted granted =
                 new ExceptionGranted(
                         id,
@@ -52,6 +52,7 @@ class Excepting {
                         null,
                         asked.form(),
                         asked.period(),
+                        null,
                         asked.schools(),
                         asked.reason(),
                         asked.expires(),
@@ -61,29 +62,32 @@ class Excepting {
                         List.of(events.pending(Topics.NEWS, asked.period(), id, 0, granted))));
     }
 
+    String newId() {
+        return "E" + Events.newId();
+    }
+
     /// A returned cell can be mended until it is due, whatever becomes of the period: an exception
     /// does nothing while the period is open, and is there when it closes, by its day or by hand.
     ///
     /// What had come in time does not become 迟报 by being mended; what had come late stays late.
     ///
-    /// @return the exception's id: it ends with the return
-    String forCorrection(LatestRowDocument row, String element, LocalDate due, Person by) {
+    /// @param id the exception's: it ends with the return
+    void forCorrection(String id, LatestRowDocument row, String element, LocalDate due, Person by) {
         Instant end = due.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        return exceptions
-                .grant(
-                        new LateEntry(
-                                "E" + Events.newId(),
-                                null,
-                                row.form(),
-                                row.period(),
-                                List.of(row.school()),
-                                "退回更正：" + element,
-                                end,
-                                stamp(by, null),
-                                null,
-                                !Boolean.TRUE.equals(row.late()),
-                                List.of()))
-                .id();
+        exceptions.grant(
+                new LateEntry(
+                        id,
+                        null,
+                        row.form(),
+                        row.period(),
+                        row.stage(),
+                        List.of(row.school()),
+                        "退回更正：" + element,
+                        end,
+                        stamp(by, null),
+                        null,
+                        !Boolean.TRUE.equals(row.late()),
+                        List.of()));
     }
 
     /// What was granted for a return goes when the return has ended; what has ended already stays

@@ -20,16 +20,16 @@ class ReturnedCells implements Returned {
 
     @Override
     public Map<String, Integer> cells(Collection<LatestRowDocument> rows) {
-        Map<String, Review> known = reviews.of(rows.stream().map(LatestRowDocument::id).toList());
+        Map<String, LatestRowDocument> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.id(), row));
         Map<String, Integer> cells = new HashMap<>();
-        rows.stream()
-                .filter(row -> known.containsKey(row.id()))
-                .forEach(row -> {
-                    int open = Objects.requireNonNull(known.get(row.id())).openFor(row).size();
-                    if (open > 0) {
-                        cells.merge(row.school(), open, Integer::sum);
-                    }
-                });
+        for (Review review : reviews.waiting(byId::containsKey)) {
+            LatestRowDocument row = Objects.requireNonNull(byId.get(review.id()));
+            int open = review.openFor(row).size();
+            if (open > 0) {
+                cells.merge(row.school(), open, Integer::sum);
+            }
+        }
         return cells;
     }
 }

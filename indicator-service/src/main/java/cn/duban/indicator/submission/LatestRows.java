@@ -35,11 +35,16 @@ public class LatestRows implements Reported.Source {
         this.catalogue = catalogue;
     }
 
-    /// School code to its row; a school without one is not in it. Where a form is asked by 学段, the
-    /// row of the whole school, else the newest of its stages.
+    /// School code to its row; a school without one is not in it.
     public Map<String, LatestRowDocument> of(
             Collection<String> schools, String form, String period) {
-        return each(schools, form, period).stream()
+        return shown(each(schools, form, period));
+    }
+
+    /// School code to the one of its rows to show: where a form is asked by 学段, the row of the
+    /// whole school, else the newest of its stages.
+    public static Map<String, LatestRowDocument> shown(Collection<LatestRowDocument> rows) {
+        return rows.stream()
                 .collect(
                         Collectors.toMap(
                                 LatestRowDocument::school,

@@ -9,6 +9,7 @@ import cn.duban.indicator.register.Profile;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.submission.row.Objection;
 import cn.duban.indicator.submission.row.PushedRow;
+import cn.duban.indicator.submission.row.RowKey;
 import cn.duban.starter.problem.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,8 +133,9 @@ final class RowSetting {
                             around.periodLike(code), place, shortened(code)));
             return Optional.empty();
         }
-        boolean excepted = open.get().overOn(today) && around.excepted(reporter, form.code(), code);
-        late = excepted && !around.correcting(reporter, form.code(), code);
+        RowKey key = new RowKey(reporter, form.code(), code, ReadStage.named(row.stage()));
+        boolean excepted = open.get().overOn(today) && around.excepted(key);
+        late = excepted && !around.correcting(key);
         if (!excepted && !open.get().acceptsOn(today)) {
             objections.add(Objection.PERIOD_CLOSED.at(place, Period.nameOf(code), why(open.get())));
         }

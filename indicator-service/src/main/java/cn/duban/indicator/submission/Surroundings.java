@@ -6,6 +6,7 @@ import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.register.School;
 import cn.duban.indicator.register.Unit;
+import cn.duban.indicator.submission.row.RowKey;
 import cn.duban.starter.problem.Nearest;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,14 +68,14 @@ final class Surroundings {
         return periods.apply(code);
     }
 
-    /// Whether the closed period is still open for this school and form (补报许可).
-    boolean excepted(String reporter, String form, String period) {
-        return exceptions.covers(reporter, form, period);
+    /// Whether the closed period is still open for this row (补报许可).
+    boolean excepted(RowKey row) {
+        return exceptions.covers(row.reporter(), row.form(), row.period(), row.stage());
     }
 
     /// Whether that is for mending what had come in time.
-    boolean correcting(String reporter, String form, String period) {
-        return exceptions.corrects(reporter, form, period);
+    boolean correcting(RowKey row) {
+        return exceptions.corrects(row.reporter(), row.form(), row.period(), row.stage());
     }
 
     @Nullable String schoolLike(String written) {

@@ -1,7 +1,9 @@
 package cn.duban.indicator.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.duban.indicator.IndicatorProblem.TooManyToRank;
 import cn.duban.indicator.analysis.Ranking.Place;
 import cn.duban.indicator.catalogue.Indicator.Better;
 import cn.duban.indicator.figures.AFigure;
@@ -48,6 +50,12 @@ class RankingTests {
                 Ranking.ranked(List.of(AFigure.of("甲", 90, 100, "2025-2026", 3, 2)), Better.HIGHER);
         assertThat(places.getFirst().rank()).isNull();
         assertThat(places.getFirst().note()).contains("2/3");
+    }
+
+    @Test
+    void five_thousand_units_are_ranked_and_one_more_is_refused() {
+        Ranking.refuseTooMany(5_000);
+        assertThatThrownBy(() -> Ranking.refuseTooMany(5_001)).isInstanceOf(TooManyToRank.class);
     }
 
     private static List<String> units(List<Place> places) {

@@ -41,6 +41,7 @@ class LateEntriesTests {
                 null,
                 "FITNESS",
                 "2018-2019",
+                null,
                 List.of("2199000001"),
                 "停课",
                 expires,

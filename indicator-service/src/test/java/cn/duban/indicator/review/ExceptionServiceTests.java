@@ -6,14 +6,27 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.duban.indicator.period.LateEntries;
+import cn.duban.indicator.period.LateEntry;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls.Answer;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// 补报 over HTTP: who may still send what to a closed period.
 @DubanTest
 class ExceptionServiceTests extends OnReviews {
+
+    @Autowired private Reviews reviews;
+    @Autowired private LateEntries exceptions;
 
     @Test
     void a_closed_period_lets_in_who_has_an_exception_and_marks_the_row_late() {
@@ -99,6 +112,38 @@ class ExceptionServiceTests extends OnReviews {
                     .isEqualTo("period-closed");
         }
         assertThat(district.push(school(37), 215, 62).status()).isEqualTo(201);
+    }
+
+    @Test
+    void of_returns_of_one_cell_at_once_only_the_one_that_stands_opens_the_period() {
+        String own = school(38);
+        district.push(own, 215, 60);
+        List<CompletableFuture<Integer>> returns;
+        try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            returns =
+                    IntStream.rangeClosed(1, 6)
+                            .mapToObj(days ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> giveBack(own, "\"days\":" + days).status(),
+                                            atOnce))
+                            .toList();
+        }
+        assertThat(returns).extracting(CompletableFuture::join).contains(200);
+        assertThat(inForce(own)).isEqualTo(1);
+        assertThat(exceptionInForce(own)).isEqualTo(standingReturn(own).exception());
+    }
+
+    private Return standingReturn(String school) {
+        return reviews.find(school + "|VISION|" + TERM).orElseThrow().returns().getFirst();
+    }
+
+    private @Nullable String exceptionInForce(String school) {
+        return exceptions.all().stream()
+                .filter(e -> e.schools().contains(school))
+                .filter(e -> e.at(Instant.now()) == LateEntry.State.IN_FORCE)
+                .map(LateEntry::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private long inForce(String school) {

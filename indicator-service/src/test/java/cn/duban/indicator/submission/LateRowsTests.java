@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.LateEntry;
+import cn.duban.indicator.register.Profile;
 import cn.duban.starter.problem.Violation;
 import java.time.Instant;
 import java.util.List;
@@ -49,9 +50,35 @@ class LateRowsTests {
     void a_correction_the_bureau_asked_for_is_let_in_without_the_mark() {
         APush push = new APush();
         Set<String> returned = Set.of("2199000001|FITNESS|2024-2025");
-        push.exceptions = new LateEntries.InForce(returned, returned);
+        push.exceptions = new LateEntries.InForce(Set.of(), returned, Set.of());
 
         assertThat(rows(push, "2024-2025").getFirst().row().late()).isNull();
+    }
+
+    @Test
+    void a_row_returned_of_one_stage_lets_in_that_stage_alone() {
+        APush push = new APush().school("3129000001", "312", Profile.Status.OPEN);
+        push.period("2025-autumn", "2025-09-01", "2026-02-01");
+        String primary = "3129000001|VISION|2025-autumn|PRIMARY";
+        push.exceptions = new LateEntries.InForce(Set.of(), Set.of(primary), Set.of());
+        assertThat(ofStage(push, "小学").accepted().getFirst().row().late()).isNull();
+        assertThat(codes(ofStage(push, "初中"))).contains("period-closed");
+
+        push.exceptions = new LateEntries.InForce(Set.of(), Set.of(), Set.of(primary));
+        assertThat(ofStage(push, "PRIMARY").accepted().getFirst().row().late()).isTrue();
+        assertThat(codes(ofStage(push, "JUNIOR"))).contains("period-closed");
+
+        push.exceptions = excepting("3129000001|VISION|2025-autumn");
+        assertThat(ofStage(push, "JUNIOR").accepted().getFirst().row().late()).isTrue();
+    }
+
+    private static Verdicts ofStage(APush push, String stage) {
+        return push.json(
+                """
+                {"rows":[{"school":"3129000001","form":"VISION","period":"2025-autumn","stage":"%s",
+                 "values":{"vis.due":600,"vis.screened":600,"vis.myopia":300}}]}\
+                """
+                        .formatted(stage));
     }
 
     @Test
@@ -74,6 +101,7 @@ class LateRowsTests {
                         null,
                         "FITNESS",
                         "2024-2025",
+                        null,
                         List.of("2199000001"),
                         "停课",
                         end,
@@ -89,7 +117,7 @@ class LateRowsTests {
     }
 
     private static LateEntries.InForce excepting(String key) {
-        return new LateEntries.InForce(Set.of(key), Set.of());
+        return new LateEntries.InForce(Set.of(key), Set.of(), Set.of());
     }
 
     private static List<Verdicts.GoodRow> rows(APush push, String period) {
@@ -99,8 +127,10 @@ class LateRowsTests {
     }
 
     private static List<String> refused(APush push) {
-        return push.json(FORM.formatted("2024-2025")).objections().stream()
-                .map(Violation::code)
-                .toList();
+        return codes(push.json(FORM.formatted("2024-2025")));
+    }
+
+    private static List<String> codes(Verdicts verdicts) {
+        return verdicts.objections().stream().map(Violation::code).toList();
     }
 }
