@@ -160,6 +160,20 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
+    /// 不是本单位范围内的计划.
+    public static final class NotYourPlan extends PlanProblem {
+        public NotYourPlan(String title) {
+            super("not-your-plan", HttpStatus.FORBIDDEN, title);
+        }
+    }
+
+    /// 别人提出的调整, 没有批准权的人不能撤回.
+    public static final class AmendmentNotYours extends PlanProblem {
+        public AmendmentNotYours(int no, String proposer) {
+            super("amendment-not-yours", HttpStatus.FORBIDDEN, no, proposer);
+        }
+    }
+
     /// 进度曲线不成立.
     public static final class PaceInvalid extends PlanProblem {
         public PaceInvalid(List<Violation> errors) {

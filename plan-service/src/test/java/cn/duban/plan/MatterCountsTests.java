@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /// What a report counts is what the book of matters shows.
 @DubanTest
@@ -18,6 +25,7 @@ class MatterCountsTests {
             "{\"deadline\":\"2026-05-20\",\"parts\":[{\"unit\":\"990108001\"},{\"unit\":\"990134-T1\",\"deadline\":\"2026-04-10\"}]}";
 
     @Autowired TestCalls calls;
+    @Autowired MongoOperations store;
 
     @BeforeAll
     static void topics() {
@@ -52,7 +60,29 @@ class MatterCountsTests {
                 .isEqualTo(total(bureau, book + "&status=ASSIGNED"))
                 .isEqualTo(2);
         assertThat(count(bureau, plan, "CLOSED")).isZero();
-        assertThat(count(bureau, plan, "OVERDUE")).isEqualTo(total(bureau, book + "&overdue=true"));
+        assertThat(count(bureau, plan, "OVERDUE"))
+                .isEqualTo(total(bureau, book + "&overdue=true"))
+                .isZero();
+        letItsLastDayPass(moved);
+        assertThat(count(bureau, plan, "OVERDUE"))
+                .isEqualTo(total(bureau, book + "&overdue=true"))
+                .isEqualTo(1);
+    }
+
+    /// The bureau's clock stands still in April, so the deadline goes back instead: from the 21st
+    /// of May to the 22nd of March.
+    private void letItsLastDayPass(String matter) {
+        var matters = store.getCollection("matters");
+        Document known = matters.find(Filters.eq("_id", matter)).first();
+        Document share =
+                Objects.requireNonNull(known)
+                        .get("standing", Document.class)
+                        .getList("assignments", Document.class)
+                        .getLast();
+        Instant due = share.getDate("due").toInstant();
+        share.put("due", Date.from(due.minus(Duration.ofDays(60))));
+        known.put("version", known.getLong("version") + 1);
+        matters.replaceOne(Filters.eq("_id", matter), known);
     }
 
     private static String filed(Bureau bureau, String plan, String title) {

@@ -131,8 +131,10 @@ class MattersByHandTests {
         assertThat(himself.json().get("detail").asString()).contains("申诉").doesNotContain("延期");
         assertThat(officer.post(answer, yes).status()).isEqualTo(200);
         assertThat(officer.post(answer, yes).code()).isEqualTo("appeal-answered");
-        assertThat(officer.get(scores + "?plan=" + plan + "&period=2026-13").code())
-                .isEqualTo("period-unknown");
+        TestCalls.Answer period = officer.get(scores + "?plan=" + plan + "&period=2026-13");
+        assertThat(period.status()).isEqualTo(400);
+        assertThat(period.code()).isEqualTo("period-unknown");
+        assertThat(period.json().at("/errors/0/at").asString()).isEqualTo("period");
     }
 
     private void refusesUnknown(String path, String appeal, String plan) {
@@ -142,6 +144,11 @@ class MattersByHandTests {
         String lastYear = appeal.replace("2026-H1", "2025-H1").formatted(plan, "990108001");
         assertThat(officer.post(path, lastYear).json().at("/errors/0/code").asString())
                 .isEqualTo("period-outside-plan");
+        TestCalls.Answer period =
+                officer.post(
+                        path, appeal.replace("2026-H1", "2026-13").formatted(plan, "990108001"));
+        assertThat(period.status()).isEqualTo(422);
+        assertThat(period.json().at("/errors/0/at").asString()).isEqualTo("/period");
         assertThat(officer.post(path, appeal.formatted("P0", "990108001")).code())
                 .isEqualTo("no-such-plan");
         assertThat(officer.post(path, "{}").json().get("errors"))
@@ -155,10 +162,11 @@ class MattersByHandTests {
         String body = "{\"plan\":\"%s\",\"title\":\"校车排查\"}".formatted(plan);
         String id = officer.post(MATTERS, body).json().at("/summary/id").asString();
         String split =
-                "{\"deadline\":\"2026-05-20\",\"parts\":[{\"unit\":\"990108001\"},{\"unit\":\"99010800\"}]}";
+                "{\"deadline\":\"2026-05-20\",\"parts\":[{\"unit\":\"990108001\"},{\"unit\":\"99010800\"},{\"unit\":\"99010801\"}]}";
         JsonNode parts = bureau.act(officer, id, "split", split).json();
         assertThat(parts.at("/errors/0/at").asString()).isEqualTo("/parts/1/unit");
         assertThat(parts.at("/errors/0/suggestion").asString()).contains("990108001");
+        assertThat(parts.at("/errors/1/at").asString()).isEqualTo("/parts/2/unit");
         String assign = "{\"unit\":\"%s\",\"deadline\":\"2026-05-20\"}";
         TestCalls.Answer unknown = bureau.act(officer, id, "assign", assign.formatted("999999"));
         assertThat(unknown.status()).isEqualTo(422);

@@ -241,6 +241,33 @@ class ReviewTests {
                 .isEqualTo("1");
     }
 
+    @Test
+    void an_amendment_is_taken_back_by_its_proposer_and_sent_back_only_by_who_approves() {
+        TestCalls.As officer = person("officer", "plan:read", "plan:write");
+        TestCalls.As colleague = person("colleague", "plan:read", "plan:write");
+        JsonNode draft = drafted(officer, FIRST.replace("75%", "92%"), "990307");
+        String built = item(draft, "新建公办幼儿园2所").get("id").asString();
+        officer.post("/api/v1/drafts/" + id(draft) + "/confirm", "");
+        String path = "/api/v1/plans/" + id(draft) + "/amendments";
+        String change =
+                "{\"commitment\":\"%s\",\"reason\":\"工期\",\"change\":{\"firmness\":\"SOFT\"}}"
+                        .formatted(built);
+        String why = "{\"reason\":\"再议\"}";
+        assertThat(officer.post(path, change).status()).isEqualTo(201);
+        TestCalls.Answer others = colleague.post(path + "/1/reject", why);
+        assertThat(others.status()).isEqualTo(403);
+        assertThat(others.code()).isEqualTo("amendment-not-yours");
+        assertThat(officer.post(path + "/1/reject", why).json().get("state").asString())
+                .isEqualTo("REJECTED");
+        assertThat(officer.post(path, change).status()).isEqualTo(201);
+        TestCalls.As leader = person("leader", "plan:read", "plan:approve");
+        assertThat(leader.post(path + "/2/reject", why).status()).isEqualTo(200);
+    }
+
+    private TestCalls.As person(String subject, String... scopes) {
+        return calls.with(c -> c.subject(subject).claim("name", "示例" + subject), scopes);
+    }
+
     private static String target(JsonNode commitments, String id) {
         return commitments
                 .valueStream()

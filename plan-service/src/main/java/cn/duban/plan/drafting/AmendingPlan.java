@@ -6,13 +6,11 @@ import cn.duban.plan.commitment.Amendment;
 import cn.duban.plan.commitment.Amendment.Signature;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Plan;
-import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.tracking.FollowingAmendments;
 import cn.duban.starter.outbox.Retrying;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -21,14 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// 调整计划 — a confirmed commitment changes only with a reason and the word of a second person.
 @Component
 class AmendingPlan {
-    private final Plans plans;
+    private final OwnPlans plans;
     private final KnownIndicators indicators;
     private final JsonMapper json;
     private final FollowingAmendments following;
     private final Clock clock;
 
     AmendingPlan(
-            Plans plans,
+            OwnPlans plans,
             KnownIndicators indicators,
             JsonMapper json,
             FollowingAmendments following,
@@ -43,6 +41,7 @@ class AmendingPlan {
     Amendment propose(String id, String commitment, String reason, JsonNode patch, Caller by) {
         return decided(
                 id,
+                by,
                 plan -> {
                     Commitment before = tracked(plan, commitment);
                     Commitment after =
@@ -57,6 +56,7 @@ class AmendingPlan {
     Amendment proposeDropping(String id, String commitment, String reason, Caller by) {
         return decided(
                 id,
+                by,
                 plan -> {
                     Commitment before = droppable(plan, commitment);
                     int no = plan.review().amendments().size() + 1;
@@ -69,6 +69,7 @@ class AmendingPlan {
         Amendment approved =
                 decided(
                         id,
+                        by,
                         plan -> {
                             Amendment open = open(plan, no);
                             if (open.proposed().account().equals(by.subject())) {
@@ -84,21 +85,28 @@ class AmendingPlan {
                             }
                             return open.approvedBy(signature(by));
                         });
-        following.follow(plans.plan(id), approved.after().id());
+        following.follow(plans.plan(id, by), approved.after().id());
         return approved;
     }
 
+    /// 退回 — or taken back (撤回) by the one who proposed it; others' are for those who approve.
     Amendment reject(String id, int no, String why, Caller by) {
-        return decided(id, plan -> open(plan, no).rejectedBy(signature(by), why));
+        return decided(
+                id,
+                by,
+                plan -> {
+                    Amendment open = open(plan, no);
+                    boolean own = open.proposed().account().equals(by.subject());
+                    if (!own && !by.scopes().contains("plan:approve")) {
+                        throw new PlanProblem.AmendmentNotYours(no, open.proposed().name());
+                    }
+                    return open.rejectedBy(signature(by), why);
+                });
     }
 
-    List<Amendment> of(String id) {
-        return plans.plan(id).review().amendments();
-    }
-
-    private Amendment decided(String id, Function<Plan, Amendment> decision) {
+    private Amendment decided(String id, Caller by, Function<Plan, Amendment> decision) {
         return Retrying.onConflict(() -> {
-            Plan plan = plans.plan(id);
+            Plan plan = plans.plan(id, by);
             Amendment amendment = decision.apply(plan);
             plans.save(plan.amended(amendment));
             return amendment;

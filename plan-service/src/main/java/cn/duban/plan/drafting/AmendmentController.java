@@ -117,7 +117,7 @@ class AmendmentController {
     @GetMapping("/amendments")
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     List<View> amendments(@PathVariable String id) {
-        return amending.of(id).stream().map(View::of).toList();
+        return plans.plan(id).review().amendments().stream().map(View::of).toList();
     }
 
     /// A leader's act (局领导): who writes plans proposes, and may take back, but does not approve.

@@ -2,7 +2,6 @@ package cn.duban.plan.drafting;
 
 import cn.duban.plan.PlanProblem;
 import cn.duban.plan.commitment.Plan;
-import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.events.PlanEvent;
 import cn.duban.plan.events.Topics;
 import cn.duban.plan.tracking.Assessing;
@@ -10,6 +9,7 @@ import cn.duban.starter.messaging.Events;
 import cn.duban.starter.outbox.PendingEvent;
 import cn.duban.starter.outbox.Retrying;
 import cn.duban.starter.problem.Violation;
+import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,26 +20,28 @@ import org.springframework.stereotype.Component;
 /// it.
 @Component
 class ConfirmingPlan {
-    private final Plans plans;
+    private final OwnPlans plans;
     private final Assessing assessing;
     private final Events events;
     private final Clock clock;
 
-    ConfirmingPlan(Plans plans, Assessing assessing, Events events, Clock clock) {
+    ConfirmingPlan(OwnPlans plans, Assessing assessing, Events events, Clock clock) {
         this.plans = plans;
         this.assessing = assessing;
         this.events = events;
         this.clock = clock;
     }
 
-    Plan confirm(String draft, String by) {
+    Plan confirm(String draft, Caller by) {
         try {
-            Plan plan = Retrying.onConflict(() -> plans.save(confirmed(plans.draft(draft), by)));
+            Plan plan =
+                    Retrying.onConflict(
+                            () -> plans.save(confirmed(plans.draft(draft, by), by.name())));
             assessing.startTracking(plan);
             return plan;
         } catch (PlanProblem.AlreadyConfirmed again) {
             // The first confirmation may have been cut off before its lights were lit.
-            assessing.startTracking(plans.plan(draft));
+            assessing.startTracking(plans.plan(draft, by));
             throw again;
         }
     }

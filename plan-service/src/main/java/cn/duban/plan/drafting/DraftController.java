@@ -31,13 +31,19 @@ class DraftController {
     private final DraftingPlan drafting;
     private final EditingDraft editing;
     private final ConfirmingPlan confirming;
+    private final OwnPlans own;
 
     DraftController(
-            Plans plans, DraftingPlan drafting, EditingDraft editing, ConfirmingPlan confirming) {
+            Plans plans,
+            DraftingPlan drafting,
+            EditingDraft editing,
+            ConfirmingPlan confirming,
+            OwnPlans own) {
         this.plans = plans;
         this.drafting = drafting;
         this.editing = editing;
         this.confirming = confirming;
+        this.own = own;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -49,15 +55,15 @@ class DraftController {
             @RequestParam(required = false) @Nullable String follows,
             Caller caller)
             throws IOException {
-        Plan draft =
-                drafting.draft(
-                        Upload.of(
-                                file == null ? null : file.getOriginalFilename(),
-                                file == null ? null : file.getBytes(),
-                                year,
-                                unit == null ? caller.unit().orElse(null) : unit,
-                                caller.name()),
-                        follows);
+        Upload upload =
+                Upload.of(
+                        file == null ? null : file.getOriginalFilename(),
+                        file == null ? null : file.getBytes(),
+                        year,
+                        unit == null ? caller.unit().orElse(null) : unit,
+                        caller.name());
+        own.refuseOthers(caller, upload.unit());
+        Plan draft = drafting.draft(upload, follows);
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
                 .body(PlanView.of(draft));
     }
@@ -81,14 +87,14 @@ class DraftController {
             @PathVariable String commitment,
             @RequestBody JsonNode patch,
             Caller caller) {
-        Plan edited = editing.edit(id, commitment, patch, caller.name());
+        Plan edited = editing.edit(id, commitment, patch, caller);
         return PlanView.Item.of(edited.commitment(commitment));
     }
 
     @PostMapping("/{id}/confirm")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
     ResponseEntity<PlanView> confirm(@PathVariable String id, Caller caller) {
-        Plan plan = confirming.confirm(id, caller.name());
+        Plan plan = confirming.confirm(id, caller);
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                 .body(PlanView.of(plan));
     }
@@ -96,12 +102,12 @@ class DraftController {
     /// A draft that nobody wants; a plan stays.
     @DeleteMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
-    ResponseEntity<Void> discard(@PathVariable String id) {
-        Plan draft = plans.draft(id);
+    ResponseEntity<Void> discard(@PathVariable String id, Caller caller) {
+        Plan draft = own.draft(id, caller);
         if (draft.isConfirmed()) {
             throw new PlanProblem.AlreadyConfirmed(id);
         }
-        plans.delete(draft);
+        own.discard(draft);
         return ResponseEntity.noContent().build();
     }
 }

@@ -4,8 +4,8 @@ import cn.duban.plan.catalogue.Catalogue;
 import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Plan;
-import cn.duban.plan.commitment.Plans;
 import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,27 +15,28 @@ import tools.jackson.databind.json.JsonMapper;
 /// 改稿 — a person corrects one commitment of a draft, links it, or sets it aside with a reason.
 @Component
 class EditingDraft {
-    private final Plans plans;
+    private final OwnPlans plans;
     private final KnownIndicators indicators;
     private final JsonMapper json;
     private final Clock clock;
 
-    EditingDraft(Plans plans, KnownIndicators indicators, JsonMapper json, Clock clock) {
+    EditingDraft(OwnPlans plans, KnownIndicators indicators, JsonMapper json, Clock clock) {
         this.clock = clock;
         this.plans = plans;
         this.indicators = indicators;
         this.json = json;
     }
 
-    Plan edit(String draft, String commitment, JsonNode patch, String by) {
+    Plan edit(String draft, String commitment, JsonNode patch, Caller by) {
         Catalogue catalogue = indicators.catalogue();
         return Retrying.onConflict(() -> {
-            Plan plan = plans.draft(draft);
+            Plan plan = plans.draft(draft, by);
             Commitment before = plan.commitment(commitment);
             Commitment after = new CommitmentEdit(patch, catalogue, json).appliedTo(before);
             String what = "修改" + String.join("、", patch.propertyNames());
             return plans.save(
-                    plan.stepped(what, by, clock.instant(), List.of(commitment), List.of(after)));
+                    plan.stepped(
+                            what, by.name(), clock.instant(), List.of(commitment), List.of(after)));
         });
     }
 }

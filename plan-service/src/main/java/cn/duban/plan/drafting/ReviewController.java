@@ -105,8 +105,8 @@ class ReviewController {
 
     @PostMapping("/undo")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
-    PlanView undo(@PathVariable String id) {
-        return PlanView.of(reviewing.undo(id));
+    PlanView undo(@PathVariable String id, Caller caller) {
+        return PlanView.of(reviewing.undo(id, caller));
     }
 
     @GetMapping("/steps")

@@ -4,7 +4,6 @@ import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Handling;
 import cn.duban.plan.commitment.Plan;
-import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.commitment.Review;
 import cn.duban.starter.outbox.Retrying;
 import cn.duban.starter.security.Caller;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 /// 审阅 — every step changes some commitments of a draft and can be undone.
 @Component
 class ReviewingDraft {
-    private final Plans plans;
+    private final OwnPlans plans;
     private final KnownIndicators indicators;
     private final Clock clock;
 
-    ReviewingDraft(Plans plans, KnownIndicators indicators, Clock clock) {
+    ReviewingDraft(OwnPlans plans, KnownIndicators indicators, Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
         this.clock = clock;
@@ -36,7 +35,7 @@ class ReviewingDraft {
 
     Plan change(String draft, Caller by, Function<Plan, Change> decision) {
         return Retrying.onConflict(() -> {
-            Plan before = plans.draft(draft);
+            Plan before = plans.draft(draft, by);
             Change change = decision.apply(before);
             return plans.save(
                     before.stepped(
@@ -119,15 +118,15 @@ class ReviewingDraft {
                 });
     }
 
-    Plan undo(String draft) {
-        return Retrying.onConflict(() -> plans.save(plans.draft(draft).undone()));
+    Plan undo(String draft, Caller by) {
+        return Retrying.onConflict(() -> plans.save(plans.draft(draft, by).undone()));
     }
 
     /// A sentence nobody was sure about is rhetoric, or waits to become a commitment.
     Plan classed(String draft, int line, Review.Standing standing, Caller by) {
         return Retrying.onConflict(() ->
                 plans.save(
-                        plans.draft(draft)
+                        plans.draft(draft, by)
                                 .withLine(
                                         line,
                                         l ->

@@ -4,8 +4,6 @@ import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.report.ReportKind;
 import cn.duban.plan.supervision.CircularDays;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,7 +35,7 @@ class DraftingCirculars {
     private final KeepingReport keeping;
     private final Summaries summaries;
     private final Clock clock;
-    private final Counter failed;
+    private final ApplicationEventPublisher news;
 
     DraftingCirculars(
             Plans plans,
@@ -44,14 +43,13 @@ class DraftingCirculars {
             KeepingReport keeping,
             Summaries summaries,
             Clock clock,
-            MeterRegistry meters) {
+            ApplicationEventPublisher news) {
         this.plans = plans;
         this.days = days;
         this.keeping = keeping;
         this.summaries = summaries;
         this.clock = clock;
-        this.failed =
-                Counter.builder("duban.circulars.failed").description("没有写成的通报").register(meters);
+        this.news = news;
     }
 
     @Scheduled(cron = "${duban.supervision.circulars:0 12/15 * * * *}", zone = "Asia/Shanghai")
@@ -99,7 +97,7 @@ class DraftingCirculars {
             throw away;
         } catch (RuntimeException broken) {
             log.error("no circular for {}, the other plans go on", plan.id(), broken);
-            failed.increment();
+            news.publishEvent(new CircularFailed(id));
         }
         return false;
     }

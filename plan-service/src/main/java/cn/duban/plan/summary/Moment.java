@@ -11,9 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// 截至 — a day, which stands for its end, or the very moment a report was made.
 record Moment(LocalDate day, @Nullable Instant at) {
 
-    /// `2026-11-20` or `2026-11-20T10:15:00+08:00`.
+    /// Of a body.
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Moment valueOf(String written) {
+    public static Moment inBody(String written) {
+        return read("/asOf", written);
+    }
+
+    /// Of an address; nothing said is now.
+    static @Nullable Moment of(@Nullable String asked) {
+        return asked == null ? null : read("asOf", asked);
+    }
+
+    /// `2026-11-20` or `2026-11-20T10:15:00+08:00`.
+    private static Moment read(String at, String written) {
         try {
             if (written.indexOf('T') < 0) {
                 return new Moment(LocalDate.parse(written), null);
@@ -21,13 +31,8 @@ record Moment(LocalDate day, @Nullable Instant at) {
             OffsetDateTime moment = OffsetDateTime.parse(written);
             return new Moment(moment.toLocalDate(), moment.toInstant());
         } catch (DateTimeParseException e) {
-            throw new SummaryProblem.MomentUnreadable(written);
+            throw new SummaryProblem.MomentUnreadable(at, written);
         }
-    }
-
-    /// Of an address; nothing said is now.
-    static @Nullable Moment of(@Nullable String asked) {
-        return asked == null ? null : valueOf(asked);
     }
 
     /// The day and the instant as the bureau's clock has them; nothing said is now.

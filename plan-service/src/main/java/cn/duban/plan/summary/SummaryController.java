@@ -1,9 +1,11 @@
 package cn.duban.plan.summary;
 
 import cn.duban.plan.binding.BoundFigure;
+import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.report.ReportKind;
 import cn.duban.plan.summary.Summaries.Listed;
+import cn.duban.plan.tracking.Responsibility;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
 import java.net.URI;
@@ -27,8 +29,14 @@ class SummaryController {
     private final KeepingReport keeping;
     private final Summaries summaries;
     private final Plans plans;
+    private final Responsibility responsibility;
 
-    SummaryController(KeepingReport keeping, Summaries summaries, Plans plans) {
+    SummaryController(
+            KeepingReport keeping,
+            Summaries summaries,
+            Plans plans,
+            Responsibility responsibility) {
+        this.responsibility = responsibility;
         this.keeping = keeping;
         this.summaries = summaries;
         this.plans = plans;
@@ -110,6 +118,8 @@ class SummaryController {
         if (plan == null || plan.isBlank()) {
             throw new SummaryProblem.PlanMissing();
         }
+        Plan about = plans.planInBody(plan);
+        responsibility.refuseOthersPlan(caller, about.unit(), about.title());
         Summary kept = keeping.keep(plan, kind, order.asOf(), caller.name());
         return ResponseEntity.created(URI.create("/api/v1/summaries/" + kept.id()))
                 .body(Kept.of(kept));

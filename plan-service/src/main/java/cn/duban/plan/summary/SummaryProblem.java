@@ -38,13 +38,13 @@ abstract sealed class SummaryProblem extends Problem {
 
     /// 截至的日子读不懂.
     static final class MomentUnreadable extends SummaryProblem {
-        MomentUnreadable(String written) {
+        MomentUnreadable(String at, String written) {
             super(
                     "moment-unreadable",
                     HttpStatus.BAD_REQUEST,
                     List.of(
                             new Violation(
-                                    "asOf",
+                                    at,
                                     "moment-unreadable",
                                     "“%s”不是日期，也不是带时区的时间。".formatted(written),
                                     "如2026-03-01，或2026-03-01T10:00:00+08:00")),

@@ -99,7 +99,7 @@ class FilingMatter {
         if (r.plan() == null) {
             throw invalid("/plan", "要写明属于哪一份计划。");
         }
-        Plan plan = plans.plan(r.plan());
+        Plan plan = plans.planInBody(r.plan());
         String title = r.title() == null ? "" : r.title().strip();
         String text = r.text() == null ? "" : r.text().strip();
         if (title.length() > LONGEST_TITLE || text.length() > LONGEST_TEXT) {

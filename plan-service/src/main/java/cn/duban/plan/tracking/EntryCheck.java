@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - 硬性: days lie in the plan's year and not after today; things are counted in whole numbers; a
 ///   level keeps to its scale.
-/// - 经验性: what goes far beyond the target, or is recorded after the year, needs an explanation.
+/// - 经验性: what goes far beyond the target, is recorded after the year, or is a fraction of
+///   something nobody knows how to count, needs an explanation.
 ///
 /// @param before what was recorded so far
 record EntryCheck(Promise promise, List<Entry> before, LocalDate today) {
@@ -59,26 +60,53 @@ record EntryCheck(Promise promise, List<Entry> before, LocalDate today) {
         Scale scale = Scale.of(promise);
         if (amount.signum() < 0 && !scale.isSigned()) {
             wrong.add(new Violation("/amount", "amount-negative", "数量不能是负数。", WITHDRAW));
-        } else if (scale.isCounted() && amount.stripTrailingZeros().scale() > 0) {
-            String sentence =
-                    "“%s”按%s计，要填整数，%s不是。".formatted(promise.subject(), scale.unit(), plain(amount));
-            wrong.add(
-                    new Violation(
-                            "/amount",
-                            "amount-not-whole",
-                            sentence,
-                            "填整数，如%d。".formatted(amount.longValue())));
+        } else if (scale.grain() == Scale.Grain.COUNTED && !isWhole(amount)) {
+            String whole = "填整数，如%d。".formatted(amount.longValue());
+            wrong.add(new Violation("/amount", "amount-not-whole", notWhole(scale, amount), whole));
         } else if (scale.most().filter(m -> amount.abs().compareTo(m) > 0).isPresent()) {
-            String most = plain(scale.most().orElseThrow());
-            wrong.add(
-                    new Violation(
-                            "/amount",
-                            "amount-beyond-scale",
-                            "%s%s超出了0至%s。".formatted(plain(amount), scale.unit(), most),
-                            "填0至%s之间的数，百分之九十五填95。".formatted(most)));
+            wrong.add(beyond(scale, amount, plain(scale.most().orElseThrow())));
         } else if (entry.explanation() == null) {
+            if (scale.grain() == Scale.Grain.UNKNOWN && !isWhole(amount)) {
+                wrong.add(doubt("/amount", "fraction-doubtful", notWhole(scale, amount)));
+            }
             farBeyond(scale, amount).ifPresent(wrong::add);
         }
+    }
+
+    /// 撤回: a correction downwards that still stands is taken back before what it corrected.
+    ///
+    /// @param entry one of those recorded so far
+    List<Violation> ofWithdrawing(Entry entry) {
+        Scale scale = Scale.of(promise);
+        BigDecimal taken =
+                entry.amount() == null ? BigDecimal.ZERO : new BigDecimal(entry.amount());
+        BigDecimal after = recorded().subtract(taken);
+        if (!scale.addsUp() || taken.signum() <= 0 || after.signum() >= 0) {
+            return List.of();
+        }
+        return List.of(
+                new Violation(
+                        "entry",
+                        "sum-below-zero",
+                        "撤回后累计为%s%s，不能是负数。".formatted(plain(after), scale.unit()),
+                        "先撤回冲减它的那条负数记录。"));
+    }
+
+    private String notWhole(Scale scale, BigDecimal amount) {
+        return "“%s”按%s计，要填整数，%s不是。".formatted(promise.subject(), scale.unit(), plain(amount));
+    }
+
+    private static Violation beyond(Scale scale, BigDecimal amount, String most) {
+        String bounds = (scale.isSigned() ? "-" + most : "0") + "至" + most;
+        return new Violation(
+                "/amount",
+                "amount-beyond-scale",
+                "%s%s超出了%s。".formatted(plain(amount), scale.unit(), bounds),
+                "填%s之间的数，百分之九十五填95。".formatted(bounds));
+    }
+
+    private static boolean isWhole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0;
     }
 
     /// The entry that is, or that takes the sum, more than ten times what was promised.

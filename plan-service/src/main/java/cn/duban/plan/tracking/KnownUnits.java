@@ -2,6 +2,7 @@ package cn.duban.plan.tracking;
 
 import cn.duban.starter.problem.Nearest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,16 +42,27 @@ public class KnownUnits {
 
     /// The unit that was probably meant, if this one is not in the register.
     public Optional<String> nearestIfUnknown(String unit) {
-        if (isKnown(unit) || store.findAll(KnownUnit.class).isEmpty() || becomesKnown(unit)) {
-            return Optional.empty();
+        return Optional.ofNullable(nearestOfUnknown(Set.of(unit)).get(unit));
+    }
+
+    /// By each of these that is not in the register, the unit that was probably meant; however many
+    /// are unknown, they are waited for together.
+    public Map<String, String> nearestOfUnknown(Set<String> units) {
+        if (unknown(units).isEmpty() || store.findAll(KnownUnit.class).isEmpty()) {
+            return Map.of();
         }
+        Set<String> unknown = unknownAfterAWhile(units);
         Map<String, KnownUnit> known =
                 store.findAll(KnownUnit.class).stream()
                         .collect(Collectors.toMap(KnownUnit::id, Function.identity()));
-        return Nearest.among(unit, known.keySet(), 1).stream()
-                .map(known::get)
-                .map(k -> k.name() == null ? k.id() : k.id() + "（" + k.name() + "）")
-                .findFirst();
+        Map<String, String> meant = new HashMap<>();
+        for (String unit : unknown) {
+            Nearest.among(unit, known.keySet(), 1).stream()
+                    .map(known::get)
+                    .map(k -> k.name() == null ? k.id() : k.id() + "（" + k.name() + "）")
+                    .forEach(k -> meant.put(unit, k));
+        }
+        return meant;
     }
 
     /// The names units are registered by.
@@ -61,20 +73,22 @@ public class KnownUnits {
                 .collect(Collectors.toSet());
     }
 
-    private boolean isKnown(String unit) {
-        return store.findById(unit, KnownUnit.class) != null;
+    private Set<String> unknown(Set<String> units) {
+        return units.stream()
+                .filter(unit -> store.findById(unit, KnownUnit.class) == null)
+                .collect(Collectors.toSet());
     }
 
-    private boolean becomesKnown(String unit) {
+    private Set<String> unknownAfterAWhile(Set<String> units) {
         try {
             return patience.execute(() -> {
-                if (!isKnown(unit)) {
+                if (!unknown(units).isEmpty()) {
                     throw new IllegalStateException("not yet");
                 }
-                return true;
+                return Set.<String>of();
             });
         } catch (RetryException never) {
-            return false;
+            return unknown(units);
         }
     }
 }

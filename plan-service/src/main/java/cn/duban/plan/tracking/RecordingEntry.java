@@ -76,25 +76,23 @@ class RecordingEntry {
             throw new PlanProblem.EntryInvalid(
                     List.of(Violation.of("", "entries-full", "这项承诺的进展记录已满，不能再记。")));
         }
-        List<Violation> wrong =
-                new EntryCheck(tracked.promise(), all, LocalDate.now(clock)).of(entry);
-        if (!wrong.isEmpty()) {
-            throw new PlanProblem.EntryInvalid(wrong);
-        }
+        refuse(new EntryCheck(tracked.promise(), all, LocalDate.now(clock)).of(entry));
         return archive.bounded(tracked.changing().entry(entry).done());
     }
 
     private Tracked withdrawn(Tracked tracked, String entryId, String reason, String by) {
         List<Entry> all = archive.all(tracked);
-        boolean known = all.stream().anyMatch(e -> e.id().equals(entryId) && e.withdraws() == null);
-        if (!known) {
-            throw new PlanProblem.NoSuchEntry(entryId);
-        }
+        Entry wrong =
+                all.stream()
+                        .filter(e -> e.id().equals(entryId) && e.withdraws() == null)
+                        .findFirst()
+                        .orElseThrow(() -> new PlanProblem.NoSuchEntry(entryId));
         if (all.stream().anyMatch(e -> entryId.equals(e.withdraws()))) {
             throw new PlanProblem.EntryWithdrawn(entryId);
         }
-        String id = Events.newId();
         LocalDate today = LocalDate.now(clock);
+        refuse(new EntryCheck(tracked.promise(), all, today).ofWithdrawing(wrong));
+        String id = Events.newId();
         Entry back =
                 new Entry(
                         id,
@@ -109,6 +107,12 @@ class RecordingEntry {
                         entryId,
                         null);
         return archive.bounded(tracked.changing().entry(back).done());
+    }
+
+    private static void refuse(List<Violation> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new PlanProblem.EntryInvalid(wrong);
+        }
     }
 
     private static boolean isSame(Entry one, Entry other) {

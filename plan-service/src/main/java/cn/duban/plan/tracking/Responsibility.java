@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/// 职责范围 — for which commitments a caller bound to a unit may record progress and evidence.
+/// 职责范围 — which plans a caller bound to a unit may change, and for which commitments it may record
+/// progress and evidence.
 ///
 /// - Everybody with the scope reads all lights; who is bound to no unit writes everywhere.
 /// - Who is bound to a unit writes where the plan is that unit's or lies under it, and where the
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Responsibility {
     private static final int DEEPEST = 10;
+    private static final String DIVISION = "\\d{2}|\\d{4}";
 
     private final MongoOperations store;
 
@@ -33,8 +35,25 @@ public class Responsibility {
         }
     }
 
+    /// Being named in a plan as lead or cooperating is not enough to change it.
+    ///
+    /// @throws PlanProblem.NotYourPlan unless the caller's unit is the plan's or lies above it
+    public void refuseOthersPlan(Caller caller, String unit, String title) {
+        boolean may =
+                caller.school().isEmpty()
+                        && caller.unit().map(own -> covers(own, unit)).orElse(true);
+        if (!may) {
+            throw new PlanProblem.NotYourPlan(title);
+        }
+    }
+
     private boolean isOf(String unit, Promise promise) {
-        return isWithin(promise.unit(), unit) || isNamed(unit, promise);
+        return covers(unit, promise.unit()) || isNamed(unit, promise);
+    }
+
+    /// By its division code (区划代码), as far as it is a province's or city's, or by the register.
+    private boolean covers(String own, String unit) {
+        return (own.matches(DIVISION) && unit.startsWith(own)) || isWithin(unit, own);
     }
 
     private boolean isNamed(String unit, Promise promise) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -48,6 +49,7 @@ class DraftingCircularsTests {
     @Autowired DraftingCirculars circulars;
     @Autowired Clock clock;
     @Autowired MeterRegistry meters;
+    @Autowired ApplicationEventPublisher news;
     @Autowired MongoTemplate template;
     @Autowired TestCalls calls;
 
@@ -77,7 +79,7 @@ class DraftingCircularsTests {
         Plan plan = plans.insert(plan("P2026-together"));
         assessing.startTracking(plan);
         DraftingCirculars other =
-                new DraftingCirculars(plans, days, keeping, summaries, clock, meters);
+                new DraftingCirculars(plans, days, keeping, summaries, clock, news);
         CyclicBarrier together = new CyclicBarrier(2);
         double before = failures();
         try (var threads = Executors.newFixedThreadPool(2)) {

@@ -44,6 +44,13 @@ class EntryCheckTests {
                     万元, 5, 1.5,   ''
                     公里, 5, 1.5,   ''
                     公里, 5, -1.5,  amount-negative
+                    立方米, 20, 12.5, ''
+                    公顷, 20, 12.5, ''
+                    升,   20, 12.5, ''
+                    册,   20, 12.5, amount-not-whole
+                    台,   20, 12.5, amount-not-whole
+                    工位, 20, 12,   ''
+                    工位, 20, 12.5, fraction-doubtful
                     """)
     void a_number_keeps_to_what_it_counts(
             String unit, BigDecimal goal, BigDecimal amount, String code) {
@@ -88,6 +95,44 @@ class EntryCheckTests {
         Entry explained = entry("2026-04-01", BigDecimal.TWO, "已核");
         assertThat(codes(target, "2026", before, explained)).isEmpty();
         assertThat(codes(target, "2026", List.of(before.getFirst(), explained), two)).isEmpty();
+    }
+
+    @Test
+    void a_fraction_of_something_nobody_listed_is_recorded_with_its_reason() {
+        BigDecimal half = new BigDecimal("12.5");
+        Entry explained = entry("2026-04-01", half, "两校合用一个");
+        Target unknown = new Target.AtLeast(BigDecimal.valueOf(20), "工位");
+        assertThat(codes(unknown, "2026", List.of(), explained)).isEmpty();
+        Target counted = new Target.AtLeast(BigDecimal.valueOf(20), "台");
+        assertThat(codes(counted, "2026", List.of(), explained)).isEqualTo("amount-not-whole");
+    }
+
+    @Test
+    void a_change_beyond_its_scale_is_told_both_its_bounds() {
+        Target change = new Target.ChangeBy(Direction.UP, BigDecimal.ONE, "个百分点", "上年");
+        EntryCheck check = new EntryCheck(promise(change, "2026"), List.of(), TODAY);
+        Violation wrong = check.of(entry("2026-04-01", new BigDecimal("-101"), null)).getFirst();
+        assertThat(wrong.message()).isEqualTo("-101个百分点超出了-100至100。");
+        assertThat(wrong.suggestion()).contains("-100至100");
+        Target level = new Target.AtLeast(BigDecimal.valueOf(95), "%");
+        EntryCheck ofLevel = new EntryCheck(promise(level, "2026"), List.of(), TODAY);
+        Violation high = ofLevel.of(entry("2026-04-01", new BigDecimal("101"), null)).getFirst();
+        assertThat(high.message()).isEqualTo("101%超出了0至100。");
+    }
+
+    @Test
+    void what_a_correction_leans_on_is_not_taken_back_before_it() {
+        Entry five = entry("2026-03-01", BigDecimal.valueOf(5), null);
+        Entry minusFour = entry("2026-03-02", BigDecimal.valueOf(-4), null);
+        Target things = new Target.AtLeast(BigDecimal.TEN, "所");
+        EntryCheck corrected =
+                new EntryCheck(promise(things, "2026"), List.of(five, minusFour), TODAY);
+        assertThat(corrected.ofWithdrawing(five))
+                .extracting(Violation::code)
+                .containsExactly("sum-below-zero");
+        assertThat(corrected.ofWithdrawing(minusFour)).isEmpty();
+        EntryCheck alone = new EntryCheck(promise(things, "2026"), List.of(five), TODAY);
+        assertThat(alone.ofWithdrawing(five)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.starter.test.MemoryStore;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,21 @@ class KnownUnitsTests {
             assertThat(units.nearestIfUnknown("990102")).isEmpty();
             assertThat(units.nearestIfUnknown("990120")).hasValue("990102（示例区）");
             assertThat(units.nearestIfUnknown("99020")).hasValue("990200");
+        }
+    }
+
+    @Test
+    void many_unknown_units_are_waited_for_together() {
+        try (MemoryStore memory = MemoryStore.start()) {
+            memory.template().insert(new KnownUnit("990102", 1, "示例区", null));
+            KnownUnits units = new KnownUnits(memory.template(), Duration.ofMillis(900));
+            Set<String> asked =
+                    Set.of("990102", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
+            long start = System.nanoTime();
+            Map<String, String> nearest = units.nearestOfUnknown(asked);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(6));
+            assertThat(nearest).hasSize(12).doesNotContainKey("990102");
         }
     }
 

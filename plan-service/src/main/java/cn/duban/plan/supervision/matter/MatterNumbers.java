@@ -1,6 +1,10 @@
 package cn.duban.plan.supervision.matter;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import cn.duban.starter.outbox.Retrying;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +21,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatterNumbers {
     private static final Logger log = LoggerFactory.getLogger(MatterNumbers.class);
-    private static final Comparator<Matter> OLDEST_FIRST =
-            Comparator.comparing((Matter m) -> m.stamps().getFirst().at())
-                    .thenComparing(Matter::id);
+    private static final Comparator<Filed> OLDEST_FIRST =
+            Comparator.comparing((Filed m) -> m.stamps().getFirst().at()).thenComparing(Filed::id);
 
     private final MongoOperations store;
+    private volatile LocalDate checkedUntil = LocalDate.EPOCH;
 
-    MatterNumbers(MongoOperations store) {
+    public MatterNumbers(MongoOperations store) {
         this.store = store;
     }
 
@@ -53,6 +58,25 @@ public class MatterNumbers {
         }
     }
 
+    /// As much of a matter as its number hangs on; never written here.
+    @Document("matters")
+    record Filed(@Id String id, Of task, List<Moment> stamps) {
+        record Of(String unit, LocalDate filedOn) {}
+
+        record Moment(Instant at) {}
+
+        static Filed of(Matter m) {
+            return new Filed(
+                    m.id(),
+                    new Of(m.task().unit(), m.task().filedOn()),
+                    m.stamps().stream().map(s -> new Moment(s.at())).toList());
+        }
+
+        String row() {
+            return task.unit() + "|" + task.filedOn().getYear();
+        }
+    }
+
     public String of(Matter matter) {
         return of(List.of(matter)).getOrDefault(matter.id(), "");
     }
@@ -60,7 +84,7 @@ public class MatterNumbers {
     /// The numbers of these, by id; nothing for those without one.
     public Map<String, String> of(Collection<Matter> matters) {
         Map<String, String> numbers = new HashMap<>();
-        Set<String> rows = matters.stream().map(MatterNumbers::row).collect(Collectors.toSet());
+        Set<String> rows = matters.stream().map(m -> Filed.of(m).row()).collect(Collectors.toSet());
         for (String row : rows) {
             String year = row.substring(row.lastIndexOf('|') + 1);
             List<String> order = register(row).matters();
@@ -73,28 +97,45 @@ public class MatterNumbers {
 
     /// Gives the next numbers to those of these stored matters that have none, oldest first.
     void give(Collection<Matter> matters) {
+        number(matters.stream().map(Filed::of).toList());
+    }
+
+    private void number(List<Filed> matters) {
         matters.stream()
-                .collect(Collectors.groupingBy(MatterNumbers::row))
+                .collect(Collectors.groupingBy(Filed::row))
                 .forEach((row, theirs) -> Retrying.onConflict(() -> registered(row, theirs)));
     }
 
-    /// 补号: filed by an older version, or a crash came between filing and numbering.
+    /// 补号: filed by an older version, or a crash came between filing and numbering. Everything once
+    /// after a start, then what was filed since the newest that was looked at, and on the day
+    /// before.
     @Scheduled(fixedDelayString = "${duban.supervision.numbering:10m}")
     void catchUp() {
         try {
-            give(store.findAll(Matter.class));
+            List<Filed> filed = filedSince(checkedUntil.minusDays(1));
+            number(filed);
+            filed.stream()
+                    .map(m -> m.task().filedOn())
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(newest -> checkedUntil = newest);
         } catch (DataAccessException away) {
             log.warn("store away, matters are numbered later: {}", away.getMessage());
         }
     }
 
-    private Register registered(String row, List<Matter> matters) {
+    private List<Filed> filedSince(LocalDate day) {
+        Query since = Query.query(where("task.filedOn").gte(day));
+        since.fields().include("task.unit", "task.filedOn", "stamps.at");
+        return store.find(since, Filed.class);
+    }
+
+    private Register registered(String row, List<Filed> matters) {
         Register register = register(row);
         List<String> fresh =
                 matters.stream()
                         .filter(m -> !register.matters().contains(m.id()))
                         .sorted(OLDEST_FIRST)
-                        .map(Matter::id)
+                        .map(Filed::id)
                         .toList();
         return fresh.isEmpty() ? register : store.save(register.with(fresh));
     }
@@ -102,9 +143,5 @@ public class MatterNumbers {
     private Register register(String row) {
         Register known = store.findById(row, Register.class);
         return known == null ? new Register(row, null, List.of()) : known;
-    }
-
-    private static String row(Matter matter) {
-        return matter.task().unit() + "|" + matter.task().filedOn().getYear();
     }
 }

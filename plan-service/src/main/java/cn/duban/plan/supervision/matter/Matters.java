@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -15,12 +18,14 @@ import org.springframework.stereotype.Component;
 /// 督办库 — matters by id, by state, by commitment.
 @Component
 public class Matters {
+    private static final Logger log = LoggerFactory.getLogger(Matters.class);
+
     private final MongoOperations store;
     private final MatterNumbers numbers;
 
-    public Matters(MongoOperations store) {
+    public Matters(MongoOperations store, MatterNumbers numbers) {
         this.store = store;
-        this.numbers = new MatterNumbers(store);
+        this.numbers = numbers;
     }
 
     public Optional<Matter> find(String id) {
@@ -81,12 +86,16 @@ public class Matters {
         return store.save(matter);
     }
 
-    /// Files it and gives it the next number of its unit and year.
+    /// Files it and gives it the next number of its unit and year, now or when the store is back.
     ///
     /// @throws org.springframework.dao.DuplicateKeyException if there is one with this id
     public Matter insert(Matter matter) {
         Matter filed = store.insert(matter);
-        numbers.give(List.of(filed));
+        try {
+            numbers.give(List.of(filed));
+        } catch (DataAccessException later) {
+            log.warn("{} is filed, its number comes later: {}", filed.id(), later.getMessage());
+        }
         return filed;
     }
 }

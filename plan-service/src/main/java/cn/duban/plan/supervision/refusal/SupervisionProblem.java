@@ -109,7 +109,7 @@ public abstract sealed class SupervisionProblem extends Problem {
         public OrderUnknown(String sort, String known) {
             super(
                     "order-unknown",
-                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    HttpStatus.BAD_REQUEST,
                     List.of(new Violation("sort", "order-unknown", "不能这样排序。", known)),
                     sort,
                     known);
@@ -161,13 +161,22 @@ public abstract sealed class SupervisionProblem extends Problem {
 
     /// 考核期写法不对.
     public static final class PeriodUnknown extends SupervisionProblem {
-        public PeriodUnknown(String period) {
+        /// `?period=`
+        public static PeriodUnknown asked(String period) {
+            return new PeriodUnknown(HttpStatus.BAD_REQUEST, "period", period);
+        }
+
+        public static PeriodUnknown inBody(String period) {
+            return new PeriodUnknown(HttpStatus.UNPROCESSABLE_CONTENT, "/period", period);
+        }
+
+        private PeriodUnknown(HttpStatus status, String at, String period) {
             super(
                     "period-unknown",
-                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    status,
                     List.of(
                             new Violation(
-                                    "/period",
+                                    at,
                                     "period-unknown",
                                     "看不懂考核期“%s”。".formatted(period),
                                     "写成2026（年）、2026-H1（上半年）、2026-Q1（第一季度）或2026-05（5月）。")),

@@ -59,7 +59,7 @@ class Appeals {
         String line = given(r.line(), "/line", "考核条目", "delays", wrong);
         String text = said(r.text(), wrong);
         refuse(wrong);
-        Plan about = plans.plan(plan);
+        Plan about = plans.planInBody(plan);
         String period = period(asked, about, wrong);
         line(line, wrong);
         refuse(wrong);
@@ -131,7 +131,9 @@ class Appeals {
     }
 
     private static String period(String asked, Plan plan, List<Violation> wrong) {
-        Period period = Period.of(asked);
+        Period period =
+                Period.read(asked)
+                        .orElseThrow(() -> SupervisionProblem.PeriodUnknown.inBody(asked));
         if (period.from().getYear() != plan.year()) {
             String sentence = "考核期“%s”不在计划的%d年内。".formatted(asked, plan.year());
             String example = "如%1$d、%1$d-H1、%1$d-Q1、%1$d-05".formatted(plan.year());

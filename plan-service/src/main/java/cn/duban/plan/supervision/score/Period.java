@@ -3,6 +3,7 @@ package cn.duban.plan.supervision.score;
 import cn.duban.plan.supervision.refusal.SupervisionProblem;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,11 +12,17 @@ record Period(String code, LocalDate from, LocalDate to) {
     private static final Pattern CODE =
             Pattern.compile("(20\\d{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?");
 
+    /// Asked for in an address.
     static Period of(String code) {
+        return read(code).orElseThrow(() -> SupervisionProblem.PeriodUnknown.asked(code));
+    }
+
+    static Optional<Period> read(String code) {
         Matcher m = CODE.matcher(code);
-        if (!m.matches()) {
-            throw new SupervisionProblem.PeriodUnknown(code);
-        }
+        return m.matches() ? Optional.of(period(code, m)) : Optional.empty();
+    }
+
+    private static Period period(String code, Matcher m) {
         int year = Integer.parseInt(m.group(1));
         if (m.group(2) != null) {
             return months(code, year, 6 * Integer.parseInt(m.group(2)) - 5, 6);

@@ -1,6 +1,7 @@
 package cn.duban.plan.supervision.data;
 
 import cn.duban.plan.supervision.calendar.WorkCalendars;
+import cn.duban.plan.supervision.matter.MatterNumbers;
 import cn.duban.plan.supervision.matter.Matters;
 import cn.duban.plan.supervision.matter.Telling;
 import cn.duban.plan.supervision.policy.Policies;
@@ -20,7 +21,7 @@ final class AFollower {
         WorkCalendars calendars = new WorkCalendars(template);
         OpeningByData opening =
                 new OpeningByData(
-                        new Matters(template),
+                        new Matters(template, new MatterNumbers(template)),
                         new Lights(tracked),
                         policies,
                         calendars,

@@ -8,6 +8,7 @@ import cn.duban.plan.supervision.data.FollowingLights.Assessed;
 import cn.duban.plan.supervision.matter.AMatter;
 import cn.duban.plan.supervision.matter.Dial;
 import cn.duban.plan.supervision.matter.Matter;
+import cn.duban.plan.supervision.matter.MatterNumbers;
 import cn.duban.plan.supervision.matter.Matters;
 import cn.duban.plan.supervision.matter.Move;
 import cn.duban.plan.supervision.matter.Stamp;
@@ -254,7 +255,7 @@ class FollowingLightsTests {
     }
 
     private Matters matters() {
-        return new Matters(store);
+        return new Matters(store, new MatterNumbers(store));
     }
 
     private FollowingLights instance(MongoTemplate template) {

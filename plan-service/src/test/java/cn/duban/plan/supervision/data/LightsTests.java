@@ -6,6 +6,7 @@ import cn.duban.plan.progress.Colour;
 import cn.duban.plan.supervision.matter.AMatter;
 import cn.duban.plan.supervision.matter.Beside;
 import cn.duban.plan.supervision.matter.Matter;
+import cn.duban.plan.supervision.matter.MatterNumbers;
 import cn.duban.plan.supervision.matter.Matters;
 import cn.duban.plan.supervision.matter.Move;
 import cn.duban.plan.supervision.matter.MoveRequest;
@@ -31,7 +32,8 @@ class LightsTests {
     private final MongoTemplate store = memory.template();
     private final Lights lights =
             new Lights(new MongoRepositoryFactory(store).getRepository(TrackedCommitments.class));
-    private final Comparing comparing = new Comparing(lights, new Matters(store));
+    private final Comparing comparing =
+            new Comparing(lights, new Matters(store, new MatterNumbers(store)));
 
     @AfterEach
     void close() {

@@ -3,6 +3,7 @@ package cn.duban.plan.supervision.escalation;
 import cn.duban.plan.supervision.calendar.WorkCalendars;
 import cn.duban.plan.supervision.matter.Dial;
 import cn.duban.plan.supervision.matter.Matter;
+import cn.duban.plan.supervision.matter.MatterNumbers;
 import cn.duban.plan.supervision.matter.Matters;
 import cn.duban.plan.supervision.matter.Telling;
 import cn.duban.plan.supervision.policy.Policies;
@@ -68,7 +69,7 @@ final class World {
                 };
         Events events = new Events("plan-service", dial, () -> null);
         return new Escalating(
-                new Matters(fragile),
+                new Matters(fragile, new MatterNumbers(fragile)),
                 new Policies(fragile),
                 new WorkCalendars(fragile),
                 new Telling(events),

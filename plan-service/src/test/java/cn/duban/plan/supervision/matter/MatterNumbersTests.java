@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class MatterNumbersTests {
@@ -19,8 +20,8 @@ class MatterNumbersTests {
     @Test
     void the_number_is_given_when_a_matter_is_filed_whichever_is_looked_at_first() {
         try (MemoryStore memory = MemoryStore.start()) {
-            Matter first = new Matters(memory.template()).insert(AMatter.filed("M-b"));
-            Matter second = new Matters(memory.template()).insert(AMatter.filed("M-a"));
+            Matter first = matters(memory.template()).insert(AMatter.filed("M-b"));
+            Matter second = matters(memory.template()).insert(AMatter.filed("M-a"));
             MatterNumbers numbers = new MatterNumbers(memory.template());
             assertThat(numbers.of(second)).isEqualTo("〔2026〕2号");
             assertThat(numbers.of(first)).isEqualTo("〔2026〕1号");
@@ -38,7 +39,33 @@ class MatterNumbersTests {
             numbers.catchUp();
             numbers.catchUp();
             assertThat(numbers.of(unnumbered)).isEqualTo("〔2026〕1号");
+            Matter later = store.insert(AMatter.filed("M-2"));
+            numbers.catchUp();
+            assertThat(numbers.of(later)).isEqualTo("〔2026〕2号");
         }
+    }
+
+    @Test
+    void a_matter_is_filed_even_when_its_number_cannot_be_given_yet() {
+        try (MemoryStore memory = MemoryStore.start()) {
+            MongoTemplate store = memory.template();
+            MongoTemplate full =
+                    new MongoTemplate(store.getMongoDatabaseFactory(), store.getConverter()) {
+                        @Override
+                        public <T> T save(T register) {
+                            throw new DataAccessResourceFailureException("full");
+                        }
+                    };
+            Matter filed = new Matters(store, new MatterNumbers(full)).insert(AMatter.filed("M-1"));
+            MatterNumbers numbers = new MatterNumbers(store);
+            assertThat(numbers.of(filed)).isEmpty();
+            numbers.catchUp();
+            assertThat(numbers.of(filed)).isEqualTo("〔2026〕1号");
+        }
+    }
+
+    private static Matters matters(MongoTemplate store) {
+        return new Matters(store, new MatterNumbers(store));
     }
 
     @Test
