@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @DubanTest
 @Import(Suite.April.class)
 class PlanServiceTests {
-    private static final String UNIT = "990102";
+    private static final String UNIT = "990190";
     private static final String COVERAGE = "普惠性幼儿园覆盖率";
 
     @Autowired TestCalls calls;
@@ -74,7 +74,7 @@ class PlanServiceTests {
                     .until(() -> isLit(officer, plan, commitment, "GREEN"));
             Suite.sayCoverage(UNIT, 2400, 42);
             Suite.sayCoverage(UNIT, 2000, 41);
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> viewer.coloursOf(commitment).containsAll(List.of("RED", "GREEN")));
         }
         JsonNode green = light(officer, plan, commitment);
