@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - [#mustDecide] are those of its doubts that somebody has to answer before the plan is
 ///   confirmed.
-/// - [#weight] is its share in a score, a decimal as text; [#pace] how it is meant to grow, unless a
-///   [#curve] was drawn for it, in the notation of progress.
+/// - [#weight] is its share in a score, a decimal as text; [#pace] how it is meant to grow, unless
+///   a [#curve] was drawn for it, in the notation of progress.
 /// - [#carriedFrom] is the sentence of last year's report that postponed it.
 public record Handling(
         Decision decision,

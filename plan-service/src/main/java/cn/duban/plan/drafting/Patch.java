@@ -45,10 +45,7 @@ final class Patch {
     void wrong(Violation inside) {
         errors.add(
                 new Violation(
-                        place + inside.at(),
-                        inside.code(),
-                        inside.message(),
-                        inside.suggestion()));
+                        place + inside.at(), inside.code(), inside.message(), inside.suggestion()));
     }
 
     /// The member, or what was there before when it is absent.

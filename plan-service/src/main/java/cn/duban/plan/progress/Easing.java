@@ -40,9 +40,7 @@ public record Easing(Target target, Facts facts, ProgressSettings settings) {
                             : ceiling(Exact.of(t.value()));
             case Target.Between t -> Aim.at(Exact.of(t.least()), true);
             case Target.ChangeBy t ->
-                    yardstick.isIndicator()
-                            ? Optional.empty()
-                            : Aim.at(Exact.of(t.amount()), true);
+                    yardstick.isIndicator() ? Optional.empty() : Aim.at(Exact.of(t.amount()), true);
             case Target.All _, Target.Done _, Target.Recurring _, Target.Qualitative _ ->
                     Optional.empty();
         };

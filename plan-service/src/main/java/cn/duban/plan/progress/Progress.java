@@ -55,8 +55,7 @@ public record Progress(
         if (weighing.isBeforeItsYear()) {
             return weighing.grey(
                     Rule.YEAR_NOT_BEGUN,
-                    "%s：计划年度%d年还没有开始，年度开始前不亮灯。"
-                            .formatted(facts.yardstick().name(), facts.year()));
+                    "%s：计划年度%d年还没有开始，年度开始前不亮灯。".formatted(facts.yardstick().name(), facts.year()));
         }
         if (asksForEverySchool(target, facts.yardstick())) {
             return UniversalRule.weigh(weighing);

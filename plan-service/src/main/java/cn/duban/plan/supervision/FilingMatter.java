@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 
 /// 人工立项 — a person opens a matter, for a commitment of a plan or for something beside it.
 ///
-/// A commitment has one open matter at most, however many file at once; the same Idempotency-Key opens
-/// the same one.
+/// A commitment has one open matter at most, however many file at once; the same Idempotency-Key
+/// opens the same one.
 @Component
 class FilingMatter {
     private static final int LONGEST_TITLE = 200;
@@ -72,17 +72,14 @@ class FilingMatter {
         Matter filed =
                 new Filing(telling, clock.instant())
                         .filed(idOf(task), task, List.of(), actor, request.text());
-        return known(filed)
-                .map(before -> same(before, filed, key))
-                .orElseGet(() -> stored(filed));
+        return known(filed).map(before -> same(before, filed, key)).orElseGet(() -> stored(filed));
     }
 
     private Optional<Matter> known(Matter filed) {
         String key = filed.task().key();
         return key == null
                 ? Optional.empty()
-                : matters.filedUnder(filed.task().plan(), key)
-                        .or(() -> matters.find(filed.id()));
+                : matters.filedUnder(filed.task().plan(), key).or(() -> matters.find(filed.id()));
     }
 
     private String idOf(Task task) {

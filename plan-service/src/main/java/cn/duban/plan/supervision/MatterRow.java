@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// 督办台账的一行.
 ///
 /// @param number 编号: 〔2026〕3号 of its unit; empty until it is given
-/// @param goal the present target; `adjusted` says from what to what it was changed, when and by whom
+/// @param goal the present target; `adjusted` says from what to what it was changed, when and by
+///   whom
 /// @param workdaysLeft to the deadline, negative once it has passed; only while it runs
 /// @param overruled 例外办结, in words
 record MatterRow(

@@ -17,8 +17,7 @@ class MovingMatter {
     private final MoveGrounds grounds;
     private final TellingMove telling;
 
-    MovingMatter(
-            Matters matters, DecidingMove deciding, MoveGrounds grounds, TellingMove telling) {
+    MovingMatter(Matters matters, DecidingMove deciding, MoveGrounds grounds, TellingMove telling) {
         this.matters = matters;
         this.deciding = deciding;
         this.grounds = grounds;

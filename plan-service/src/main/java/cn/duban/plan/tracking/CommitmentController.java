@@ -59,8 +59,8 @@ class CommitmentController {
         return Page.of(commitments.commitment(id).history().reversed(), page, size);
     }
 
-    /// 200 where it holds at once; 202, and nothing changes yet, where a second person has to approve
-    /// the amendment at `Location`.
+    /// 200 where it holds at once; 202, and nothing changes yet, where a second person has to
+    /// approve the amendment at `Location`.
     @PutMapping("/pace")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
     ResponseEntity<CommitmentView> pace(

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /// 定进度曲线 — how a commitment of a confirmed plan is expected to grow: an amendment of the plan, told
 /// wherever amendments are.
 ///
-/// - A curve that expects less on any day is only proposed; it holds by the word of a second person.
+/// - A curve that expects less on any day is only proposed; it holds by the word of a second
+///   person.
 /// - One that is equal or stricter throughout holds at once, with who drew it, when and why.
 @Component
 class SettingPace {

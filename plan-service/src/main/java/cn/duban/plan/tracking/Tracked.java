@@ -54,9 +54,7 @@ public record Tracked(
         static @Nullable Pacing of(Plan plan, Commitment c) {
             return plan.review().amendments().stream()
                     .filter(a -> a.after().id().equals(c.id()) && redraws(a))
-                    .max(
-                            Comparator.comparing((Amendment a) -> at(a))
-                                    .thenComparing(Amendment::no))
+                    .max(Comparator.comparing((Amendment a) -> at(a)).thenComparing(Amendment::no))
                     .map(a -> new Pacing(course(a), a.reason(), a.proposed().name(), at(a)))
                     .orElse(null);
         }

@@ -49,8 +49,7 @@ class FollowingLights {
     }
 
     /// Of the whole state only this.
-    record Assessed(
-            String commitment, Light light, boolean restricted, @Nullable String adjusted) {
+    record Assessed(String commitment, Light light, boolean restricted, @Nullable String adjusted) {
         record Light(String colour, OffsetDateTime since) {}
     }
 

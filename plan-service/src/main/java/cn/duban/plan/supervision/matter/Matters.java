@@ -67,8 +67,8 @@ public class Matters {
         return Optional.ofNullable(store.findOne(keyed, Matter.class));
     }
 
-    /// 下一个编码 — the id of the commitment's next matter, the same for all who look at once: so of
-    /// two who open one at the same time only the first can.
+    /// 下一个编码 — the id of the commitment's next matter, the same for all who look at once: so of two
+    /// who open one at the same time only the first can.
     public String nextOf(String commitment) {
         String start = "M-" + commitment + "-";
         List<Matter> known = every(commitment);

@@ -36,8 +36,7 @@ public record Task(
             Goal goal,
             Origin origin,
             LocalDate filedOn) {
-        this(
-                plan, planTitle, commitment, unit, title, text, lead, goal, origin, filedOn, null);
+        this(plan, planTitle, commitment, unit, title, text, lead, goal, origin, filedOn, null);
     }
 
     public Task titled(String other) {
@@ -47,13 +46,31 @@ public record Task(
 
     public Task under(@Nullable String fingerprint) {
         return new Task(
-                plan, planTitle, commitment, unit, title, text, lead, goal, origin, filedOn,
+                plan,
+                planTitle,
+                commitment,
+                unit,
+                title,
+                text,
+                lead,
+                goal,
+                origin,
+                filedOn,
                 fingerprint);
     }
 
     Task aimingAt(Goal present) {
         return new Task(
-                plan, planTitle, commitment, unit, title, text, lead, present, origin, filedOn,
+                plan,
+                planTitle,
+                commitment,
+                unit,
+                title,
+                text,
+                lead,
+                present,
+                origin,
+                filedOn,
                 key);
     }
 

@@ -12,8 +12,7 @@ public abstract sealed class RuleProblem extends Problem {
         super(code, status, args);
     }
 
-    private RuleProblem(
-            String code, HttpStatus status, List<Violation> errors, Object... args) {
+    private RuleProblem(String code, HttpStatus status, List<Violation> errors, Object... args) {
         super(code, status, errors, args);
     }
 

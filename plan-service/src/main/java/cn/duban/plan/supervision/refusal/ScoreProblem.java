@@ -12,8 +12,7 @@ public abstract sealed class ScoreProblem extends Problem {
         super(code, status, args);
     }
 
-    private ScoreProblem(
-            String code, HttpStatus status, List<Violation> errors, Object... args) {
+    private ScoreProblem(String code, HttpStatus status, List<Violation> errors, Object... args) {
         super(code, status, errors, args);
     }
 

@@ -133,8 +133,7 @@ class Appeals {
 
     private static String period(String asked, Plan plan, List<Violation> wrong) {
         Period period =
-                Period.read(asked)
-                        .orElseThrow(() -> ScoreProblem.PeriodUnknown.inBody(asked));
+                Period.read(asked).orElseThrow(() -> ScoreProblem.PeriodUnknown.inBody(asked));
         if (period.from().getYear() != plan.year()) {
             String sentence = "考核期“%s”不在计划的%d年内。".formatted(asked, plan.year());
             String example = "如%1$d、%1$d-H1、%1$d-Q1、%1$d-05".formatted(plan.year());
