@@ -90,6 +90,17 @@ class DrawnCurveTests {
     }
 
     @Test
+    void a_curve_asks_for_no_more_on_the_way_than_in_the_end() {
+        Bureau bureau = new Bureau(calls);
+        String path = APlan.of(bureau.officer, "990162").path(BUILT) + "/pace";
+        String steps = "{\"pace\":\"steps 2026-03-31=%s\",\"reason\":\"试\"}";
+        Answer refused = bureau.officer.put(path, steps.formatted("3"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("pace-beyond-goal");
+        assertThat(bureau.officer.put(path, steps.formatted("2")).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_curve_of_a_draft_is_drawn_freely() {
         Bureau bureau = new Bureau(calls);
         JsonNode draft =

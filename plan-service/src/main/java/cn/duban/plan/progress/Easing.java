@@ -29,6 +29,18 @@ public record Easing(Target target, Facts facts, ProgressSettings settings) {
                         .findFirst());
     }
 
+    /// Whether it would ask for more on the way than in the end.
+    public boolean overshoots(Pace pace) {
+        return pace instanceof Pace.Steps steps
+                && aim().filter(Aim::up)
+                        .map(Aim::goal)
+                        .filter(goal ->
+                                steps.steps().stream()
+                                        .map(step -> Exact.of(step.value()))
+                                        .anyMatch(due -> due.compareTo(goal) > 0))
+                        .isPresent();
+    }
+
     private Optional<Aim> aim() {
         Yardstick yardstick = facts.yardstick();
         return switch (target) {

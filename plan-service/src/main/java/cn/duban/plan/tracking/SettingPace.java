@@ -68,6 +68,7 @@ class SettingPace {
         if (wanted.equals(tracked.pace())) {
             return new Outcome(tracked, Optional.empty());
         }
+        curves.refuseOvershooting(tracked, wanted);
         Plan plan = plans.plan(tracked.promise().plan());
         Commitment before = plan.commitment(commitment);
         Commitment after = before.handled(h -> h.following(PaceNotation.write(wanted)));
