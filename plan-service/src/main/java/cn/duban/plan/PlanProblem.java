@@ -125,34 +125,6 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
-    /// 进展记录不成立.
-    public static final class EntryInvalid extends PlanProblem {
-        public EntryInvalid(List<Violation> errors) {
-            super("entry-invalid", HttpStatus.UNPROCESSABLE_CONTENT, errors, errors.size());
-        }
-    }
-
-    /// 试算的指标值不成立.
-    public static final class TrialInvalid extends PlanProblem {
-        public TrialInvalid(List<Violation> errors) {
-            super("trial-invalid", HttpStatus.UNPROCESSABLE_CONTENT, errors, errors.size());
-        }
-    }
-
-    /// 没有这条进展记录.
-    public static final class NoSuchEntry extends PlanProblem {
-        public NoSuchEntry(String id) {
-            super("no-such-entry", HttpStatus.NOT_FOUND, id);
-        }
-    }
-
-    /// 进展记录已经撤回.
-    public static final class EntryWithdrawn extends PlanProblem {
-        public EntryWithdrawn(String id) {
-            super("entry-withdrawn", HttpStatus.CONFLICT, id);
-        }
-    }
-
     /// 不是本单位牵头或配合的承诺.
     public static final class NotYourCommitment extends PlanProblem {
         public NotYourCommitment(String subject) {
@@ -178,27 +150,6 @@ public abstract sealed class PlanProblem extends Problem {
     public static final class PaceInvalid extends PlanProblem {
         public PaceInvalid(List<Violation> errors) {
             super("pace-invalid", HttpStatus.UNPROCESSABLE_CONTENT, errors, errors.size());
-        }
-    }
-
-    /// 没有这份佐证材料.
-    public static final class NoSuchEvidence extends PlanProblem {
-        public NoSuchEvidence(String sha256) {
-            super("no-such-evidence", HttpStatus.NOT_FOUND, sha256);
-        }
-    }
-
-    /// 佐证材料不能接受.
-    public static final class EvidenceRefused extends PlanProblem {
-        public EvidenceRefused(String code, HttpStatus status, String sentence, String todo) {
-            super(code, status, List.of(new Violation("/file", code, sentence, todo)), sentence);
-        }
-    }
-
-    /// 由指标自动计算的承诺不接受人工填报.
-    public static final class FedByIndicator extends PlanProblem {
-        public FedByIndicator(String commitment, String indicator) {
-            super("fed-by-indicator", HttpStatus.CONFLICT, commitment, indicator);
         }
     }
 

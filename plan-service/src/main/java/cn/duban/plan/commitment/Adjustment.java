@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only what decides a light is told: target, deadline, firmness, starting level, indicator, scope
 /// and curve.
+///
+/// @param direct one person alone drew a curve that is nowhere easier; absent where two decided
 public record Adjustment(
-        String what, String reason, String proposedBy, String approvedBy, LocalDate on) {
+        String what,
+        String reason,
+        String proposedBy,
+        String approvedBy,
+        LocalDate on,
+        @Nullable Boolean direct) {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final List<String> VERBS = List.of("不低于", "不超过", "达到");
 
@@ -31,7 +38,7 @@ public record Adjustment(
     /// Empty for an amendment that is not in effect, or that changed nothing of the promise.
     private static Optional<Adjustment> by(Amendment amendment, int year) {
         Amendment.Signature approved = amendment.approved();
-        String what = String.join("，", changes(amendment.before(), amendment.after(), year));
+        String what = words(amendment, year);
         return approved == null || amendment.drops() || what.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -40,17 +47,22 @@ public record Adjustment(
                                 amendment.reason().replaceAll("[。；\\s]+$", ""),
                                 amendment.proposed().name(),
                                 approved.name(),
-                                approved.at().atZone(BEIJING).toLocalDate()));
+                                approved.at().atZone(BEIJING).toLocalDate(),
+                                amendment.isDirect() ? true : null));
+    }
+
+    /// What an amendment makes, or would make, of the promise: 目标由95%调整为90%; empty where nothing.
+    public static String words(Amendment amendment, int year) {
+        return String.join("，", changes(amendment.before(), amendment.after(), year));
     }
 
     /// 目标由95%调整为90%（调整原因：…，批准人：…，2026年11月3日）.
     public String inWords() {
-        return "%s（调整原因：%s，批准人：%s，%s）".formatted(what, reason, approvedBy, day(on));
+        String whose = direct == null ? "批准人：" + approvedBy : "要求未放宽，设定人：" + proposedBy;
+        return "%s（调整原因：%s，%s，%s）".formatted(what, reason, whose, day(on));
     }
 
     private static List<String> changes(Commitment was, Commitment is, int year) {
-        Handling before = was.handling();
-        Handling after = is.handling();
         return Stream.of(
                         targets(was.target(), is.target()),
                         changed(
@@ -61,7 +73,7 @@ public record Adjustment(
                         changed("基准值", was.base(), is.base()),
                         changed("指标", was.indicator(), is.indicator()),
                         changed("范围", was.scope(), is.scope()),
-                        changed("序时进度", curve(before), curve(after)))
+                        changed("序时进度", curve(was), curve(is)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -88,8 +100,9 @@ public record Adjustment(
                                 .formatted(what, was == null ? "无" : was, is == null ? "无" : is));
     }
 
-    private static @Nullable String curve(Handling handling) {
-        return handling.pace() == null ? null : handling.pace().chinese();
+    private static String curve(Commitment c) {
+        String unit = c.written().unit();
+        return CurveWords.of(c.handling().course(), unit == null ? "" : unit);
     }
 
     private static String day(LocalDate day) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 调整 — a change of a confirmed commitment: proposed with a reason by one person, decided by
 /// another.
+///
+/// Only a curve that is nowhere easier is drawn by one person alone ([#isDirect]).
 public record Amendment(
         int no,
         String reason,
@@ -29,6 +31,17 @@ public record Amendment(
     public static Amendment proposed(
             int no, String reason, Commitment before, Commitment after, Signature by) {
         return new Amendment(no, reason, before, after, by, null, null, null);
+    }
+
+    /// In effect at once, by one person: what asks for no less needs no second one.
+    public static Amendment made(
+            int no, String reason, Commitment before, Commitment after, Signature by) {
+        return new Amendment(no, reason, before, after, by, by, null, null);
+    }
+
+    /// Whether one person alone made it: nobody approves what is their own.
+    public boolean isDirect() {
+        return approved != null && approved.account().equals(proposed.account());
     }
 
     public State state() {

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - [#mustDecide] are those of its doubts that somebody has to answer before the plan is
 ///   confirmed.
-/// - [#weight] is its share in a score, a decimal as text; [#pace] how it is meant to grow.
+/// - [#weight] is its share in a score, a decimal as text; [#pace] how it is meant to grow, unless
+///   a [#curve] was drawn for it, in the notation of progress.
 /// - [#carriedFrom] is the sentence of last year's report that postponed it.
 public record Handling(
         Decision decision,
         List<String> mustDecide,
         @Nullable String weight,
         @Nullable PaceCurve pace,
-        @Nullable String carriedFrom) {
+        @Nullable String carriedFrom,
+        @Nullable String curve) {
 
     /// 决定.
     public enum Decision {
@@ -35,15 +37,21 @@ public record Handling(
 
     /// 序时进度 — how a count is expected to grow; without one its kind decides.
     public enum PaceCurve {
-        LINEAR("匀速"),
-        CALENDAR("按校历"),
-        TERM("按学期"),
-        MILESTONE("到期一次完成");
+        LINEAR("匀速", "linear"),
+        CALENDAR("按校历", "calendar"),
+        TERM("按学期", "term"),
+        MILESTONE("到期一次完成", "once");
 
         private final String chinese;
+        private final String notation;
 
-        PaceCurve(String chinese) {
+        PaceCurve(String chinese, String notation) {
             this.chinese = chinese;
+            this.notation = notation;
+        }
+
+        public String notation() {
+            return notation;
         }
 
         public String chinese() {
@@ -52,7 +60,8 @@ public record Handling(
     }
 
     /// Read from a document, and nobody looked at it yet.
-    public static final Handling NEW = new Handling(Decision.PROPOSED, List.of(), null, null, null);
+    public static final Handling NEW =
+            new Handling(Decision.PROPOSED, List.of(), null, null, null, null);
 
     public Handling {
         mustDecide = List.copyOf(Objects.requireNonNullElse(mustDecide, List.of()));
@@ -60,19 +69,30 @@ public record Handling(
     }
 
     public Handling doubting(List<String> grave) {
-        return new Handling(decision, grave, weight, pace, carriedFrom);
+        return new Handling(decision, grave, weight, pace, carriedFrom, curve);
     }
 
     public Handling accepted() {
-        return new Handling(Decision.ACCEPTED, mustDecide, weight, pace, carriedFrom);
+        return new Handling(Decision.ACCEPTED, mustDecide, weight, pace, carriedFrom, curve);
     }
 
-    public Handling weighing(@Nullable String share, @Nullable PaceCurve curve) {
-        return new Handling(decision, mustDecide, share, curve, carriedFrom);
+    /// The curve chosen takes the place of one that was drawn.
+    public Handling weighing(@Nullable String share, @Nullable PaceCurve chosen) {
+        return new Handling(decision, mustDecide, share, chosen, carriedFrom, null);
     }
 
     public Handling carriedOver(String sentence) {
-        return new Handling(decision, mustDecide, weight, pace, sentence);
+        return new Handling(decision, mustDecide, weight, pace, sentence, curve);
+    }
+
+    /// Along a curve drawn for it; with none, along the one chosen.
+    public Handling following(@Nullable String drawn) {
+        return new Handling(decision, mustDecide, weight, pace, carriedFrom, drawn);
+    }
+
+    /// The curve it follows, in the notation of progress; none is the usual one of its kind.
+    public @Nullable String course() {
+        return curve != null || pace == null ? curve : pace.notation();
     }
 
     /// Whether a doubt that somebody has to answer is still open.

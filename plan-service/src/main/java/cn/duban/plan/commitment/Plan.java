@@ -123,21 +123,7 @@ public record Plan(
         }
         List<PendingEvent> more = new ArrayList<>(pending);
         more.add(news);
-        return new Plan(
-                id,
-                version,
-                State.CONFIRMED,
-                source,
-                title,
-                year,
-                unit,
-                outline,
-                commitments,
-                notes,
-                text,
-                by,
-                more,
-                reviewed);
+        return with(State.CONFIRMED, commitments, by, more, reviewed);
     }
 
     /// One step of the review: `gone` make room for `come`, which keep the order of the document.
@@ -188,20 +174,17 @@ public record Plan(
     }
 
     private Plan with(List<Commitment> others, @Nullable Review review) {
+        return with(state, others, confirmation, pending, review);
+    }
+
+    private Plan with(
+            State now,
+            List<Commitment> others,
+            @Nullable Confirmation by,
+            List<PendingEvent> news,
+            @Nullable Review review) {
         return new Plan(
-                id,
-                version,
-                state,
-                source,
-                title,
-                year,
-                unit,
-                outline,
-                others,
-                notes,
-                text,
-                confirmation,
-                pending,
+                id, version, now, source, title, year, unit, outline, others, notes, text, by, news,
                 review);
     }
 }

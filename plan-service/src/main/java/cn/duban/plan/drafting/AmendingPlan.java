@@ -45,7 +45,7 @@ class AmendingPlan {
                 plan -> {
                     Commitment before = tracked(plan, commitment);
                     Commitment after =
-                            new CommitmentEdit(patch, indicators.catalogue(), json)
+                            new CommitmentEdit(plan, patch, indicators.catalogue(), json)
                                     .appliedTo(before);
                     int no = plan.review().amendments().size() + 1;
                     return Amendment.proposed(no, reason, before, after, signature(by));

@@ -24,7 +24,9 @@ final class CarryOver {
         Commitment before = pair.before();
         Commitment after = pair.after();
         Handling handling =
-                after.handling().weighing(before.handling().weight(), before.handling().pace());
+                after.handling()
+                        .weighing(before.handling().weight(), before.handling().pace())
+                        .following(before.handling().curve());
         boolean accepted =
                 pair.percent() == 100 && before.handling().decision() == Handling.Decision.ACCEPTED;
         boolean same = pair.percent() == 100;

@@ -8,6 +8,7 @@ import cn.duban.plan.commitment.Deadline;
 import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Handling;
 import cn.duban.plan.commitment.Kind;
+import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.WrittenTarget;
 import java.time.DateTimeException;
 import java.util.Arrays;
@@ -46,11 +47,14 @@ final class CommitmentEdit {
     private final Patch patch;
     private final Catalogue catalogue;
     private final JsonMapper json;
+    private final Horizon horizon;
 
-    CommitmentEdit(JsonNode patch, Catalogue catalogue, JsonMapper json) {
-        this.patch = new Patch(patch, MEMBERS);
+    /// Of a draft the request is the patch; of a plan it is the `change` an amendment proposes.
+    CommitmentEdit(Plan plan, JsonNode patch, Catalogue catalogue, JsonMapper json) {
+        this.patch = new Patch(patch, MEMBERS, plan.isConfirmed() ? "/change" : "");
         this.catalogue = catalogue;
         this.json = json;
+        this.horizon = Horizon.of(plan);
     }
 
     Commitment appliedTo(Commitment before) {
@@ -77,6 +81,8 @@ final class CommitmentEdit {
                         patch.text("dropped", before.dropped(), UnaryOperator.identity()),
                         handling(before.handling()));
         checkLink(after);
+        SensibleGoal.faults(before, after).forEach(patch::wrong);
+        horizon.refusing(before, after).ifPresent(patch::wrong);
         if (!patch.errors().isEmpty()) {
             throw new PlanProblem.CommitmentInvalid(patch.errors());
         }
@@ -89,8 +95,9 @@ final class CommitmentEdit {
                 patch.text("pace", before.pace() == null ? null : before.pace().name(), this::pace);
         Handling after =
                 before.weighing(
-                        patch.text("weight", before.weight(), this::weight),
-                        pace == null ? null : Handling.PaceCurve.valueOf(pace));
+                                patch.text("weight", before.weight(), this::weight),
+                                pace == null ? null : Handling.PaceCurve.valueOf(pace))
+                        .following(patch.names("pace") ? null : before.curve());
         boolean accepted = patch.member("accepted", patch.names("target"), JsonNode::asBoolean);
         return accepted ? after.accepted() : after;
     }
@@ -150,10 +157,11 @@ final class CommitmentEdit {
     }
 
     private String decimal(String said) {
-        if (!said.matches("-?\\d{1,18}(\\.\\d{1,10})?")) {
-            patch.wrong("/base", "base-invalid", "基准值应是一个数字。");
+        if (said.matches("-?\\d{1,18}(\\.\\d{1,10})?")) {
+            return said;
         }
-        return said;
+        patch.wrong("/base", "base-invalid", "基准值应是一个数字。");
+        return "0";
     }
 
     private boolean isRestricted(@Nullable String indicator) {

@@ -32,7 +32,7 @@ class EditingDraft {
         return Retrying.onConflict(() -> {
             Plan plan = plans.draft(draft, by);
             Commitment before = plan.commitment(commitment);
-            Commitment after = new CommitmentEdit(patch, catalogue, json).appliedTo(before);
+            Commitment after = new CommitmentEdit(plan, patch, catalogue, json).appliedTo(before);
             String what = "修改" + String.join("、", patch.propertyNames());
             return plans.save(
                     plan.stepped(

@@ -14,10 +14,13 @@ final class Patch {
     private static final int LONGEST = 500;
 
     private final JsonNode json;
+    private final String place;
     private final List<Violation> errors = new ArrayList<>();
 
-    Patch(JsonNode json, Set<String> members) {
+    /// @param place where the patch itself stands in the request, as a JSON Pointer
+    Patch(JsonNode json, Set<String> members, String place) {
         this.json = json;
+        this.place = place;
         if (!json.isObject()) {
             wrong("", "not-an-object", "修改内容应是一个 JSON 对象。");
         }
@@ -36,7 +39,13 @@ final class Patch {
     }
 
     void wrong(String at, String code, String sentence) {
-        errors.add(Violation.of(at, code, sentence));
+        errors.add(Violation.of(place + at, code, sentence));
+    }
+
+    void wrong(Violation inside) {
+        errors.add(
+                new Violation(
+                        place + inside.at(), inside.code(), inside.message(), inside.suggestion()));
     }
 
     /// The member, or what was there before when it is absent.

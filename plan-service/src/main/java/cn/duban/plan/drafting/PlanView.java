@@ -58,6 +58,7 @@ record PlanView(
             int confidence,
             @Nullable String weight,
             Handling.@Nullable PaceCurve pace,
+            @Nullable String course,
             @Nullable String carriedFrom) {
 
         static Item of(Commitment c) {
@@ -87,6 +88,7 @@ record PlanView(
                     Confidence.of(c),
                     c.handling().weight(),
                     c.handling().pace(),
+                    c.handling().course(),
                     c.handling().carriedFrom());
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// - Value, pace, coverage and trust decide together; the reason names the numbers.
 /// - Below the coverage floor the light is grey, whatever the value; on a doubted figure it is
 ///   never green.
-/// - Exam scores and ranks are never lit.
+/// - Exam scores and ranks are never lit; nothing is before the plan's own year begins.
 ///
 /// @param expected where it should stand today: the target for a level, the pace for a count
 /// @param achievement 1 is met; directional, so more is always better
@@ -51,6 +51,11 @@ public record Progress(
         Facts facts = weighing.facts();
         if (facts.restricted()) {
             return weighing.grey(Rule.RESTRICTED, "成绩、升学率、排名类事项只作记录，不亮灯。");
+        }
+        if (weighing.isBeforeItsYear()) {
+            return weighing.grey(
+                    Rule.YEAR_NOT_BEGUN,
+                    "%s：计划年度%d年还没有开始，年度开始前不亮灯。".formatted(facts.yardstick().name(), facts.year()));
         }
         if (asksForEverySchool(target, facts.yardstick())) {
             return UniversalRule.weigh(weighing);

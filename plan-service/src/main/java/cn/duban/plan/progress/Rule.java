@@ -5,6 +5,7 @@ import java.util.Locale;
 /// 亮灯规则 — every rule that may decide a colour, by the name it is explained under.
 public enum Rule {
     RESTRICTED("成绩、升学率、排名类事项只作记录，不亮灯"),
+    YEAR_NOT_BEGUN("计划年度还没有开始，亮灰"),
     NO_FIGURE("指标还没有数据，亮灰"),
     NO_SCHOOLS("没有应报学校，亮灰"),
     COVERAGE_FLOOR("已报学校达不到覆盖率底线，亮灰"),

@@ -27,6 +27,11 @@ record Weighing(
         return today.isAfter(lastDay());
     }
 
+    /// Nobody is behind with what has not begun.
+    boolean isBeforeItsYear() {
+        return today.isBefore(schedule.first());
+    }
+
     Yardstick yardstick() {
         return facts.yardstick();
     }

@@ -13,6 +13,7 @@ import cn.duban.plan.supervision.matter.Telling;
 import cn.duban.plan.supervision.matter.Who;
 import cn.duban.plan.supervision.refusal.SupervisionProblem;
 import cn.duban.starter.messaging.Events;
+import cn.duban.starter.outbox.Retrying;
 import cn.duban.starter.problem.Violation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,13 +22,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// 人工立项 — a person opens a matter, for a commitment of a plan or for something beside it.
 ///
-/// A commitment has one open matter at most; the same Idempotency-Key opens the same one.
+/// A commitment has one open matter at most, however many file at once; the same Idempotency-Key
+/// opens the same one.
 @Component
 class FilingMatter {
     private static final int LONGEST_TITLE = 200;
@@ -56,18 +59,35 @@ class FilingMatter {
             @Nullable String text) {}
 
     Matter file(Request request, @Nullable String key, Actor actor) {
-        Task task = task(request);
+        Task task = task(request).under(key == null ? null : digest(key));
         if (!actor.supervises(task.unit())) {
             throw new SupervisionProblem.MoveNotYours(
                     Move.FILE.chinese(), Who.SUPERVISOR.chinese());
         }
-        String id = "M-" + task.plan() + "-" + (key == null ? random() : digest(key));
+        return Retrying.onConflict(() -> filed(request, task, key, actor));
+    }
+
+    /// Of two who file at once one is overtaken, and looks again.
+    private Matter filed(Request request, Task task, @Nullable String key, Actor actor) {
         Matter filed =
                 new Filing(telling, clock.instant())
-                        .filed(id, task, List.of(), actor, request.text());
-        return matters.find(id)
-                .map(known -> same(known, filed, key))
-                .orElseGet(() -> stored(filed));
+                        .filed(idOf(task), task, List.of(), actor, request.text());
+        return known(filed).map(before -> same(before, filed, key)).orElseGet(() -> stored(filed));
+    }
+
+    private Optional<Matter> known(Matter filed) {
+        String key = filed.task().key();
+        return key == null
+                ? Optional.empty()
+                : matters.filedUnder(filed.task().plan(), key).or(() -> matters.find(filed.id()));
+    }
+
+    private String idOf(Task task) {
+        String commitment = task.commitment();
+        if (commitment != null) {
+            return matters.nextOf(commitment);
+        }
+        return "M-" + task.plan() + "-" + (task.key() == null ? random() : task.key());
     }
 
     private Matter stored(Matter filed) {
@@ -79,17 +99,15 @@ class FilingMatter {
                         throw new SupervisionProblem.AlreadySupervised(commitment, m.id());
                     });
         }
-        try {
-            return matters.insert(filed);
-        } catch (DuplicateKeyException already) {
-            return matters.matter(filed.id());
-        }
+        return matters.insert(filed);
     }
 
     private static Matter same(Matter known, Matter filed, @Nullable String key) {
         Task one = known.task();
         Task other = filed.task();
-        if (one.title().equals(other.title()) && one.text().equals(other.text())) {
+        if (one.title().equals(other.title())
+                && one.text().equals(other.text())
+                && Objects.equals(one.commitment(), other.commitment())) {
             return known;
         }
         throw new SupervisionProblem.KeyReused(String.valueOf(key));

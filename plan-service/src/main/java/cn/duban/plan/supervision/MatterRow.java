@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// 督办台账的一行.
 ///
 /// @param number 编号: 〔2026〕3号 of its unit; empty until it is given
+/// @param goal the present target; `adjusted` says from what to what it was changed, when and by
+///   whom
 /// @param workdaysLeft to the deadline, negative once it has passed; only while it runs
 /// @param overruled 例外办结, in words
 record MatterRow(
@@ -23,6 +25,8 @@ record MatterRow(
         @Nullable String commitment,
         String unit,
         String title,
+        String goal,
+        @Nullable String adjusted,
         List<String> responsible,
         State state,
         String stateInWords,
@@ -48,6 +52,8 @@ record MatterRow(
                 m.task().commitment(),
                 m.task().unit(),
                 m.task().title(),
+                m.task().goal().inWords(),
+                m.task().goal().adjusted(),
                 m.standing().active().stream().map(Assignment::unit).toList(),
                 m.state(),
                 m.state().chinese(),

@@ -7,11 +7,13 @@ import cn.duban.plan.progress.Exact;
 import cn.duban.plan.progress.Observation;
 import cn.duban.plan.progress.Progress;
 import cn.duban.plan.progress.ProgressSettings;
+import cn.duban.plan.tracking.Tracked.Pacing;
 import cn.duban.starter.outbox.Retrying;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 研判 — derives a commitment's light again and stores what changed, with the events it causes.
@@ -44,19 +46,26 @@ public class Assessing {
 
     /// Takes up every commitment of a confirmed plan, anew or as it was amended.
     public void startTracking(Plan plan) {
-        for (Commitment c : plan.tracked()) {
-            Promise promise = Promise.of(plan, c);
-            if (promise.indicator() != null) {
-                watches.watch(Watch.key(promise.indicator(), promise.unit()), c.id());
-            }
-            Retrying.onConflict(() -> takenUp(c.id(), promise));
-        }
+        plan.tracked().forEach(c -> takeUp(plan, c));
     }
 
-    private Tracked takenUp(String id, Promise promise) {
+    /// Takes up one of them.
+    Tracked takeUp(Plan plan, Commitment c) {
+        Promise promise = Promise.of(plan, c);
+        if (promise.indicator() != null) {
+            watches.watch(Watch.key(promise.indicator(), promise.unit()), c.id());
+        }
+        Pacing drawn = Pacing.of(plan, c);
+        return Retrying.onConflict(() -> takenUp(c.id(), promise, drawn));
+    }
+
+    private Tracked takenUp(String id, Promise promise, @Nullable Pacing drawn) {
         Tracked known = commitments.findById(id).orElseGet(() -> Tracked.starting(id, promise));
         boolean same = known.version() != null && known.promise().equals(promise);
-        return same ? assessed(known, false) : amended(known.changing().promise(promise).done());
+        Pacing pacing = drawn == null ? known.pacing() : drawn;
+        return same
+                ? assessed(known, false)
+                : amended(known.changing().promise(promise).pacing(pacing).done());
     }
 
     /// The promise is part of what is published: it is told even where the verdict stays.

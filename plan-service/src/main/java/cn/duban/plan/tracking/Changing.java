@@ -46,7 +46,7 @@ final class Changing {
         return this;
     }
 
-    Changing pacing(Pacing set) {
+    Changing pacing(@Nullable Pacing set) {
         pacing = set;
         return this;
     }

@@ -4,9 +4,9 @@ import cn.duban.plan.PlanProblem;
 import cn.duban.plan.tracking.Tracked.ColourChange;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CommitmentController {
     private final TrackedCommitments commitments;
     private final SettingPace pace;
-    private final Clock clock;
+    private final ShowingCommitment showing;
 
-    CommitmentController(TrackedCommitments commitments, SettingPace pace, Clock clock) {
+    CommitmentController(
+            TrackedCommitments commitments, SettingPace pace, ShowingCommitment showing) {
         this.commitments = commitments;
         this.pace = pace;
-        this.clock = clock;
+        this.showing = showing;
     }
 
     /// @param pace as [cn.duban.plan.progress.PaceNotation] reads it
@@ -36,7 +37,7 @@ class CommitmentController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_plan:read')")
     CommitmentView commitment(@PathVariable String id) {
-        return CommitmentView.of(commitments.commitment(id), LocalDate.now(clock));
+        return showing.of(commitments.commitment(id));
     }
 
     @GetMapping("/explanation")
@@ -58,10 +59,18 @@ class CommitmentController {
         return Page.of(commitments.commitment(id).history().reversed(), page, size);
     }
 
+    /// 200 where it holds at once; 202, and nothing changes yet, where a second person has to
+    /// approve the amendment at `Location`.
     @PutMapping("/pace")
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
-    CommitmentView pace(@PathVariable String id, @RequestBody PaceRequest request, Caller caller) {
-        return CommitmentView.of(
-                pace.set(id, request.pace(), request.reason(), caller), LocalDate.now(clock));
+    ResponseEntity<CommitmentView> pace(
+            @PathVariable String id, @RequestBody PaceRequest request, Caller caller) {
+        SettingPace.Outcome outcome = pace.set(id, request.pace(), request.reason(), caller);
+        CommitmentView view = showing.of(outcome.tracked());
+        String amendments = "/api/v1/plans/" + view.plan() + "/amendments/";
+        return outcome.awaiting()
+                .map(a -> ResponseEntity.accepted().location(URI.create(amendments + a.no())))
+                .orElseGet(ResponseEntity::ok)
+                .body(view);
     }
 }

@@ -35,6 +35,7 @@ record CommitmentView(
         @Nullable String base,
         boolean restricted,
         List<Adjustment> adjusted,
+        List<Awaiting> awaiting,
         @Nullable Assessment light,
         Tracked.@Nullable Departure departed,
         List<Tracked.ColourChange> history,
@@ -42,7 +43,7 @@ record CommitmentView(
         List<EntryView> entries,
         int olderEntries) {
 
-    static CommitmentView of(Tracked tracked, LocalDate today) {
+    static CommitmentView of(Tracked tracked, List<Awaiting> awaiting, LocalDate today) {
         Promise p = tracked.promise();
         return new CommitmentView(
                 tracked.id(),
@@ -68,6 +69,7 @@ record CommitmentView(
                 p.base(),
                 p.restricted(),
                 p.adjustments(),
+                awaiting,
                 tracked.isDropped() ? null : tracked.assessment(),
                 tracked.departed(),
                 tracked.history(),

@@ -1,11 +1,9 @@
 package cn.duban.plan.tracking;
 
-import cn.duban.plan.PlanProblem;
+import cn.duban.plan.EntryProblem;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,17 +27,17 @@ class EntriesController {
     private final TrackedCommitments commitments;
     private final EntryArchive archive;
     private final RecordingEntry recording;
-    private final Clock clock;
+    private final ShowingCommitment showing;
 
     EntriesController(
             TrackedCommitments commitments,
             EntryArchive archive,
             RecordingEntry recording,
-            Clock clock) {
+            ShowingCommitment showing) {
         this.commitments = commitments;
         this.archive = archive;
         this.recording = recording;
-        this.clock = clock;
+        this.showing = showing;
     }
 
     /// Why an entry is taken back.
@@ -63,7 +61,7 @@ class EntriesController {
             @RequestBody EntryRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Caller caller) {
-        return CommitmentView.of(recording.record(id, request, key, caller), LocalDate.now(clock));
+        return showing.of(recording.record(id, request, key, caller));
     }
 
     @PostMapping("/{entry}/withdraw")
@@ -75,10 +73,9 @@ class EntriesController {
             Caller caller) {
         String reason = withdrawal.reason() == null ? "" : withdrawal.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new PlanProblem.EntryInvalid(
+            throw new EntryProblem.EntryInvalid(
                     List.of(Violation.of("/reason", "reason-missing", "要写明撤回的理由，不超过500字。")));
         }
-        return CommitmentView.of(
-                recording.withdraw(id, entry, reason, caller), LocalDate.now(clock));
+        return showing.of(recording.withdraw(id, entry, reason, caller));
     }
 }

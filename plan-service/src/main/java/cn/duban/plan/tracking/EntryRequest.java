@@ -1,6 +1,6 @@
 package cn.duban.plan.tracking;
 
-import cn.duban.plan.PlanProblem;
+import cn.duban.plan.EntryProblem;
 import cn.duban.plan.progress.Entry;
 import cn.duban.starter.problem.Violation;
 import java.math.BigDecimal;
@@ -49,7 +49,7 @@ record EntryRequest(
                 "数量过大或小数位过多。");
         refuse(errors, !isEvidenceSound(), "/evidence", "佐证材料要有文件名和64位十六进制的SHA-256。");
         if (!errors.isEmpty()) {
-            throw new PlanProblem.EntryInvalid(errors);
+            throw new EntryProblem.EntryInvalid(errors);
         }
         return new Entry(
                 id,

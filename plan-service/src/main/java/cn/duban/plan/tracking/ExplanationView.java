@@ -1,9 +1,11 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.progress.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 亮灯说明 — why the light is what it is, as it was derived last.
@@ -19,7 +21,8 @@ record ExplanationView(
         LocalDate asOf,
         String pace,
         @Nullable String rule,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        List<Adjustment> adjusted) {
 
     static ExplanationView of(Tracked tracked, Assessment light) {
         Explanation why = light.explanation();
@@ -32,6 +35,7 @@ record ExplanationView(
                 light.asOf(),
                 tracked.pace().inWords(),
                 why == null ? null : why.rule(),
-                why);
+                why,
+                tracked.promise().adjustments());
     }
 }

@@ -22,6 +22,6 @@ public class FollowingAmendments {
             dropping.follow(plan);
             return;
         }
-        assessing.startTracking(plan);
+        assessing.takeUp(plan, plan.commitment(commitment));
     }
 }

@@ -1,6 +1,6 @@
 package cn.duban.plan.tracking;
 
-import cn.duban.plan.PlanProblem;
+import cn.duban.plan.EntryProblem;
 import cn.duban.plan.tracking.evidence.EvidenceFolder.Item;
 import cn.duban.plan.tracking.evidence.EvidenceRefusals;
 import cn.duban.plan.tracking.evidence.EvidenceStore;
@@ -67,7 +67,7 @@ public class GivenEvidence {
     public ResponseEntity<byte[]> fetch(String folder, String sha256) {
         Item item =
                 store.find(folder, sha256)
-                        .orElseThrow(() -> new PlanProblem.NoSuchEvidence(sha256));
+                        .orElseThrow(() -> new EntryProblem.NoSuchEvidence(sha256));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(item.type().mediaType()))
                 .cacheControl(CacheControl.noStore())

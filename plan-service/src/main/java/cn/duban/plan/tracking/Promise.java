@@ -4,7 +4,6 @@ import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Deadline;
 import cn.duban.plan.commitment.Firmness;
-import cn.duban.plan.commitment.Handling.PaceCurve;
 import cn.duban.plan.commitment.Kind;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Target;
@@ -102,19 +101,8 @@ public record Promise(
                 c.restricted(),
                 c.firmness(),
                 c.support(),
-                notation(c.handling().pace()),
+                c.handling().course(),
                 Adjustment.of(plan, c.id()));
-    }
-
-    /// The curve chosen in the draft, in the notation of progress.
-    private static @Nullable String notation(@Nullable PaceCurve chosen) {
-        return switch (chosen) {
-            case null -> null;
-            case LINEAR -> "linear";
-            case CALENDAR -> "calendar";
-            case TERM -> "term";
-            case MILESTONE -> "once";
-        };
     }
 
     /// Lead and cooperating units, as the plan names them.

@@ -1,5 +1,6 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.EntryProblem;
 import cn.duban.plan.PlanProblem;
 import cn.duban.plan.progress.Entry;
 import cn.duban.starter.messaging.Events;
@@ -70,10 +71,10 @@ class RecordingEntry {
         }
         String indicator = tracked.promise().indicator();
         if (indicator != null) {
-            throw new PlanProblem.FedByIndicator(tracked.id(), indicator);
+            throw new EntryProblem.FedByIndicator(tracked.id(), indicator);
         }
         if (archive.isFull(tracked)) {
-            throw new PlanProblem.EntryInvalid(
+            throw new EntryProblem.EntryInvalid(
                     List.of(Violation.of("", "entries-full", "这项承诺的进展记录已满，不能再记。")));
         }
         refuse(new EntryCheck(tracked.promise(), all, LocalDate.now(clock)).of(entry));
@@ -86,9 +87,9 @@ class RecordingEntry {
                 all.stream()
                         .filter(e -> e.id().equals(entryId) && e.withdraws() == null)
                         .findFirst()
-                        .orElseThrow(() -> new PlanProblem.NoSuchEntry(entryId));
+                        .orElseThrow(() -> new EntryProblem.NoSuchEntry(entryId));
         if (all.stream().anyMatch(e -> entryId.equals(e.withdraws()))) {
-            throw new PlanProblem.EntryWithdrawn(entryId);
+            throw new EntryProblem.EntryWithdrawn(entryId);
         }
         LocalDate today = LocalDate.now(clock);
         refuse(new EntryCheck(tracked.promise(), all, today).ofWithdrawing(wrong));
@@ -111,7 +112,7 @@ class RecordingEntry {
 
     private static void refuse(List<Violation> wrong) {
         if (!wrong.isEmpty()) {
-            throw new PlanProblem.EntryInvalid(wrong);
+            throw new EntryProblem.EntryInvalid(wrong);
         }
     }
 

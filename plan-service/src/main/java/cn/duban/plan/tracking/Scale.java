@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// @param isSigned a change may go the wrong way
 /// @param most the end of the scale, where it has one
-record Scale(
+public record Scale(
         String unit, Grain grain, boolean isSigned, boolean addsUp, Optional<BigDecimal> most) {
     private static final Set<String> MEASURED =
             words(
@@ -25,13 +25,18 @@ record Scale(
     private static final String LARGE = "千百万亿";
 
     /// 计数还是计量.
-    enum Grain {
+    public enum Grain {
         /// Whole things only: 所、人次、项.
         COUNTED,
         /// Any amount: 万元、公里、立方米.
         MEASURED,
         /// A word nobody listed: whole, or with the reason why not.
         UNKNOWN
+    }
+
+    /// Whether things in this measure come whole.
+    public static boolean isCounted(String unit) {
+        return grain(unit) == Grain.COUNTED;
     }
 
     static Scale of(Promise promise) {

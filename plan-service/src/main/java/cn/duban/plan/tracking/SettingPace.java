@@ -1,37 +1,58 @@
 package cn.duban.plan.tracking;
 
 import cn.duban.plan.PlanProblem;
+import cn.duban.plan.commitment.Amendment;
+import cn.duban.plan.commitment.Commitment;
+import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.Plans;
+import cn.duban.plan.progress.Pace;
 import cn.duban.plan.progress.PaceNotation;
-import cn.duban.plan.tracking.Tracked.Pacing;
+import cn.duban.starter.outbox.Retrying;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// 定进度曲线 — how a commitment is expected to grow; who set it and why stays with it.
+/// 定进度曲线 — how a commitment of a confirmed plan is expected to grow: an amendment of the plan, told
+/// wherever amendments are.
 ///
-/// The target and the deadline are the plan's and are not changed here.
+/// - A curve that expects less on any day is only proposed; it holds by the word of a second
+///   person.
+/// - One that is equal or stricter throughout holds at once, with who drew it, when and why.
 @Component
 class SettingPace {
     private static final int LONGEST = 500;
 
+    private final OwnCommitments own;
+    private final Plans plans;
+    private final ComparingCurves curves;
     private final Assessing assessing;
-    private final Responsibility responsibility;
     private final Clock clock;
 
-    SettingPace(Assessing assessing, Responsibility responsibility, Clock clock) {
+    SettingPace(
+            OwnCommitments own,
+            Plans plans,
+            ComparingCurves curves,
+            Assessing assessing,
+            Clock clock) {
+        this.own = own;
+        this.plans = plans;
+        this.curves = curves;
         this.assessing = assessing;
-        this.responsibility = responsibility;
         this.clock = clock;
     }
 
-    Tracked set(
+    /// 结果: the commitment as it is now, and the amendment that waits for a second person.
+    record Outcome(Tracked tracked, Optional<Amendment> awaiting) {}
+
+    Outcome set(
             String commitment, @Nullable String notation, @Nullable String reason, Caller caller) {
         List<Violation> errors = new ArrayList<>();
-        String written = read(notation, errors);
+        Pace wanted = read(notation, errors);
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST) {
             errors.add(Violation.of("/reason", "reason-missing", "要写明理由，不超过500字。"));
@@ -39,21 +60,51 @@ class SettingPace {
         if (!errors.isEmpty()) {
             throw new PlanProblem.PaceInvalid(errors);
         }
-        Pacing pacing = new Pacing(written, why, caller.name(), clock.instant());
-        return assessing.changing(
-                commitment,
-                tracked -> {
-                    responsibility.refuseOthers(caller, tracked.promise());
-                    return tracked.changing().pacing(pacing).done();
+        return Retrying.onConflict(() -> decided(commitment, wanted, why, caller));
+    }
+
+    private Outcome decided(String commitment, Pace wanted, String why, Caller caller) {
+        Tracked tracked = own.commitment(commitment, caller);
+        if (wanted.equals(tracked.pace())) {
+            return new Outcome(tracked, Optional.empty());
+        }
+        curves.refuseOvershooting(tracked, wanted);
+        Plan plan = plans.plan(tracked.promise().plan());
+        Commitment before = plan.commitment(commitment);
+        Commitment after = before.handled(h -> h.following(PaceNotation.write(wanted)));
+        if (after.equals(before)) {
+            return new Outcome(assessing.takeUp(plan, before), Optional.empty());
+        }
+        Amendment.Signature by =
+                new Amendment.Signature(caller.name(), caller.subject(), clock.instant());
+        int no = plan.review().amendments().size() + 1;
+        if (curves.isEasier(tracked, wanted)) {
+            Amendment proposed = Amendment.proposed(no, why, before, after, by);
+            return new Outcome(tracked, Optional.of(waiting(plan, proposed)));
+        }
+        Plan amended = plans.save(plan.amended(Amendment.made(no, why, before, after, by)));
+        return new Outcome(assessing.takeUp(amended, after), Optional.empty());
+    }
+
+    /// The same one twice waits once.
+    private Amendment waiting(Plan plan, Amendment proposed) {
+        return plan.review().amendments().stream()
+                .filter(a -> a.state() == Amendment.State.PROPOSED)
+                .filter(a -> a.after().equals(proposed.after()))
+                .filter(a -> a.proposed().account().equals(proposed.proposed().account()))
+                .findFirst()
+                .orElseGet(() -> {
+                    plans.save(plan.amended(proposed));
+                    return proposed;
                 });
     }
 
-    private static String read(@Nullable String notation, List<Violation> errors) {
+    private static Pace read(@Nullable String notation, List<Violation> errors) {
         try {
-            return PaceNotation.write(PaceNotation.read(notation));
+            return PaceNotation.read(notation);
         } catch (IllegalArgumentException wrong) {
             errors.add(Violation.of("/pace", "pace-invalid", wrong.getMessage() + "。"));
-            return "";
+            return Pace.SCHOOL_DAYS;
         }
     }
 }

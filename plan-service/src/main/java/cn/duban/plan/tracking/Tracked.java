@@ -1,5 +1,8 @@
 package cn.duban.plan.tracking;
 
+import cn.duban.plan.commitment.Amendment;
+import cn.duban.plan.commitment.Commitment;
+import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.progress.Entry;
 import cn.duban.plan.progress.Observation;
@@ -9,7 +12,9 @@ import cn.duban.plan.progress.Schedule;
 import cn.duban.starter.outbox.CarriesEvents;
 import cn.duban.starter.outbox.PendingEvent;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -43,8 +48,31 @@ public record Tracked(
         }
     }
 
-    /// 进度曲线的设定: the curve in its notation, who set it and why.
-    public record Pacing(String notation, String reason, String by, Instant at) {}
+    /// 进度曲线的设定: the curve in its notation, who set it and why; repeats the plan's newest amendment
+    /// of it.
+    public record Pacing(String notation, String reason, String by, Instant at) {
+        static @Nullable Pacing of(Plan plan, Commitment c) {
+            return plan.review().amendments().stream()
+                    .filter(a -> a.after().id().equals(c.id()) && redraws(a))
+                    .max(Comparator.comparing((Amendment a) -> at(a)).thenComparing(Amendment::no))
+                    .map(a -> new Pacing(course(a), a.reason(), a.proposed().name(), at(a)))
+                    .orElse(null);
+        }
+
+        private static boolean redraws(Amendment a) {
+            return a.effective().isPresent()
+                    && !Objects.equals(
+                            a.before().handling().course(), a.after().handling().course());
+        }
+
+        private static String course(Amendment a) {
+            return Objects.requireNonNullElse(a.after().handling().course(), "calendar");
+        }
+
+        private static Instant at(Amendment a) {
+            return a.effective().orElseThrow();
+        }
+    }
 
     /// 移出计划: why, who asked for it and who agreed.
     public record Departure(String reason, String proposedBy, String approvedBy, Instant at) {}

@@ -1,6 +1,6 @@
 package cn.duban.plan.tracking;
 
-import cn.duban.plan.PlanProblem;
+import cn.duban.plan.EntryProblem;
 import cn.duban.starter.problem.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ record TrialRequest(@Nullable List<@Nullable TrialFigure> figures) {
 
     /// By key; the last one of a key counts.
     ///
-    /// @throws PlanProblem.TrialInvalid naming every place that is wrong
+    /// @throws EntryProblem.TrialInvalid naming every place that is wrong
     Map<String, TrialFigure> byKey() {
         List<Violation> faults = new ArrayList<>();
         Map<String, TrialFigure> sound = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ record TrialRequest(@Nullable List<@Nullable TrialFigure> figures) {
             }
         }
         if (!faults.isEmpty()) {
-            throw new PlanProblem.TrialInvalid(faults);
+            throw new EntryProblem.TrialInvalid(faults);
         }
         return sound;
     }

@@ -18,6 +18,8 @@ class RuleSentencesTests {
             textBlock =
                     """
                     RESTRICTED | exam | 2026-05-01 | 成绩、升学率、排名类事项只作记录，不亮灯。
+                    YEAR_NOT_BEGUN | rate 80 100 5 5 | 2025-12-31 | 合格率：计划年度2026年还没有开始，年度开始前不亮灯。
+                    YEAR_NOT_BEGUN | building | 2025-12-31 | 教学楼：计划年度2026年还没有开始，年度开始前不亮灯。
                     NO_FIGURE | unfed | 2026-05-01 | 合格率尚无数据，还看不出。
                     NO_SCHOOLS | rate 0 0 0 0 | 2026-05-01 | 合格率没有应报学校，还看不出。
                     COVERAGE_FLOOR | rate 9 9 40 3 | 2026-05-01 | 合格率应报40所，已报3所（7.5%），不足80%，还看不出。

@@ -1,6 +1,6 @@
 package cn.duban.plan.supervision.calendar;
 
-import cn.duban.plan.supervision.refusal.SupervisionProblem;
+import cn.duban.plan.supervision.refusal.RuleProblem;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.util.Collection;
@@ -34,10 +34,10 @@ class CalendarController {
     Collection<YearArrangement> enter(
             @PathVariable int year, @RequestBody YearArrangement arrangement, Caller caller) {
         if (caller.unit().isPresent()) {
-            throw new SupervisionProblem.BureauOnly();
+            throw new RuleProblem.BureauOnly();
         }
         if (arrangement.year() != year) {
-            throw new SupervisionProblem.CalendarInvalid(
+            throw new RuleProblem.CalendarInvalid(
                     year, List.of(Violation.of("/year", "year-differs", "内容里的年份与地址里的年份不一致。")));
         }
         calendars.enter(arrangement, caller.name());

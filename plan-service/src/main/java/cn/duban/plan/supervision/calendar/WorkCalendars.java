@@ -1,6 +1,6 @@
 package cn.duban.plan.supervision.calendar;
 
-import cn.duban.plan.supervision.refusal.SupervisionProblem;
+import cn.duban.plan.supervision.refusal.RuleProblem;
 import cn.duban.starter.problem.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ public class WorkCalendars {
                         .map(f -> Violation.of("/year", "arrangement-invalid", f))
                         .toList();
         if (!faults.isEmpty()) {
-            throw new SupervisionProblem.CalendarInvalid(year.year(), faults);
+            throw new RuleProblem.CalendarInvalid(year.year(), faults);
         }
         store.save(new Entered(Integer.toString(year.year()), year, by));
     }

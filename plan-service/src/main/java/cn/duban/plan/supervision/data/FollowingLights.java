@@ -10,6 +10,7 @@ import cn.duban.starter.outbox.Retrying;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -48,7 +49,7 @@ class FollowingLights {
     }
 
     /// Of the whole state only this.
-    record Assessed(String commitment, Light light, boolean restricted) {
+    record Assessed(String commitment, Light light, boolean restricted, @Nullable String adjusted) {
         record Light(String colour, OffsetDateTime since) {}
     }
 
@@ -59,6 +60,9 @@ class FollowingLights {
     void on(CloudEvent event) {
         if (event.type().equals(ASSESSED)) {
             Assessed assessed = event.dataAs(Assessed.class);
+            if (assessed.adjusted() != null) {
+                opening.adjusted(assessed.commitment(), assessed.adjusted());
+            }
             if (!assessed.restricted()) {
                 see(assessed.commitment(), event.version(), assessed.light());
             }

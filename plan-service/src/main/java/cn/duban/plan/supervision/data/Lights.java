@@ -1,6 +1,7 @@
 package cn.duban.plan.supervision.data;
 
 import cn.duban.plan.PlanProblem;
+import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.supervision.matter.Task;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// 看灯 — what supervision may know of a commitment: its words, its computed figure, its colours.
@@ -73,9 +75,25 @@ public class Lights {
                 p.subject(),
                 p.text(),
                 p.lead(),
-                goal(p.target()),
+                goal(p),
                 origin,
                 today);
+    }
+
+    /// 现行目标; none where it is followed no more.
+    Optional<Task.Goal> goal(String commitment) {
+        return commitments
+                .findById(commitment)
+                .filter(t -> !t.isDropped())
+                .map(t -> goal(t.promise()));
+    }
+
+    private static Task.Goal goal(Promise promise) {
+        String how =
+                promise.adjustments().stream()
+                        .map(Adjustment::inWords)
+                        .collect(Collectors.joining("；"));
+        return goal(promise.target()).adjusted(how.isEmpty() ? null : how);
     }
 
     public LocalDate lastDay(String commitment) {

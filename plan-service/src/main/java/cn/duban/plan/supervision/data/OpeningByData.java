@@ -13,21 +13,19 @@ import cn.duban.plan.supervision.matter.Moving;
 import cn.duban.plan.supervision.matter.Task;
 import cn.duban.plan.supervision.matter.Telling;
 import cn.duban.plan.supervision.policy.Policies;
-import cn.duban.plan.supervision.policy.Policy;
 import cn.duban.starter.outbox.Retrying;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// 据灯立项 — what an episode of a light does: open a matter, join one that is open, reopen one lately
 /// closed.
 ///
-/// Every step can be repeated: a matter's id is made of commitment and episode, and a matter that
-/// already stands for the episode is left alone.
+/// Every step can be repeated: a matter that already stands for the episode is left alone, and two
+/// who open one at once want the same id.
 @Component
 class OpeningByData {
     private static final String RECOVERED = "已恢复绿灯，可以审核办结";
@@ -64,6 +62,7 @@ class OpeningByData {
             return;
         }
         Retrying.onConflict(() -> {
+            String next = matters.nextOf(commitment);
             Optional<Matter> known = standingFor(commitment);
             if (known.filter(m -> m.standing().episodes().contains(episode)).isPresent()) {
                 return known.get();
@@ -72,10 +71,28 @@ class OpeningByData {
                 return said(known.get(), Move.LIGHT, words(commitment, "再次掉灯"), episode);
             }
             if (known.filter(this::isLatelyFinished).isPresent()) {
-                return said(known.get(), Move.REOPEN, reopening(commitment), episode);
+                return said(presently(known.get()), Move.REOPEN, reopening(commitment), episode);
             }
-            return opened(commitment, episode, lights.cause(commitment, colour, today()), lasted);
+            Task.Origin origin = lights.cause(commitment, colour, today());
+            return opened(next, lights.task(commitment, origin, today()), episode, lasted);
         });
+    }
+
+    /// 承诺调整 — what is open for it speaks of the present target from now on, and its units are told.
+    void adjusted(String commitment, String how) {
+        for (Matter open : matters.openOf(commitment)) {
+            Retrying.onConflict(() ->
+                    matters.find(open.id())
+                            .filter(m -> !m.state().isOver() && !presently(m).equals(m))
+                            .map(m -> said(presently(m), Move.ADJUST, MoveRequest.saying(how), 0)));
+        }
+    }
+
+    private Matter presently(Matter matter) {
+        return Optional.ofNullable(matter.task().commitment())
+                .flatMap(lights::goal)
+                .map(matter::aimingAt)
+                .orElse(matter);
     }
 
     /// The light is green since then: whoever audits is told once that it can be closed; a matter
@@ -109,27 +126,22 @@ class OpeningByData {
                 && !matter.task().filedOn().plusDays(days).isBefore(today());
     }
 
-    private Matter opened(String commitment, int episode, Task.Origin origin, String lasted) {
-        Policy policy = policies.current();
-        Task task = lights.task(commitment, origin, today());
-        Filing filing = new Filing(telling, clock.instant());
+    private Matter opened(String id, Task task, int episode, String lasted) {
+        String commitment = String.valueOf(task.commitment());
         Matter matter =
-                filing.filed(
-                        "M-" + commitment + "-" + episode,
-                        task,
-                        List.of(episode),
-                        Actor.SYSTEM,
-                        words(commitment, origin.chinese() + lasted).text());
+                new Filing(telling, clock.instant())
+                        .filed(
+                                id,
+                                task,
+                                List.of(episode),
+                                Actor.SYSTEM,
+                                words(commitment, task.origin().chinese() + lasted).text());
         String lead = task.lead();
-        if (policy.opening().assign() && lead != null && !lead.isBlank()) {
+        if (policies.current().opening().assign() && lead != null && !lead.isBlank()) {
             MoveRequest request = MoveRequest.saying("按规则自动交办").to(lead).until(due(commitment));
             matter = telling.moved(moving(matter).by(Move.ASSIGN, request, null));
         }
-        try {
-            return matters.insert(matter);
-        } catch (DuplicateKeyException already) {
-            return matter;
-        }
+        return matters.insert(matter);
     }
 
     private Matter said(Matter matter, Move move, MoveRequest request, int episode) {

@@ -21,7 +21,7 @@ record Lifecycle(
 
     Standing after(Move move) {
         return switch (move) {
-            case FILE, NOTE, URGE, LIGHT -> before;
+            case FILE, NOTE, URGE, LIGHT, ADJUST -> before;
             case SPLIT -> before.with(split());
             case ASSIGN -> before.with(assigned());
             case WITHDRAW ->

@@ -100,6 +100,12 @@ public record Matter(
                 pending);
     }
 
+    /// Towards the target as it is now.
+    public Matter aimingAt(Task.Goal present) {
+        return new Matter(
+                id, version, task.aimingAt(present), standing, stamps, fired, said, pending);
+    }
+
     public Matter inEpisode(int episode) {
         return new Matter(
                 id, version, task, standing.inEpisode(episode), stamps, fired, said, pending);

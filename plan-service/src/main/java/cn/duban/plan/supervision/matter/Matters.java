@@ -61,6 +61,29 @@ public class Matters {
         return store.find(Query.query(where("task.commitment").is(commitment)), Matter.class);
     }
 
+    /// What was filed under this fingerprint of a key.
+    public Optional<Matter> filedUnder(String plan, String key) {
+        Query keyed = Query.query(where("task.key").is(key).and("task.plan").is(plan));
+        return Optional.ofNullable(store.findOne(keyed, Matter.class));
+    }
+
+    /// 下一个编码 — the id of the commitment's next matter, the same for all who look at once: so of two
+    /// who open one at the same time only the first can.
+    public String nextOf(String commitment) {
+        String start = "M-" + commitment + "-";
+        List<Matter> known = every(commitment);
+        int last =
+                known.stream()
+                        .map(Matter::id)
+                        .filter(id -> id.startsWith(start))
+                        .map(id -> id.substring(start.length()))
+                        .filter(rest -> rest.matches("\\d{1,6}"))
+                        .mapToInt(Integer::parseInt)
+                        .max()
+                        .orElse(0);
+        return start + (Math.max(last, known.size()) + 1);
+    }
+
     /// What was merged into it, and into those.
     public List<Matter> mergedInto(String id) {
         List<Matter> all = new ArrayList<>();

@@ -55,6 +55,7 @@ public enum Move {
     MERGE("合并", SUPERVISOR, notAnswered(), to(MERGED), bring(INTO, REASON)),
     REVOKE("撤销", SUPERVISOR, notOver(), to(REVOKED), bring(REASON)),
     LIGHT("灯色变化", SYSTEM, notOver(), stays(), bring(TEXT)),
+    ADJUST("承诺调整", SYSTEM, notOver(), stays(), bring(TEXT)),
     REOPEN("重新打开", SYSTEM, in(DONE, CLOSED), to(WORKING), bring(REASON, DEADLINE));
 
     private static final Set<Move> PER_UNIT =

@@ -2,11 +2,13 @@ package cn.duban.plan.supervision.matter;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
 
 /// 事项 — what is supervised: a commitment of a plan, or something of the plan's year without one.
 ///
 /// @param unit the bureau whose plan it is
-/// @param goal the target of the commitment, to which split targets must add up
+/// @param goal the present target of the commitment, to which split targets must add up
+/// @param key a fingerprint of the Idempotency-Key it was filed under, where there was one
 public record Task(
         String plan,
         String planTitle,
@@ -17,16 +19,89 @@ public record Task(
         @Nullable String lead,
         Goal goal,
         Origin origin,
-        LocalDate filedOn) {
+        LocalDate filedOn,
+        @Nullable String key) {
+
+    @PersistenceCreator
+    public Task {}
+
+    public Task(
+            String plan,
+            String planTitle,
+            @Nullable String commitment,
+            String unit,
+            String title,
+            String text,
+            @Nullable String lead,
+            Goal goal,
+            Origin origin,
+            LocalDate filedOn) {
+        this(plan, planTitle, commitment, unit, title, text, lead, goal, origin, filedOn, null);
+    }
 
     public Task titled(String other) {
         return new Task(
-                plan, planTitle, commitment, unit, other, text, lead, goal, origin, filedOn);
+                plan, planTitle, commitment, unit, other, text, lead, goal, origin, filedOn, key);
+    }
+
+    public Task under(@Nullable String fingerprint) {
+        return new Task(
+                plan,
+                planTitle,
+                commitment,
+                unit,
+                title,
+                text,
+                lead,
+                goal,
+                origin,
+                filedOn,
+                fingerprint);
+    }
+
+    Task aimingAt(Goal present) {
+        return new Task(
+                plan,
+                planTitle,
+                commitment,
+                unit,
+                title,
+                text,
+                lead,
+                present,
+                origin,
+                filedOn,
+                key);
     }
 
     /// 目标: in words, and as a number where split targets can be added up to it.
-    public record Goal(String inWords, @Nullable String least, @Nullable String most) {
+    ///
+    /// @param adjusted what amendments made of it and when (由…调整为…), where there were any
+    public record Goal(
+            String inWords,
+            @Nullable String least,
+            @Nullable String most,
+            @Nullable String adjusted) {
         public static final Goal NONE = new Goal("", null, null);
+
+        @PersistenceCreator
+        public Goal {}
+
+        public Goal(String inWords, @Nullable String least, @Nullable String most) {
+            this(inWords, least, most, null);
+        }
+
+        public Goal adjusted(@Nullable String sentence) {
+            return new Goal(inWords, least, most, sentence);
+        }
+
+        /// 现行目标不低于75%（目标由92%调整为75%…）, empty without a target.
+        public String present() {
+            if (inWords.isEmpty()) {
+                return "";
+            }
+            return adjusted == null ? "目标" + inWords : "现行目标%s（%s）".formatted(inWords, adjusted);
+        }
     }
 
     /// 立项来源.

@@ -118,12 +118,14 @@ public class Telling {
                 slip.workdaysLeft() >= 0
                         ? "还有%d个工作日".formatted(slip.workdaysLeft())
                         : "已逾期%d个工作日".formatted(-slip.workdaysLeft());
-        return "【%s】《%s》督办事项“%s”由%s承办，期限%s，%s。请%s处理。%s"
+        String goal = task.goal().present();
+        return "【%s】《%s》督办事项“%s”由%s承办，%s期限%s，%s。请%s处理。%s"
                 .formatted(
                         slip.name(),
                         task.planTitle(),
                         task.title(),
                         slip.share().unit(),
+                        goal.isEmpty() ? "" : goal + "，",
                         due,
                         time,
                         String.join("、", slip.to().stream().map(Addressee::chinese).toList()),

@@ -1,6 +1,6 @@
 package cn.duban.plan.supervision.policy;
 
-import cn.duban.plan.supervision.refusal.SupervisionProblem;
+import cn.duban.plan.supervision.refusal.RuleProblem;
 import cn.duban.starter.problem.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +45,7 @@ public class Policies {
         }
         Enacted found = store.findById(Integer.toString(version), Enacted.class);
         if (found == null) {
-            throw new SupervisionProblem.NoSuchPolicy(version);
+            throw new RuleProblem.NoSuchPolicy(version);
         }
         return found.policy();
     }
@@ -58,7 +58,7 @@ public class Policies {
     Policy enact(Policy wanted, String by, Instant at) {
         List<Violation> faults = wanted.faults();
         if (!faults.isEmpty()) {
-            throw new SupervisionProblem.PolicyInvalid(faults);
+            throw new RuleProblem.PolicyInvalid(faults);
         }
         if (wanted.version() != current().version()) {
             throw new OptimisticLockingFailureException("policy changed meanwhile");

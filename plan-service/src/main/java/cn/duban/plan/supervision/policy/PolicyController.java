@@ -1,6 +1,6 @@
 package cn.duban.plan.supervision.policy;
 
-import cn.duban.plan.supervision.refusal.SupervisionProblem;
+import cn.duban.plan.supervision.refusal.RuleProblem;
 import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +47,7 @@ class PolicyController {
     @PreAuthorize("hasAuthority('SCOPE_plan:write')")
     Policy change(@RequestBody Policy policy, Caller caller) {
         if (caller.unit().isPresent()) {
-            throw new SupervisionProblem.BureauOnly();
+            throw new RuleProblem.BureauOnly();
         }
         return policies.enact(policy, caller.name(), clock.instant());
     }

@@ -6,6 +6,7 @@ import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.supervision.matter.Actor;
 import cn.duban.plan.supervision.policy.Policies;
+import cn.duban.plan.supervision.refusal.ScoreProblem;
 import cn.duban.plan.supervision.refusal.SupervisionProblem;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.problem.Nearest;
@@ -86,7 +87,7 @@ class Appeals {
     Appeal answer(String id, Reply r, Actor actor) {
         Appeal appeal = store.findById(id, Appeal.class);
         if (appeal == null) {
-            throw new SupervisionProblem.NoSuchAppeal(id);
+            throw new ScoreProblem.NoSuchAppeal(id);
         }
         if (!actor.supervises(plans.plan(appeal.plan()).unit())) {
             throw new SupervisionProblem.MoveNotYours("答复申诉", "督办员");
@@ -95,7 +96,7 @@ class Appeals {
             throw SupervisionProblem.NeedsAnotherPerson.forAppeal(actor.name());
         }
         if (appeal.answer() != null) {
-            throw new SupervisionProblem.AppealAnswered(id);
+            throw new ScoreProblem.AppealAnswered(id);
         }
         List<Violation> wrong = new ArrayList<>();
         String text = said(r.text(), wrong);
@@ -132,8 +133,7 @@ class Appeals {
 
     private static String period(String asked, Plan plan, List<Violation> wrong) {
         Period period =
-                Period.read(asked)
-                        .orElseThrow(() -> SupervisionProblem.PeriodUnknown.inBody(asked));
+                Period.read(asked).orElseThrow(() -> ScoreProblem.PeriodUnknown.inBody(asked));
         if (period.from().getYear() != plan.year()) {
             String sentence = "考核期“%s”不在计划的%d年内。".formatted(asked, plan.year());
             String example = "如%1$d、%1$d-H1、%1$d-Q1、%1$d-05".formatted(plan.year());
@@ -174,7 +174,7 @@ class Appeals {
 
     private static void refuse(List<Violation> wrong) {
         if (!wrong.isEmpty()) {
-            throw new SupervisionProblem.AppealInvalid(wrong);
+            throw new ScoreProblem.AppealInvalid(wrong);
         }
     }
 }

@@ -1,6 +1,6 @@
 package cn.duban.plan.supervision.score;
 
-import cn.duban.plan.supervision.refusal.SupervisionProblem;
+import cn.duban.plan.supervision.refusal.ScoreProblem;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -14,7 +14,7 @@ record Period(String code, LocalDate from, LocalDate to) {
 
     /// Asked for in an address.
     static Period of(String code) {
-        return read(code).orElseThrow(() -> SupervisionProblem.PeriodUnknown.asked(code));
+        return read(code).orElseThrow(() -> ScoreProblem.PeriodUnknown.asked(code));
     }
 
     static Optional<Period> read(String code) {

@@ -1,6 +1,6 @@
 package cn.duban.plan.tracking.evidence;
 
-import cn.duban.plan.PlanProblem.EvidenceRefused;
+import cn.duban.plan.EntryProblem.EvidenceRefused;
 import org.springframework.http.HttpStatus;
 
 /// 拒收 — why a file is not taken as evidence, and what to do instead.

@@ -2,7 +2,7 @@ package cn.duban.plan.tracking.evidence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import cn.duban.plan.PlanProblem;
+import cn.duban.plan.EntryProblem;
 import cn.duban.plan.tracking.evidence.EvidenceFile.Chunk;
 import cn.duban.plan.tracking.evidence.EvidenceFile.Use;
 import cn.duban.plan.tracking.evidence.EvidenceFolder.Item;
@@ -42,7 +42,7 @@ public class EvidenceStore {
     /// One file of a commitment, and where else the very same file was given.
     public record Kept(Item item, List<Use> elsewhere) {}
 
-    /// @throws PlanProblem.EvidenceRefused if it is none that can be taken
+    /// @throws EntryProblem.EvidenceRefused if it is none that can be taken
     public Kept keep(String commitment, String fileName, byte[] content, String by, Instant now) {
         EvidenceType type = checked(content);
         String sha256 = fingerprint(content);
@@ -70,7 +70,7 @@ public class EvidenceStore {
     public byte[] content(String sha256) {
         EvidenceFile file = store.findById(sha256, EvidenceFile.class);
         if (file == null) {
-            throw new PlanProblem.NoSuchEvidence(sha256);
+            throw new EntryProblem.NoSuchEvidence(sha256);
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream(file.size());
         for (int n = 0; n < file.chunks(); n++) {

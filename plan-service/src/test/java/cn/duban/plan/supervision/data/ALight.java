@@ -7,16 +7,25 @@ import cn.duban.plan.supervision.matter.AMatter;
 import cn.duban.plan.tracking.Assessment;
 import cn.duban.plan.tracking.Promise;
 import cn.duban.plan.tracking.Tracked;
+import cn.duban.plan.tracking.TrackedCommitments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.repository.support.MongoRepositoryFactory;
 
 /// 示例承诺 with a light, as tracking would have stored it.
 public final class ALight {
     public static final String COMMITMENT = "P2026-990102-18-2";
 
     private ALight() {}
+
+    /// What supervision sees of the lights in a store.
+    public static Lights lights(MongoTemplate store) {
+        return new Lights(
+                new MongoRepositoryFactory(store).getRepository(TrackedCommitments.class));
+    }
 
     public static Tracked of(
             Colour colour,

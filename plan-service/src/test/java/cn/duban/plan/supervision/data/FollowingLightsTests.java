@@ -126,7 +126,7 @@ class FollowingLightsTests {
         lit(Colour.RED);
         assertThat(matters().all())
                 .extracting(Matter::id)
-                .containsExactlyInAnyOrder(FIRST, "M-" + ALight.COMMITMENT + "-3");
+                .containsExactlyInAnyOrder(FIRST, "M-" + ALight.COMMITMENT + "-2");
     }
 
     @Test

@@ -37,6 +37,7 @@ class MoveMatrixTests {
             MERGE        MERGED   MERGED   MERGED   MERGED   ·        ·        ·        ·        ·      ·
             REVOKE       REVOKED  REVOKED  REVOKED  REVOKED  REVOKED  REVOKED  ·        ·        ·      ·
             LIGHT        FILED    ASSIGNED WORKING  RETURNED ANSWERED PAUSED   ·        ·        ·      ·
+            ADJUST       FILED    ASSIGNED WORKING  RETURNED ANSWERED PAUSED   ·        ·        ·      ·
             REOPEN       ·        ·        ·        ·        ·        ·        WORKING  WORKING  ·      ·
             """;
 
@@ -57,7 +58,7 @@ class MoveMatrixTests {
     void the_table_knows_every_state_and_every_move() {
         assertThat(cells())
                 .hasSize(State.values().length * (Move.values().length - 1))
-                .hasSize(200);
+                .hasSize(210);
     }
 
     @ParameterizedTest(name = "{0} in {1} gives {2}")
@@ -115,6 +116,7 @@ class MoveMatrixTests {
     void what_nobody_may_ask_for_has_no_address() {
         assertThat(Move.at("reopen")).isEmpty();
         assertThat(Move.at("light")).isEmpty();
+        assertThat(Move.at("adjust")).isEmpty();
         assertThat(Move.at("file")).isEmpty();
         assertThat(Arrays.stream(Move.values()).filter(m -> Move.at(m.path()).isPresent()))
                 .hasSize(18);

@@ -3,7 +3,7 @@ package cn.duban.plan.supervision.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.duban.plan.supervision.refusal.SupervisionProblem.PolicyInvalid;
+import cn.duban.plan.supervision.refusal.RuleProblem.PolicyInvalid;
 import cn.duban.starter.test.MemoryStore;
 import java.time.Instant;
 import java.util.List;

@@ -14,7 +14,7 @@ import cn.duban.plan.supervision.matter.State;
 import cn.duban.plan.supervision.policy.Policies;
 import cn.duban.plan.supervision.policy.Policy;
 import cn.duban.plan.supervision.policy.ScoreRule.Input;
-import cn.duban.plan.supervision.refusal.SupervisionProblem.PeriodUnknown;
+import cn.duban.plan.supervision.refusal.ScoreProblem.PeriodUnknown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
