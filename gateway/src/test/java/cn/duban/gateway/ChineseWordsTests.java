@@ -17,7 +17,8 @@ class ChineseWordsTests {
             Pattern.compile("[\\p{IsHan}”》）][,;:!?()]|[,;:!?()][\\p{IsHan}“《（]");
 
     @Test
-    void sentences_of_problems_and_descriptions_have_no_half_width_punctuation() throws IOException {
+    void sentences_of_problems_and_descriptions_have_no_half_width_punctuation()
+            throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             List<String> slips =
                     files.filter(f -> f.toString().matches(".*\\.(java|properties|yaml)"))
