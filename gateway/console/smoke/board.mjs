@@ -9,8 +9,10 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
+import { visitAddresses } from './addresses.mjs'
 import { visitPages } from './pages.mjs'
 import { visitOnAPhone } from './phone.mjs'
+import { visitPlans } from './plans.mjs'
 import { answer, serve } from './service.mjs'
 
 const built = fileURLToPath(new URL('../dist', import.meta.url))
@@ -63,6 +65,7 @@ try {
   const picture = async (name) => {
     if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
   }
+  const sent = () => order('sent').then((answer) => answer.json())
   const settled = () => page.waitForTimeout(500)
   const tile = (colour) => page.textContent(`.tile.${colour} .number`)
 
@@ -122,11 +125,13 @@ try {
   await picture('draft')
 
   assert.deepEqual(complaints, [])
-  await visitPages(page, address, { picture, settled })
+  await visitPages(page, address, { picture, settled, sent })
+  await visitPlans(page, address, { picture, settled })
+  await visitAddresses(page, address, { picture, settled })
   await visitOnAPhone(page, address, { picture, settled })
   assert.deepEqual(complaints.filter((text) => !/422|404/.test(text)), [])
   assert.deepEqual(elsewhere, [])
-  console.log('console smoke ok: login, board, live change, reconnect, drawer, inbox, draft, matters, catalogue, register; errors=0 external=0')
+  console.log('console smoke ok: login, board, live change, reconnect, drawer, inbox, draft, matters, catalogue, register, two plans, addresses, phone; errors=0 external=0')
 } finally {
   await browser.close()
   own?.close()

@@ -47,6 +47,12 @@ const page = (items) => ({ items, total: items.length, page: 0, size: 20 })
 
 export const pageAnswers = {
   '/api/v1/matters': page([summary]),
+  '/api/v1/matters/M0002': {
+    summary: { ...summary, id: 'M0002', title: '新增公办学位偏慢', commitment: 'P2027-990102-1', plan: 'P2027-990102' },
+    shares: [],
+    stamps: [],
+    next: [],
+  },
   '/api/v1/matters/M0001': {
     summary,
     text: '请分析原因并提出措施。',
@@ -94,12 +100,12 @@ export const refusals = {
     detail: '发现2处错误，请按下列说明更正后重新提交。',
     errors: [
       { at: '/part', code: 'unknown-element', message: '没有要素 kid.enroled。', suggestion: 'kid.enrolled' },
-      { at: '/source', code: 'field-missing', message: '缺少依据。' },
+      { at: '/source', code: 'field-unknown', message: '没有这个文号。' },
     ],
   },
   '/api/v1/matters/M0001/return': {
     title: '这一步没有办',
     detail: '有1处需要补充。',
-    violations: [{ at: '/text', code: 'missing', message: '退回需要写明理由。' }],
+    errors: [{ at: '/text', code: 'missing', message: '退回需要写明理由。' }],
   },
 }

@@ -1,7 +1,7 @@
 // 示例 data for looking at the console without any service behind it: invented district, invented figures.
 
 const at = '2026-11-20T09:30:00+08:00'
-const plan = { id: 'P2026-990102', title: '示例区2026年教育工作要点', year: 2026, unit: '990102' }
+export const plan = { id: 'P2026-990102', title: '示例区2026年教育工作要点', year: 2026, unit: '990102' }
 
 const row = (number, path, colour, subject, text, reason, rest = {}) => ({
   commitment: `${plan.id}-${number}`,
@@ -125,7 +125,6 @@ export const answers = {
     scopes: ['plan:read', 'plan:write', 'notification:read', 'figure:read', 'register:read', 'register:write', 'key:manage'],
     mustChangePassword: true,
   },
-  '/api/v1/plans': [plan],
   [`/api/v1/plans/${plan.id}`]: {
     ...plan,
     outline: ['学前教育普及普惠', '五育并举', '优质均衡', '队伍与保障'].map((title, at) => ({
@@ -136,21 +135,9 @@ export const answers = {
     })),
   },
   '/api/v1/units': [{ unit: '990102', name: '示例区', level: 'COUNTY', children: [] }],
-  '/api/v1/lights': lights,
-  '/api/v1/inbox': {
-    unread: 1,
-    items: [
-      {
-        id: 'm1',
-        read: false,
-        title: '红灯：公办园在园幼儿占比',
-        text: '占比48.62%，比目标低6.38个百分点，距期限41天。',
-        at,
-        link: `/#/commitments/${plan.id}-3-2`,
-      },
-    ],
-  },
   [`/api/v1/commitments/${plan.id}-3-2`]: {
+    plan: plan.id,
+    text: lights[1].text,
     daysLeft: 41,
     history: [
       { to: 'GREY', reason: '尚无学校上报。', at: '2026-03-01T08:00:00+08:00' },

@@ -2,7 +2,39 @@
 
 import assert from 'node:assert/strict'
 
-export async function visitPages(page, address, { picture, settled }) {
+const BLANKS = ['请填写代码', '请填写名称', '请填写单位', '请选择方向', '请选择报表', '请选择算法', '请填写依据']
+
+/** An empty entry is not sent; what is refused stands at its field. */
+async function newEntry(page, { picture, settled, sent }) {
+  const dialog = page.locator('.el-dialog')
+  const errors = dialog.locator('.el-form-item__error')
+  await page.click('text=新增指标')
+  await sent()
+  for (const button of ['保存', '检查']) {
+    await dialog.locator(`button:has-text("${button}")`).click()
+    await page.waitForSelector('.el-form-item__error:has-text("请填写代码")')
+    assert.deepEqual(await errors.allInnerTexts(), BLANKS)
+  }
+  assert.deepEqual(await sent(), [])
+  await settled()
+  await picture('entry-blank')
+  for (const [label, text] of Object.entries({ 代码: 'LOCAL.PUB', 名称: '公办占比', 单位: '%', '分子（算式）': 'kid.enroled', 依据: '示教〔2026〕9号' })) {
+    await dialog.locator(`input[aria-label="${label}"]`).fill(text)
+  }
+  for (const [label, option] of [['方向', '越高越好'], ['报表', '幼儿园基本情况'], ['算法', '合计']]) {
+    await dialog.locator(`.el-form-item:has(label:text-is("${label}")) .el-select`).click()
+    await page.click(`.el-select-dropdown__item:visible:has-text("${option}")`)
+  }
+  await dialog.locator('button:has-text("检查")').click()
+  await page.waitForSelector('.el-form-item__error:has-text("没有要素 kid.enroled。（建议：kid.enrolled）")')
+  await page.waitForSelector('.el-form-item__error:has-text("没有这个文号")')
+  assert.deepEqual(await sent(), ['POST /api/v1/catalogue/indicators/check'])
+  await settled()
+  await picture('entry-refused')
+  await dialog.locator('button:has-text("取消")').click()
+}
+
+export async function visitPages(page, address, { picture, settled, sent }) {
   await page.goto(`${address}/#/matters`)
   await page.waitForSelector('text=公办园在园幼儿占比偏低')
   await page.waitForSelector('text=超期 5 个工作日')
@@ -23,13 +55,7 @@ export async function visitPages(page, address, { picture, settled }) {
   await page.waitForSelector('text=公办园在园幼儿数合计')
   await settled()
   await picture('catalogue')
-  await page.click('text=新增指标')
-  await page.click('button:has-text("检查")')
-  await page.waitForSelector('.el-form-item__error:has-text("没有要素 kid.enroled")')
-  await page.waitForSelector('.el-form-item__error:has-text("缺少依据")')
-  await settled()
-  await picture('entry-refused')
-  await page.click('.el-dialog button:has-text("取消")')
+  await newEntry(page, { picture, settled, sent })
   await page.fill('input[placeholder^=代码]', '没有这个')
   await page.waitForSelector('text=没有符合条件的条目')
 

@@ -6,7 +6,7 @@ export class Refusal extends Error {
     this.status = status
     this.code = (problem.type || '').replace('urn:duban:problem:', '')
     this.title = problem.title || '未能完成'
-    this.errors = problem.errors || problem.violations || []
+    this.errors = problem.errors || []
     this.traceId = problem.traceId
   }
 }

@@ -5,7 +5,7 @@ const chinese = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
 export const ORDERS = {
   plan: '按文件章节',
-  urgency: '按灯色(红灯在前)',
+  urgency: '按灯色（红灯在前）',
   deadline: '按期限',
   lead: '按牵头单位',
 }

@@ -55,6 +55,16 @@ export const FIELDS = {
 
 export const periodTypeWords = (type) => PERIODS[type] || type
 
+const isEmpty = (value) => (Array.isArray(value) ? !value.length : !value?.trim())
+
+/** What has to be there and is not, as the sentence for its place. */
+export const blanks = (fields, entry) =>
+  Object.fromEntries(
+    fields
+      .filter((field) => !field.optional && isEmpty(entry[field.name]))
+      .map((field) => [field.name, `请${field.options || field.from ? '选择' : '填写'}${field.label.replace(/（.*/, '')}`]),
+  )
+
 /** Only what was written; lists stay lists. */
 export const written = (entry) =>
-  Object.fromEntries(Object.entries(entry).filter(([, value]) => (Array.isArray(value) ? value.length : value)))
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => !isEmpty(value)))

@@ -1,6 +1,34 @@
 // Figures arrive as exact decimal text and are shown rounded, never computed with.
 
-/** Rounds decimal text half up, in text, so that no binary fraction comes between. */
+/**
+ * One commitment on the board, as `GET /api/v1/lights` and the live stream send it.
+ *
+ * @typedef {object} Light
+ * @property {string} commitment
+ * @property {number} version a row with a higher one replaces the other
+ * @property {string} plan
+ * @property {'RED'|'YELLOW'|'GREEN'|'GREY'} colour
+ * @property {string} target in Chinese words
+ * @property {string} [adjusted] what amendments made of the goal, as a sentence
+ * @property {string} [value] exact decimal text; a milestone has none
+ * @property {string} [unitOfMeasure]
+ * @property {string} [achievement] share of the target, as decimal text; 1 is all of it
+ *
+ * A figure with what it was computed from, as its lineage sends it.
+ *
+ * @typedef {object} Figure
+ * @property {string} shown rounded, with its unit; `—` where there is none, `*` where it is withheld
+ * @property {string} [numerator]
+ * @property {string} [denominator]
+ * @property {{applicable: number, reported: number}} [coverage]
+ */
+
+/**
+ * Rounds decimal text half up, in text, so that no binary fraction comes between.
+ *
+ * @param {string} text
+ * @param {number} places
+ */
 export function rounded(text, places) {
   const [, sign, whole, rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) || []
   if (whole === undefined) return String(text ?? '')
@@ -25,7 +53,11 @@ export function shown(value, target) {
 
 const same = (a, b) => rounded(a, 12) === rounded(b, 12)
 
-/** The figure of a row in words; with more places where the missed goal would otherwise look met. */
+/**
+ * The figure of a row in words; with more places where the missed goal would otherwise look met.
+ *
+ * @param {Light} row
+ */
 export function valueWords(row) {
   if (row.value === undefined || row.value === null) return achieved(row) === null ? '暂无数据' : doneWords(row)
   const goal = row.colour === 'GREEN' ? undefined : /-?\d+(?:\.\d+)?/.exec(row.target || '')?.[0]
@@ -41,9 +73,12 @@ export function unitOf(row) {
   return row.unitOfMeasure || ''
 }
 
-/** That a goal was changed, in words: as a sentence, or as an object that holds one. */
-export const adjustedWords = ({ adjusted }) =>
-  typeof adjusted === 'string' ? adjusted : adjusted?.sentence || adjusted?.words || adjusted?.text || ''
+/**
+ * A figure as it may be shown to this reader.
+ *
+ * @param {Figure} figure
+ */
+export const shownWords = (figure) => (figure.shown === '*' ? '不公开（样本过小）' : figure.shown)
 
 /** How far along, in per cent of the target, for drawing only. */
 export const achieved = (row) => (row.achievement === undefined || row.achievement === null ? null : Number(row.achievement) * 100)

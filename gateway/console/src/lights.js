@@ -15,6 +15,7 @@ export const LAMPS = {
 export const board = reactive({
   loading: true,
   refusal: null,
+  absent: '',
   plans: [],
   plan: null,
   items: [],
@@ -25,37 +26,73 @@ export const counts = computed(() =>
   Object.fromEntries(COLOURS.map((c) => [c, board.items.filter((i) => i.colour === c).length])),
 )
 
-export async function loadPlans() {
-  board.plans = itemsOf(await get('/plans'))
-  if (!board.plans.some((p) => p.id === board.plan?.id)) board.plan = board.plans[0] || null
+/** The address of a plan's board; the first plan's is the plain one. */
+export const addressOf = (plan) => (plan && plan !== board.plans[0]?.id ? `/plans/${encodeURIComponent(plan)}` : '/')
+export const boardAddress = () => addressOf(board.plan?.id)
+
+const isLit = (commitment) => board.items.some((item) => item.commitment === commitment)
+let latest = 0
+
+/**
+ * Puts on the board what an address names: a plan, or the plan of a commitment. What cannot be shown
+ * is said in `board.absent`, above the board; a newer address overtakes an older one.
+ */
+export async function arrive({ plan = '', commitment = '' }) {
+  const mine = (latest += 1)
+  board.absent = ''
+  if (isLit(commitment)) return
+  const found = commitment ? await planOf(commitment) : { plan }
+  if (mine !== latest) return
+  board.absent = found.absent || ''
+  try {
+    await choose(found.plan, () => mine === latest)
+    if (board.loading || commitment) await loadLights()
+  } catch (refusal) {
+    Object.assign(board, { refusal, loading: false })
+  }
+  if (mine === latest && found.text && !board.refusal && !isLit(commitment)) board.absent = whyUnlit(found)
 }
 
-async function loadSections() {
-  const { outline = [] } = await get(`/plans/${encodeURIComponent(board.plan.id)}`)
-  board.plan.sections = Object.fromEntries(
+const whyUnlit = ({ text, departed }) => (departed ? `“${text}”已调出计划，不再亮灯。` : `“${text}”还没有亮灯，请稍后再看。`)
+
+const planOf = (commitment) =>
+  get(`/commitments/${encodeURIComponent(commitment)}`).catch((refusal) => ({ absent: refusal.message }))
+
+async function choose(id, isWanted) {
+  if (!id || !board.plans.some((plan) => plan.id === id)) {
+    const plans = itemsOf(await get('/plans'))
+    if (!isWanted()) return
+    board.plans = plans
+  }
+  const named = board.plans.find((plan) => plan.id === id)
+  if (id && !named) board.absent = `没有编号为 ${id} 的计划，或它还没有确认。`
+  show(named || board.plans[0] || null)
+}
+
+function show(plan) {
+  if (plan && plan.id === board.plan?.id) return
+  Object.assign(board, { plan, items: [], loading: true })
+}
+
+async function sectionsOf(plan) {
+  const { outline = [] } = await get(`/plans/${encodeURIComponent(plan.id)}`)
+  return Object.fromEntries(
     outline.filter((heading) => heading.path.length === 1).map((h) => [h.path[0], h.title.startsWith(h.printed) ? h.title : h.printed + h.title]),
   )
 }
 
+/** The lights of the plan on the board; an answer for a plan that has left it is dropped. */
 export async function loadLights() {
-  board.refusal = null
+  const plan = board.plan
   try {
-    if (!board.plan) await loadPlans()
-    if (board.plan && !board.plan.sections) await loadSections()
-    board.items = board.plan
-      ? itemsOf(await get(`/lights?plan=${encodeURIComponent(board.plan.id)}`))
-      : []
+    if (plan) plan.sections ||= await sectionsOf(plan)
+    const items = plan ? itemsOf(await get(`/lights?plan=${encodeURIComponent(plan.id)}`)) : []
+    if (plan === board.plan) Object.assign(board, { items, refusal: null })
   } catch (refusal) {
-    board.refusal = refusal
+    if (plan === board.plan) board.refusal = refusal
   } finally {
-    board.loading = false
+    if (plan === board.plan) board.loading = false
   }
-}
-
-export async function showPlan(plan) {
-  board.plan = plan
-  board.loading = true
-  await loadLights()
 }
 
 /** One commitment as it is now. Older news than the row on screen is ignored. */

@@ -22,6 +22,14 @@ export async function signIn(user, password) {
   lastTouch = Date.now()
 }
 
+export const DOCS = '/api/docs'
+
+/** Where a visitor wanted to go before signing in; never to another site. */
+export function wantedAfter(query) {
+  const to = String(query.to || '/')
+  return to.startsWith('/') && !to.startsWith('//') ? to : '/'
+}
+
 export async function signOut() {
   await remove('/session').catch(() => null)
   session.account = null

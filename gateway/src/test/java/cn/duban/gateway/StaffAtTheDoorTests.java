@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.duban.starter.test.TestCalls.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -133,6 +134,43 @@ class StaffAtTheDoorTests extends AtTheDoor {
         assertThat(openAnswer("weak", "LEADER", "1234567890").code()).isEqualTo("weak-password");
         assertThat(openAnswer("Bad Name", "LEADER", PASSWORD).code()).isEqualTo("invalid-fields");
         assertThat(openAnswer("norole", "PRINCIPAL", PASSWORD).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_refused_field_is_explained_in_chinese_whatever_the_browser_speaks() {
+        var long65 = "a".repeat(65);
+        var long201 = "b".repeat(201);
+        var english = new String[] {"Accept-Language", "en"};
+        var login = post("/api/v1/session", login(long65, long201), english);
+        assertThat(messages(login)).containsExactlyInAnyOrder("账号名至多64个字。", "密码至多200个字。");
+        var opened =
+                post(
+                        "/api/v1/accounts",
+                        "{\"name\":\"%s\",\"roles\":[\"OFFICER\"],\"unit\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(long65, long65, long201),
+                        "Authorization",
+                        asAdmin(),
+                        "Accept-Language",
+                        "en");
+        assertThat(messages(opened))
+                .containsExactlyInAnyOrder("请填写账号名。", "姓名或岗位至多64个字。", "单位代码至多32个字。", "密码至多200个字。");
+        var changed =
+                send(
+                        "PUT",
+                        "/api/v1/session/password",
+                        "{\"current\":\"%s\",\"next\":\"%s\"}".formatted(long201, long201),
+                        "Authorization",
+                        asAdmin(),
+                        "Accept-Language",
+                        "en");
+        assertThat(messages(changed)).containsExactlyInAnyOrder("当前密码至多200个字。", "新密码至多200个字。");
+    }
+
+    private static List<String> messages(Answer answer) {
+        assertThat(answer.status()).isEqualTo(400);
+        List<String> said = new ArrayList<>();
+        answer.json().path("errors").forEach(e -> said.add(e.path("message").asString()));
+        return said;
     }
 
     @Test

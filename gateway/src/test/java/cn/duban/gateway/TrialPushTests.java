@@ -69,7 +69,7 @@ class TrialPushTests extends AtTheDoor {
     void some_rows_refused_do_not_keep_the_others_lights_back() {
         SERVICE.says(DRY, 207, FORETOLD);
         assertThat(push(DRY).status()).isEqualTo(207);
-        assertThat(push(DRY).json().path("lights")).hasSize(1);
+        assertThat(push(DRY).json().path("lights")).isEqualTo(read(LIGHTS).path("lights"));
     }
 
     @Test
@@ -115,7 +115,7 @@ class TrialPushTests extends AtTheDoor {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("lightsNote").asString()).isEqualTo("计划服务暂时没有应答，亮灯变化未能试算。");
         assertThat(answer.json().has("lights")).isFalse();
-        assertThat(answer.json().path("figures")).hasSize(1);
+        assertThat(answer.json().path("figures")).isEqualTo(read("[" + FIGURE + "]"));
     }
 
     private Answer push(String path, String... headers) {

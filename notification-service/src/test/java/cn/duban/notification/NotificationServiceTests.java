@@ -121,8 +121,9 @@ class NotificationServiceTests {
         assertThat(officer.post("/api/v1/inbox/" + id + "/read", "").status()).isEqualTo(204);
         assertThat(items(event).getFirst().get("read").asBoolean()).isTrue();
         TestCalls.As other = calls.with(c -> c.subject("another"), "notification:read");
-        assertThat(other.get("/api/v1/inbox?unread=true").json().get("unread").asInt())
-                .isPositive();
+        assertThat(other.get("/api/v1/inbox?unread=true&size=500").json().get("items"))
+                .extracting(i -> i.get("id").asString())
+                .contains(id);
         assertThat(officer.post("/api/v1/inbox/nothing/read", "").code()).isEqualTo("no-such-item");
         officer.post("/api/v1/inbox/read-all", "");
         assertThat(officer.get("/api/v1/inbox").json().get("unread").asInt()).isZero();
@@ -312,6 +313,58 @@ class NotificationServiceTests {
     }
 
     @Test
+    void the_documented_subscriptions_are_taken_as_they_stand() {
+        JsonNode paths = officer.get("/v3/api-docs").json().path("paths");
+        Answer made =
+                officer.post(
+                        "/api/v1/subscriptions",
+                        sample(paths.path("/api/v1/subscriptions").path("post")));
+        assertThat(made.status()).as("%s", made.json()).isEqualTo(201);
+        assertThat(made.json().path("channel").asString()).isEqualTo("C-inbox");
+        String one = "/api/v1/subscriptions/" + made.json().path("subscription").asString();
+        Answer changed =
+                officer.put(one, sample(paths.path("/api/v1/subscriptions/{id}").path("put")));
+        assertThat(changed.status()).as("%s", changed.json()).isEqualTo(200);
+        assertThat(changed.json().path("state").asString()).isEqualTo("PAUSED");
+        assertThat(officer.delete(one).status()).isEqualTo(204);
+    }
+
+    @Test
+    void an_unknown_channel_is_refused_with_the_nearest_of_ones_own() {
+        Hook mine = subscribed(started(Receiver.answering(204)), "{}");
+        assertThat(suggestionFor("inbox", officer))
+                .isEqualTo("相近的是 C-inbox；站内收件箱是 C-inbox，其他渠道见 GET /api/v1/channels。");
+        String slip = mine.channel().substring(1);
+        assertThat(suggestionFor(slip, officer)).startsWith("相近的是 " + mine.channel() + "；");
+        TestCalls.As another =
+                calls.with(c -> c.subject("another"), "notification:read", "notification:manage");
+        assertThat(suggestionFor(slip, another))
+                .isEqualTo("站内收件箱是 C-inbox，其他渠道见 GET /api/v1/channels。");
+    }
+
+    private static String suggestionFor(String channel, TestCalls.As by) {
+        Answer refused =
+                by.post(
+                        "/api/v1/subscriptions",
+                        "{\"name\":\"示例订阅\",\"types\":[\"plan.light-changed.v1\"],\"channel\":\"%s\"}"
+                                .formatted(channel));
+        assertThat(refused.status()).isEqualTo(422);
+        JsonNode error = refused.json().path("errors").path(0);
+        assertThat(error.path("at").asString()).isEqualTo("/channel");
+        return error.path("suggestion").asString();
+    }
+
+    /// The one example body of a described operation.
+    private static String sample(JsonNode operation) {
+        return operation
+                .at("/requestBody/content/application~1json/examples")
+                .iterator()
+                .next()
+                .path("value")
+                .toString();
+    }
+
+    @Test
     void what_may_be_subscribed_to_is_shown_with_schema_and_sample() {
         JsonNode types = officer.get("/api/v1/event-types").json();
         assertThat(types)
@@ -321,7 +374,9 @@ class NotificationServiceTests {
                         "cn.duban.plan.matter-moved.v1",
                         "cn.duban.plan.matter-reminded.v1",
                         "cn.duban.indicator.period-opened.v1");
-        assertThat(types.get(0).get("schema").get("title").asString()).isNotBlank();
+        assertThat(types)
+                .extracting(t -> t.get("schema").get("title").asString())
+                .allSatisfy(title -> assertThat(title).containsPattern("\\p{IsHan}"));
         assertThat(types.get(0).get("sample").get("specversion").asString()).isEqualTo("1.0");
     }
 

@@ -43,15 +43,16 @@ class AccountController {
     }
 
     record NewAccount(
-            @NotNull
+            @NotNull(message = "请填写账号名。")
                     @Pattern(
                             regexp = "[a-z][a-z0-9._-]{1,31}",
                             message = "账号名为2至32位小写字母、数字、点、横线，以字母开头。")
                     String user,
-            @NotBlank(message = "请填写姓名或岗位。") @Size(max = 64) String name,
+            @NotBlank(message = "请填写姓名或岗位。") @Size(max = 64, message = "姓名或岗位至多64个字。") String name,
             @NotEmpty(message = "请至少选择一个角色。") Set<@NotNull Role> roles,
-            @Nullable @Size(max = 32) String unit,
-            @NotNull(message = "请填写初始密码。") @Size(max = 200) String password) {}
+            @Nullable @Size(max = 32, message = "单位代码至多32个字。") String unit,
+            @NotNull(message = "请填写初始密码。") @Size(max = 200, message = "密码至多200个字。")
+                    String password) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AccountView(

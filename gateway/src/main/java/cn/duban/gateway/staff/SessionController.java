@@ -56,12 +56,14 @@ class SessionController {
     }
 
     record Login(
-            @NotBlank(message = "请填写账号。") @Size(max = 64) String user,
-            @NotBlank(message = "请填写密码。") @Size(max = 200) String password) {}
+            @NotBlank(message = "请填写账号。") @Size(max = 64, message = "账号名至多64个字。") String user,
+            @NotBlank(message = "请填写密码。") @Size(max = 200, message = "密码至多200个字。")
+                    String password) {}
 
     record NewPassword(
-            @NotBlank(message = "请填写当前密码。") @Size(max = 200) String current,
-            @NotBlank(message = "请填写新密码。") @Size(max = 200) String next) {}
+            @NotBlank(message = "请填写当前密码。") @Size(max = 200, message = "当前密码至多200个字。")
+                    String current,
+            @NotBlank(message = "请填写新密码。") @Size(max = 200, message = "新密码至多200个字。") String next) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SessionView(

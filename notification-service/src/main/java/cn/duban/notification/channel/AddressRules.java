@@ -100,7 +100,7 @@ final class AddressRules {
             return refused("webhook-url", "回调地址应是 500 字以内的 https 网址。", "写作 https://主机/路径。");
         }
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-            return refused("webhook-url", "回调地址不能带用户名、密码或 # 片段。", "签名已能证明来源,不需要密码。");
+            return refused("webhook-url", "回调地址不能带用户名、密码或 # 片段。", "签名已能证明来源，不需要密码。");
         }
         String host = uri.getHost();
         if (NUMBER_LIKE.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches()) {
@@ -122,7 +122,7 @@ final class AddressRules {
             return refused(
                     "webhook-address",
                     "回调地址 %s 解析不到可以访问的地址。".formatted(uri.getHost()),
-                    "公网地址须用 https;内网地址须由管理员列入允许的网段(duban.webhook.allowed-networks)。");
+                    "公网地址须用 https；内网地址须由管理员列入允许的网段（duban.webhook.allowed-networks）。");
         }
     }
 

@@ -31,6 +31,15 @@ public class Channels {
                 find(id).filter(Channel::isActive).map(c -> save(c.in(State.DISABLED, reason))));
     }
 
+    /// The ids a subscription of this owner may name: the inbox and his own, while they are active.
+    public List<String> namable(String owner) {
+        return all().stream()
+                .filter(Channel::isActive)
+                .filter(c -> c.id().equals(Channel.INBOX_ID) || c.createdBy().equals(owner))
+                .map(Channel::id)
+                .toList();
+    }
+
     List<Channel> all() {
         List<Channel> all = new ArrayList<>(List.of(Channel.INBOX));
         all.addAll(store.find(new Query().with(Sort.by("_id")), Channel.class));

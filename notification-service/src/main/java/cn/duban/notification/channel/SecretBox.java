@@ -50,8 +50,7 @@ final class SecretBox {
             aes.updateAAD(channel.getBytes(StandardCharsets.UTF_8));
             return aes.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "渠道密钥打不开:channel-key 已更换? (secret of " + channel + ")", e);
+            throw new IllegalStateException("渠道密钥打不开，channel-key 是否已更换？（渠道 " + channel + "）", e);
         }
     }
 

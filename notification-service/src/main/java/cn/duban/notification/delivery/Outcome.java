@@ -31,7 +31,7 @@ sealed interface Outcome {
     }
 
     private static Outcome ofStatus(Answered a) {
-        String status = "(HTTP %d)".formatted(a.status());
+        String status = "（HTTP %d）".formatted(a.status());
         if (a.status() / 100 == 2) {
             return new Accepted("对方已接收" + status);
         }
@@ -39,7 +39,7 @@ sealed interface Outcome {
             return new Gone("对方已停用这个地址" + status);
         }
         if (a.status() / 100 == 3) {
-            return new TryAgain("对方要求转到别处,不跟随" + status, Optional.empty());
+            return new TryAgain("对方要求转到别处，不跟随" + status, Optional.empty());
         }
         Optional<Duration> spared =
                 MAY_ASK_TO_WAIT.contains(a.status()) ? a.retryAfter() : Optional.empty();

@@ -30,7 +30,7 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
 
     record MatterReminded(String title, String stepName, String summary, @Nullable String link) {}
 
-    record PeriodOpened(Period period, String opens, String closes) {
+    record PeriodOpened(Period period, LocalDate opens, LocalDate closes) {
         record Period(String code) {}
     }
 
@@ -76,7 +76,10 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
                     granted(event.dataAs(ExceptionGranted.class));
             default ->
                     new InboxText(
-                            "新消息", "%s（%s）".formatted(event.type(), event.subject()), null, null);
+                            "新消息",
+                            "有一条新消息（类型 %s，编号 %s）。".formatted(event.type(), event.subject()),
+                            null,
+                            null);
         };
     }
 
@@ -115,8 +118,12 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
 
     private static InboxText period(PeriodOpened e) {
         return new InboxText(
-                "填报期已开放：" + e.period().code(),
-                "%s 填报期自 %s 起开放，%s 截止。".formatted(e.period().code(), e.opens(), e.closes()),
+                "填报期已开放：" + PeriodsInWords.of(e.period().code()),
+                "%s填报期自%s起开放，%s截止。"
+                        .formatted(
+                                PeriodsInWords.of(e.period().code()),
+                                DaysInWords.fullDay(e.opens()),
+                                DaysInWords.fullDay(e.closes())),
                 null,
                 null);
     }
@@ -128,7 +135,7 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
                         .formatted(
                                 e.schoolName(),
                                 e.formName(),
-                                e.period(),
+                                PeriodsInWords.of(e.period()),
                                 e.elementName(),
                                 e.returnedBy(),
                                 e.reason(),
@@ -150,7 +157,7 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
                         .formatted(
                                 e.schoolName(),
                                 e.formName(),
-                                e.period(),
+                                PeriodsInWords.of(e.period()),
                                 e.elementName(),
                                 e.how().equals("CORRECTED") ? corrected : words),
                 null,
@@ -160,10 +167,10 @@ record InboxText(String title, String text, @Nullable String colour, @Nullable S
     private static InboxText granted(ExceptionGranted e) {
         return new InboxText(
                 "【补报许可】" + e.formName(),
-                "《%s》%s 许可%d所学校补报至%s：%s（%s）。"
+                "《%s》%s许可%d所学校补报至%s：%s（%s）。"
                         .formatted(
                                 e.formName(),
-                                e.period(),
+                                PeriodsInWords.of(e.period()),
                                 e.schools().size(),
                                 DaysInWords.hour(e.expires()),
                                 e.reason(),

@@ -78,7 +78,7 @@ class Subscribing {
     record Made(Subscription subscription, List<String> notes) {}
 
     Made make(Request request, Caller by, Instant now) {
-        List<String> notes = checked(request);
+        List<String> notes = checked(request, by);
         Subscription made =
                 new Subscription(
                         "S-" + Events.newId(),
@@ -96,7 +96,7 @@ class Subscribing {
 
     /// Only the owner, or an administrator, changes a subscription; to others it does not exist.
     Made change(String id, Request request, Caller by) {
-        List<String> notes = checked(request);
+        List<String> notes = checked(request, by);
         return Retrying.onConflict(() -> {
             Subscription changed =
                     living(id, by)
@@ -123,7 +123,7 @@ class Subscribing {
     }
 
     /// What could not be compared; what is wrong is refused.
-    private List<String> checked(Request request) {
+    private List<String> checked(Request request, Caller by) {
         List<Violation> objections = new ArrayList<>();
         if (request.title().isEmpty() || request.title().length() > 60) {
             objections.add(Violation.of("/name", "subscription-name", "订阅名称应为 1 至 60 个字。"));
@@ -143,14 +143,24 @@ class Subscribing {
                                 "/indicators", filter.indicators()));
         objections.addAll(found.objections());
         if (channels.find(request.way()).filter(Channel::isActive).isEmpty()) {
-            objections.add(
-                    Violation.of(
-                            "/channel", "no-such-channel", "没有可用的渠道 %s。".formatted(request.way())));
+            objections.add(channel(request.way(), by));
         }
         if (!objections.isEmpty()) {
             throw new SubscriptionRefused(objections);
         }
         return List.copyOf(found.notes());
+    }
+
+    private Violation channel(String id, Caller by) {
+        String alike =
+                Nearest.to(id, channels.namable(by.subject()))
+                        .map("相近的是 %s；"::formatted)
+                        .orElse("");
+        return new Violation(
+                "/channel",
+                "no-such-channel",
+                "没有可用的渠道 %s。".formatted(id),
+                alike + "站内收件箱是 %s，其他渠道见 GET /api/v1/channels。".formatted(Channel.INBOX_ID));
     }
 
     private static Violation colour(String to) {

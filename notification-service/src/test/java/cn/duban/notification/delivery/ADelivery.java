@@ -41,14 +41,14 @@ public final class ADelivery {
     }
 
     public static PendingEvent newsOfSuccess(Events events) {
-        return tried(waiting(), new Outcome.Accepted("对方已接收(HTTP 204)"), START, 0)
+        return tried(waiting(), new Outcome.Accepted("对方已接收（HTTP 204）"), START, 0)
                 .telling(events)
                 .pending()
                 .getFirst();
     }
 
     public static PendingEvent newsOfFailure(Events events) {
-        return tried(waiting(), new Outcome.Gone("对方已停用这个地址(HTTP 410)"), START, 0)
+        return tried(waiting(), new Outcome.Gone("对方已停用这个地址（HTTP 410）"), START, 0)
                 .telling(events)
                 .pending()
                 .getFirst();

@@ -6,6 +6,8 @@ import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.test.Contracts;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InboxTextTests {
     @Test
@@ -33,7 +35,7 @@ class InboxTextTests {
                                                 "duban.indicator.news",
                                                 "indicator.period-opened.v1"))
                                 .text())
-                .isEqualTo("2026-spring 填报期自 2026-02-01 起开放，2026-10-15 截止。");
+                .isEqualTo("2026年春季学期填报期自2026年2月1日起开放，2026年10月15日截止。");
     }
 
     @Test
@@ -52,12 +54,12 @@ class InboxTextTests {
     void returned_cells_their_answers_and_late_exceptions_read_as_sentences() {
         assertThat(indicator("indicator.cell-returned.v1"))
                 .isEqualTo(
-                        "示例实验小学报送的《学生视力筛查》2026-spring“筛查性近视人数”由示例科员退回："
+                        "示例实验小学报送的《学生视力筛查》2026年春季学期“筛查性近视人数”由示例科员退回："
                                 + "近视人数与去年相差一倍，请核对。请于3月17日（含）前更正或说明。");
         assertThat(indicator("indicator.cell-answered.v1"))
-                .isEqualTo("示例实验小学《学生视力筛查》2026-spring“筛查性近视人数”由620更正为310。");
+                .isEqualTo("示例实验小学《学生视力筛查》2026年春季学期“筛查性近视人数”由620更正为310。");
         assertThat(indicator("indicator.exception-granted.v1"))
-                .isEqualTo("《学生视力筛查》2026-spring 许可1所学校补报至11月30日18时：因疫情停课，筛查推迟（示例科员）。");
+                .isEqualTo("《学生视力筛查》2026年春季学期许可1所学校补报至11月30日18时：因疫情停课，筛查推迟（示例科员）。");
     }
 
     @Test
@@ -66,6 +68,20 @@ class InboxTextTests {
                 .isEqualTo("12月1日2时");
         assertThat(DaysInWords.hour(OffsetDateTime.parse("2026-11-30T18:30:00+08:00")))
                 .isEqualTo("11月30日18时30分");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 2026年",
+        "2026-H2, 2026年下半年",
+        "2026-Q3, 2026年第3季度",
+        "2026-09, 2026年9月",
+        "2026-autumn, 2026年秋季学期",
+        "2026-2027, 2026—2027学年",
+        "2026-summer, 2026-summer"
+    })
+    void a_period_is_said_as_a_clerk_writes_it(String code, String words) {
+        assertThat(PeriodsInWords.of(code)).isEqualTo(words);
     }
 
     private static String indicator(String type) {
@@ -87,6 +103,7 @@ class InboxTextTests {
                         1,
                         null,
                         strange.data());
-        assertThat(InboxText.of(event).text()).contains("something-new").contains("P-1");
+        assertThat(InboxText.of(event).text())
+                .isEqualTo("有一条新消息（类型 cn.duban.plan.something-new.v1，编号 P-1）。");
     }
 }

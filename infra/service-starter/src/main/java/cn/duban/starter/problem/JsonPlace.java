@@ -21,7 +21,7 @@ final class JsonPlace {
                 return of(jackson);
             }
         }
-        return Violation.of("/", "body-missing", "请求没有内容,或内容不是JSON。");
+        return Violation.of("/", "body-missing", "请求没有内容，或内容不是JSON。");
     }
 
     static String pointer(String field) {

@@ -36,7 +36,7 @@ public final class ProblemWriter {
                         "请求体",
                         "body-too-large",
                         "请求体最大 %s。".formatted(readable(most)),
-                        "分批推送, 或压缩文件中的图片后再传。");
+                        "分批推送，或压缩文件中的图片后再传。");
         write(response, texts.of("body-too-large", status, List.of(body)), status);
     }
 
