@@ -57,6 +57,7 @@ export const pageAnswers = {
     summary,
     text: '请分析原因并提出措施。',
     goal: '达到55%以上',
+    adjusted: '目标由58%调整为55%（调整原因：区划调整，批准人：示例局长，2026年9月1日）',
     shares: [{ no: 1, unit: '学前教育科', task: '分析原因', due: '2026-11-13', stateInWords: '已反馈' }],
     stamps: [
       { no: 1, move: 'FILE', moveInWords: '立项', name: '系统', at },

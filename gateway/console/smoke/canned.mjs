@@ -144,6 +144,7 @@ export const answers = {
       { from: 'GREY', to: 'RED', reason: '占比48.62%，比目标低6.38个百分点。', at },
     ],
     entries: [],
+    awaiting: [{ no: 2, what: '期限由2026年12月31日调整为2027年6月30日', reason: '生源变化', drops: false, proposedBy: '示例科员' }],
   },
   '/api/v1/catalogue/elements': [
     { code: 'pre.public', name: '公办园在园幼儿数' },

@@ -23,6 +23,7 @@ export async function visitPlans(page, address, { picture, settled }) {
   await go('/commitments/P2026-990102-3-2')
   await opened('公办园在园幼儿占比')
   await chosen(FIRST)
+  await page.waitForSelector('.el-drawer:has-text("待批：期限由2026年12月31日调整为2027年6月30日（理由：生源变化")')
   await page.goBack()
   await opened('新增公办学位')
   await chosen(SECOND)
