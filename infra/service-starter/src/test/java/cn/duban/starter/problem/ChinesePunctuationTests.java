@@ -42,6 +42,14 @@ class ChinesePunctuationTests {
         }
     }
 
+    /// Commands are written as a shell reads them.
+    @Test
+    void the_chinese_readme_has_none_outside_its_commands() throws IOException {
+        String text = Files.readString(ROOT.resolve("README.zh.md"));
+        String prose = text.replaceAll("(?s)```.*?```", "").replaceAll("`[^`\n]*`", "`");
+        assertThat(prose.lines().filter(line -> HALF_WIDTH.matcher(line).find())).isEmpty();
+    }
+
     @Test
     void a_half_width_mark_is_found_wherever_it_touches_chinese() {
         assertThat(Stream.of("没有,或", "共{0}处;", "文件(.docx)", "退出码: 0", "a,和", "编号 ,请"))
