@@ -31,7 +31,7 @@ record ChangeInWords(Indicator indicator, Period now, Period then, boolean publi
         String comparable =
                 sinceComparable
                         .filter(d -> !sinceFrozen.equals(Optional.of(d)))
-                        .map(d -> ";按本期学校和口径重算,%s".formatted(said(d)))
+                        .map(d -> "；按本期学校和口径重算，%s".formatted(said(d)))
                         .orElse("");
         return "%s为%s,%s%s。".formatted(subject, value, earlier, comparable);
     }

@@ -32,7 +32,7 @@ record FormulaInWords(Definition definition, Formula formula, Map<String, Elemen
     }
 
     String when() {
-        return formula.when().map(w -> "(条件: %s)".formatted(words(w.node()))).orElse("");
+        return formula.when().map(w -> "（条件：%s）".formatted(words(w.node()))).orElse("");
     }
 
     String percent() {
@@ -66,7 +66,7 @@ record FormulaInWords(Definition definition, Formula formula, Map<String, Elemen
         Operator operator = applied.operator();
         return switch (operator) {
             case CHOOSE ->
-                    "(%s时取%s, 否则取%s)"
+                    "（%s时取%s，否则取%s）"
                             .formatted(piece(applied, 0), piece(applied, 1), piece(applied, 2));
             case NOT, NEGATE -> operator.sign() + piece(applied, 0);
             case SMALLER, LARGER ->
