@@ -20,7 +20,7 @@ record FormulaInWords(Definition definition, Formula formula, Map<String, Elemen
         String words = definition.finalizer().method().said(this);
         return cut == null
                 ? words
-                : words + "(仅" + definition.stage().map(Stage::title).orElse(cut) + ")";
+                : words + "（仅" + definition.stage().map(Stage::title).orElse(cut) + "）";
     }
 
     String part() {
@@ -57,7 +57,7 @@ record FormulaInWords(Definition definition, Formula formula, Map<String, Elemen
             case Node.Several several ->
                     several.members().stream()
                             .map(this::words)
-                            .collect(Collectors.joining(", ", "[", "]"));
+                            .collect(Collectors.joining("、", "[", "]"));
             case Node.Applied applied -> words(applied);
         };
     }
