@@ -78,8 +78,8 @@ class ArchitectureTests {
     }
 
     @Test
-    void the_house_rules_hold() {
-        HouseRules.all().forEach(rule -> rule.check(SERVICE));
+    void every_refusal_fills_the_places_of_its_texts() {
+        HouseRules.REFUSALS_FILL_THEIR_TEXTS.check(SERVICE);
     }
 
     @Test

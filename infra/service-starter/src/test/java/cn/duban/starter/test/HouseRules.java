@@ -118,7 +118,7 @@ public final class HouseRules {
                     .allowEmptyShould(true)
                     .because("what names no scope is open by mistake");
 
-    static final ArchRule REFUSALS_FILL_THEIR_TEXTS =
+    public static final ArchRule REFUSALS_FILL_THEIR_TEXTS =
             classes()
                     .that()
                     .areAssignableTo(Problem.class)
