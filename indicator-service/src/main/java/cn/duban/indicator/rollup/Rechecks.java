@@ -2,6 +2,7 @@ package cn.duban.indicator.rollup;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ record Rechecks(@JsonValue Map<String, Recheck> bySample) {
 
     @JsonCreator
     Rechecks {
-        bySample = Map.copyOf(bySample);
+        // In one order, so that a state replayed is the same bytes.
+        bySample = Collections.unmodifiableMap(new TreeMap<>(bySample));
     }
 
     /// With what a sample says, unless it has said something later.

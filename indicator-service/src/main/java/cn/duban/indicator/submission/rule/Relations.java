@@ -25,8 +25,7 @@ record Relations(Severity severity) implements Rule {
                             severity,
                             at,
                             "numerator-above-denominator",
-                            "%s：%s大于%s。"
-                                    .formatted(rule.says(), sides.getFirst(), sides.getLast()));
+                            "%s：%s大于%s。".formatted(rule.says(), sides.getFirst(), sides.getLast()));
             case EQUAL ->
                     Finding.of(
                             severity,

@@ -101,6 +101,14 @@ class StatusAndDoctorCommandTests {
         assertThat(out.toString()).contains("✓ 运行          没有启动");
     }
 
+    @Test
+    void the_doctor_says_of_a_data_folder_that_it_is_not_there_yet() {
+        CommandLine line = new CommandLine(new DoctorCommand());
+        line.setOut(new PrintWriter(out, true));
+        line.execute("--data", data.resolve("missing").toString());
+        assertThat(out.toString()).contains("missing（还没有，启动时新建）");
+    }
+
     private int run(Object command, String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
