@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * 推送示例 (Java 17 以上,一个文件,不需要编译和依赖): 把一个文件里的数据推送给督办,打印回执或逐条的退回原因。
+ * 推送示例（Java 17 以上，一个文件，不需要编译和依赖）：把一个文件里的数据推送给督办，打印回执或逐条的退回原因。
  *
  * <pre>
  * export DUBAN_URL=http://127.0.0.1:8080 DUBAN_API_KEY=dbn_live_…
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * java Push.java 体质健康.csv        表格 (.csv 或 .xlsx)
  * </pre>
  *
- * 退出码: 0 全部接受, 1 有退回, 2 用法不对, 3 没有得到答复。
+ * 退出码：0 全部接受，1 有退回，2 用法不对，3 没有得到答复。
  */
 public class Push {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -31,10 +31,10 @@ public class Push {
     public static void main(String[] arguments) throws Exception {
         String key = setting("DUBAN_API_KEY", "");
         if (arguments.length != 1 || !Files.isReadable(Path.of(arguments[0])) || key.isEmpty()) {
-            ERR.println("用法: DUBAN_API_KEY=密钥 java Push.java 文件.json|.ndjson|.csv|.xlsx");
+            ERR.println("用法：DUBAN_API_KEY=密钥 java Push.java 文件.json|.ndjson|.csv|.xlsx");
             System.exit(2);
         }
-        // 同一次推送的每次重试都用同一个识别号,所以只算一次。
+        // 同一次推送的每次重试都用同一个识别号，所以只算一次。
         String once = setting("DUBAN_IDEMPOTENCY_KEY", UUID.randomUUID().toString());
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(setting("DUBAN_URL", "http://127.0.0.1:8080") + "/api/v1/submissions"))
@@ -47,7 +47,7 @@ public class Push {
                         .build();
         Optional<HttpResponse<String>> answer = send(request);
         if (answer.isEmpty()) {
-            ERR.println("✗ 没有得到答复,请稍后用同一识别号重试: DUBAN_IDEMPOTENCY_KEY=" + once);
+            ERR.println("✗ 没有得到答复，请稍后用同一识别号重试：DUBAN_IDEMPOTENCY_KEY=" + once);
             System.exit(3);
         }
         show(answer.get().body());
@@ -66,7 +66,7 @@ public class Push {
                 }
                 wait = answer.headers().firstValue("Retry-After").filter(s -> s.matches("\\d{1,4}")).map(Long::parseLong).orElse(wait);
             } catch (IOException away) {
-                ERR.println("  没有答复: " + away);
+                ERR.println("  没有答复：" + away);
             }
             if (attempt < attempts) {
                 Thread.sleep(wait * 1000);
@@ -75,12 +75,12 @@ public class Push {
         return Optional.empty();
     }
 
-    /** 答复是 JSON;这里只取要显示的几项,正式使用请换成自己的 JSON 库。 */
+    /** 答复是 JSON；这里只取要显示的几项，正式使用请换成自己的 JSON 库。 */
     private static void show(String answer) {
         int errors = answer.indexOf("\"errors\"");
         String head = errors < 0 ? answer : answer.substring(0, errors);
         if (!field(head, "receipt").isEmpty()) {
-            OUT.printf("回执 %s,接受 %s 条,退回 %s 条%n", field(head, "receipt"), field(head, "accepted"), field(head, "refused"));
+            OUT.printf("回执 %s，接受 %s 条，退回 %s 条%n", field(head, "receipt"), field(head, "accepted"), field(head, "refused"));
         }
         if (!field(head, "title").isEmpty()) {
             OUT.printf("✗ %s %s %s%n", field(head, "code"), field(head, "title"), field(head, "detail"));

@@ -1,15 +1,15 @@
 #!/bin/sh
-# 推送示例 (curl): 把一个文件里的数据推送给督办,打印回执或逐条的退回原因。
+# 推送示例 (curl)：把一个文件里的数据推送给督办，打印回执或逐条的退回原因。
 #
 #   export DUBAN_URL=http://127.0.0.1:8080 DUBAN_API_KEY=dbn_live_…
 #   ./push.sh row.json            一条或多条 (JSON)
 #   ./push.sh 体质健康.csv        表格 (.csv 或 .xlsx)
 #
-# 退出码: 0 全部接受, 1 有退回, 2 用法不对, 3 没有得到答复。需要 curl;装有 jq 时逐条显示退回原因。
+# 退出码：0 全部接受，1 有退回，2 用法不对，3 没有得到答复。需要 curl；装有 jq 时逐条显示退回原因。
 set -u
 
 if [ $# -ne 1 ] || [ ! -r "$1" ] || [ -z "${DUBAN_API_KEY:-}" ]; then
-    echo "用法: DUBAN_API_KEY=密钥 $0 文件.json|.ndjson|.csv|.xlsx" >&2
+    echo "用法：DUBAN_API_KEY=密钥 $0 文件.json|.ndjson|.csv|.xlsx" >&2
     exit 2
 fi
 case $1 in
@@ -19,7 +19,7 @@ case $1 in
 *) type='application/json' ;;
 esac
 
-# 同一次推送的每次重试都用同一个识别号,所以只算一次。
+# 同一次推送的每次重试都用同一个识别号，所以只算一次。
 once=${DUBAN_IDEMPOTENCY_KEY:-$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -37,7 +37,7 @@ KEY
     *) break ;;
     esac
     if [ "$attempt" -ge "${DUBAN_ATTEMPTS:-5}" ]; then
-        echo "✗ 没有得到答复 (HTTP $status),请稍后用同一识别号重试: DUBAN_IDEMPOTENCY_KEY=$once" >&2
+        echo "✗ 没有得到答复（HTTP ${status}），请稍后用同一识别号重试：DUBAN_IDEMPOTENCY_KEY=$once" >&2
         exit 3
     fi
     wait=$(tr -d '\r' <"$folder/head" 2>/dev/null | awk 'tolower($1) == "retry-after:" && $2 ~ /^[0-9]+$/ { print $2 }')
@@ -47,7 +47,7 @@ done
 
 if command -v jq >/dev/null 2>&1; then
     jq -r '
-        if .receipt then "回执 \(.receipt),接受 \(.accepted) 条,退回 \(.refused) 条" else empty end,
+        if .receipt then "回执 \(.receipt)，接受 \(.accepted) 条，退回 \(.refused) 条" else empty end,
         if .title then "✗ \(.code) \(.title) \(.detail)" else empty end,
         (.errors // [] | .[] | "  \(.at)  \(.code)  \(.message)\(.suggestion // "")")' "$folder/answer"
 else

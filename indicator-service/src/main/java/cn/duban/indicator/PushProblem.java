@@ -18,10 +18,21 @@ public abstract sealed class PushProblem extends Problem {
         super(code, status, violations, args);
     }
 
-    /// The body is not the JSON, CSV or workbook it claims to be.
+    /// The body is not the CSV or workbook it claims to be.
     public static final class Unreadable extends PushProblem {
         public Unreadable(String code, String place) {
             super(code, HttpStatus.BAD_REQUEST, place);
+        }
+    }
+
+    /// The body is no JSON, or not of the shape of a push; the sentence says where and what is.
+    public static final class MalformedJson extends PushProblem {
+        public MalformedJson(String at, String sentence) {
+            super(
+                    "malformed-json",
+                    HttpStatus.BAD_REQUEST,
+                    List.of(Violation.of(at, "not-json", sentence)),
+                    sentence);
         }
     }
 

@@ -95,6 +95,11 @@ class AnswersThatHelpTests {
                     table?unit=990102&indicator=VIS.MYOPA                         | unknown-indicator | indicator | VIS.MYOPIA
                     table?indicator=FIT.PASS&period=2026-spring                   | period-misfit     | period    | 2025-2026
                     ?unit=990103                                                  | no-such-unit      | unit      | 990102
+                    ?unit=990102&indicator=FIT.PASS&period=2026-spring            | period-misfit     | period    | 2025-2026
+                    ?indicator=FIT.PASS&period=2026-spring                        | period-misfit     | period    | 2025-2026
+                    /FIT.PASS/990102/2026-spring                                  | period-misfit     | period    | 2025-2026
+                    /FIT.PASS/990102/2026-spring/lineage                          | period-misfit     | period    | 2025-2026
+                    /FIT.PASS/990102/2026-spring/change                           | period-misfit     | period    | 2025-2026
                     ?unit=990102&period=2026-sprng                                | period-unknown    | period    | 2026-spring
                     /VIS.MYOPA/990102/2026-spring/lineage                         | no-such-figure    | indicator | VIS.MYOPIA
                     /VIS.MYOPIA/990103/2026-spring                                | no-such-figure    | unit      | 990102
@@ -111,6 +116,81 @@ class AnswersThatHelpTests {
         if (!nearest.equals("*")) {
             assertThat(error.path("suggestion").asString()).isEqualTo(nearest);
         }
+    }
+
+    @Test
+    void of_several_indicators_one_of_the_periods_kind_is_enough() {
+        for (String where : List.of("", "/table")) {
+            Answer mixed =
+                    bureau.get(
+                            "/api/v1/figures"
+                                    + where
+                                    + "?unit=990102&period=2026-spring&indicator=FIT.PASS,VIS.MYOPIA");
+            assertThat(mixed.status()).as(where).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_form_of_another_kind_of_period_is_not_an_empty_list_to_review() {
+        Answer refused =
+                calls.as("submission:review", "submission:read")
+                        .get("/api/v1/reviews?form=FITNESS&period=2026-spring");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("period-misfit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ''                 | /     | 请求没有内容，应为
+                    {"rows":[          | /     | 第1行第\\d+列处不是合法的JSON
+                    {"rows":[],"a"     | /     | 第1行第\\d+列处不是合法的JSON
+                    nonsense           | /     | 第1行第\\d+列处不是合法的JSON
+                    [{"form":"VISION"}]| /     | 请求内容应为对象
+                    "VISION"           | /     | 请求内容应为对象
+                    {"rows":"VISION"}  | /rows | rows应为列表
+                    {"rows":{}}        | /rows | rows应为列表
+                    {}                 | /rows | rows应为列表
+                    """)
+    void a_push_that_is_no_json_is_told_in_a_whole_sentence_what_stands_where(
+            String body, String at, String words) {
+        Answer refused = bureau.post("/api/v1/submissions", body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("malformed-json");
+        assertThat(refused.json().path("detail").asString())
+                .startsWith("请求内容无法读取。")
+                .containsPattern(words)
+                .doesNotContainPattern("\\{\\d");
+        JsonNode error = errors(refused).getFirst();
+        assertThat(error.path("at").asString()).isEqualTo(at);
+        assertThat(error.path("message").asString()).containsPattern(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "explanations":["合并"]                    | /rows/0/explanations | 对象
+                    "explanations":{"vis.myopia":["合并"]}      | /rows/0/explanations | 对象
+                    "explanations":true                        | /rows/0/explanations | 对象
+                    "explanation":["合并"]                     | /rows/0/explanation  | 文字
+                    "values":[]                                | /rows/0/values       | 对象
+                    """)
+    void a_field_of_a_row_that_has_another_shape_is_told_which_and_never_left_out(
+            String field, String at, String shape) {
+        Answer refused =
+                bureau.post(
+                        "/api/v1/submissions",
+                        "{\"rows\":[{\"form\":\"VISION\",\"period\":\"2026-spring\",%s}]}"
+                                .formatted(field));
+        assertThat(refused.status()).isEqualTo(422);
+        JsonNode error = errors(refused).getFirst();
+        assertThat(error.path("code").asString()).isEqualTo("row-unreadable");
+        assertThat(error.path("at").asString()).isEqualTo(at);
+        assertThat(error.path("message").asString()).contains("应是", shape);
     }
 
     @Test

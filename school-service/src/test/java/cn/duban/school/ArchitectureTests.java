@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import cn.duban.starter.test.HouseRules;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -74,6 +75,11 @@ class ArchitectureTests {
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone")
                 .check(SERVICE);
+    }
+
+    @Test
+    void every_refusal_fills_the_places_of_its_texts() {
+        HouseRules.REFUSALS_FILL_THEIR_TEXTS.check(SERVICE);
     }
 
     @Test

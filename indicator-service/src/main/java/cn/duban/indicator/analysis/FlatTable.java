@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// last, so that whoever counts columns still finds the old ones.
 record FlatTable(List<Row> rows) {
 
+    /// Stands where the code of a [Status] does.
+    private static final String WITHHELD = "WITHHELD";
+
     static final List<String> TITLES =
             List.of(
                     "指标代码", "指标", "单位代码", "单位", "层级", "上级代码", "期别", "期别起", "期别止", "指标值", "分子", "分母",
                     "应报学校", "已报学校", "状态", "数据时间", "层级代码", "状态代码", "迟报行数", "可信度", "抽测数", "抽测不符数",
                     "可信度代码");
+
+    /// How complete a withheld figure is would say what is withheld: that nothing is missing in it.
+    private static String status(FigureView figure) {
+        return figure.withheld() ? "不公开" : words(figure.status());
+    }
 
     private static String words(Status status) {
         return switch (status) {
@@ -85,10 +93,10 @@ record FlatTable(List<Row> rows) {
                     f.denominator(),
                     f.coverage().applicable(),
                     f.coverage().reported(),
-                    words(f.status()),
+                    FlatTable.status(f),
                     f.asOf() == null ? null : f.asOf().toString(),
                     f.level(),
-                    f.status().name(),
+                    f.withheld() ? WITHHELD : f.status().name(),
                     f.late() == null ? 0 : f.late(),
                     trust == null ? null : words(trust),
                     trust == null ? null : trust.checked(),

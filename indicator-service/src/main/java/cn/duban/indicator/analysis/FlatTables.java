@@ -1,14 +1,11 @@
 package cn.duban.indicator.analysis;
 
-import cn.duban.indicator.catalogue.Indicator;
 import cn.duban.indicator.figures.AskedCodes;
 import cn.duban.indicator.figures.FigureQueries;
 import cn.duban.indicator.figures.FigureView;
 import cn.duban.indicator.figures.Sight;
 import cn.duban.indicator.figures.SmallCells;
 import cn.duban.indicator.figures.SmallCells.Audience;
-import cn.duban.indicator.period.FittingPeriod;
-import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Level;
 import cn.duban.starter.security.Caller;
 import java.time.LocalDate;
@@ -42,7 +39,7 @@ class FlatTables {
 
     FlatTable of(Question question, Caller caller) {
         question.unit().ifPresent(unit -> asked.unit(unit, caller));
-        question.period().ifPresent(period -> refuseMisfit(question, asked.period(period)));
+        question.period().ifPresent(period -> asked.period(period, question.indicators()));
         List<FigureView> figures =
                 queries
                         .of(
@@ -55,20 +52,6 @@ class FlatTables {
                         .toList();
         String own = caller.school().orElse("");
         return FlatTable.of(SmallCells.hide(figures, audience(question, caller), own));
-    }
-
-    /// Several indicators may be of several kinds of periods; none of one's kind is a mistake.
-    private void refuseMisfit(Question question, Period period) {
-        List<Indicator> wanted = question.indicators().stream().map(asked::indicator).toList();
-        if (wanted.stream().noneMatch(i -> i.definition().periodType() == period.type())) {
-            wanted.stream()
-                    .findFirst()
-                    .ifPresent(i ->
-                            FittingPeriod.of(
-                                    period,
-                                    i.definition().periodType(),
-                                    "指标“%s”".formatted(i.name())));
-        }
     }
 
     private List<String> units(Question question, Caller caller) {

@@ -3,9 +3,9 @@ package cn.duban.indicator.analysis;
 import cn.duban.indicator.IndicatorProblem.RankingRestricted;
 import cn.duban.indicator.IndicatorProblem.TooManyToRank;
 import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.figures.AskedCodes;
 import cn.duban.indicator.figures.FigureQueries;
 import cn.duban.indicator.figures.FigureView;
-import cn.duban.indicator.period.FittingPeriod;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.register.Level;
 import java.math.BigDecimal;
@@ -48,8 +48,7 @@ class Ranking {
         if (indicator.restricted()) {
             throw new RankingRestricted(indicator.name());
         }
-        FittingPeriod.of(
-                period, indicator.definition().periodType(), "指标“%s”".formatted(indicator.name()));
+        AskedCodes.fitting(period, indicator);
         List<String> units = queries.below(under, level, period.code());
         refuseTooMany(units.size());
         List<FigureView> figures =

@@ -26,14 +26,14 @@ record ChangeInWords(Indicator indicator, Period now, Period then, boolean publi
         String basis = published ? "公布值" : "现值";
         String earlier =
                 sinceFrozen
-                        .map(d -> "比%s(%s)%s".formatted(then.name(), basis, said(d)))
+                        .map(d -> "比%s（%s）%s".formatted(then.name(), basis, said(d)))
                         .orElse(then.name() + "没有可比的值");
         String comparable =
                 sinceComparable
                         .filter(d -> !sinceFrozen.equals(Optional.of(d)))
-                        .map(d -> ";按本期学校和口径重算,%s".formatted(said(d)))
+                        .map(d -> "；按本期学校和口径重算，%s".formatted(said(d)))
                         .orElse("");
-        return "%s为%s,%s%s。".formatted(subject, value, earlier, comparable);
+        return "%s为%s，%s%s。".formatted(subject, value, earlier, comparable);
     }
 
     private String said(Difference difference) {
@@ -50,7 +50,7 @@ record ChangeInWords(Indicator indicator, Period now, Period then, boolean publi
         String share =
                 relative == null
                         ? ""
-                        : "(%s%%)"
+                        : "（%s%%）"
                                 .formatted(
                                         relative.abs()
                                                 .setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP)

@@ -9,6 +9,7 @@ import cn.duban.indicator.catalogue.CatalogueInForce;
 import cn.duban.indicator.catalogue.Indicator;
 import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.events.IndicatorEvent.FigureChanged;
+import cn.duban.indicator.figures.AskedCodes;
 import cn.duban.indicator.figures.PublishedFigures;
 import cn.duban.indicator.figures.PublishedFigures.Published;
 import cn.duban.indicator.period.Period;
@@ -98,7 +99,8 @@ class Changes {
         SchoolCalendar calendar = periods.calendar();
         Period now =
                 calendar.parse(period).orElseThrow(() -> new NoSuchPeriod(period, periods.codes()));
-        Period then = earlier(now, against, calendar);
+        AskedCodes.fitting(now, known);
+        Period then = earlier(now, against, known, calendar);
         FigureChanged figure = figure(indicator, unit, now);
         Optional<Frozen> frozen = frozen(indicator, unit, then);
         Place place = new Place(Level.valueOf(figure.level()), unit);
@@ -152,14 +154,15 @@ class Changes {
                                 .map(p -> new Frozen("", p.figure())));
     }
 
-    private static Period earlier(Period now, String against, SchoolCalendar calendar) {
+    private static Period earlier(
+            Period now, String against, Indicator known, SchoolCalendar calendar) {
         return switch (against) {
             case "year" -> calendar.yearBefore(now);
             case "previous" -> calendar.before(now).orElseThrow(() -> new NoSuchPeriod(against));
             default ->
-                    calendar.parse(against)
-                            .filter(p -> p.type() == now.type())
-                            .orElseThrow(() -> new NoSuchPeriod(against));
+                    AskedCodes.fitting(
+                            calendar.parse(against).orElseThrow(() -> new NoSuchPeriod(against)),
+                            known);
         };
     }
 }

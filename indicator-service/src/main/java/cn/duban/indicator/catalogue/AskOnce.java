@@ -39,7 +39,7 @@ final class AskOnce {
                                 "/forms/%s/elements/%d".formatted(later.code(), i),
                                 element.code(),
                                 earlier.name(),
-                                earlier.code() + ", " + earlier.periodType().title()));
+                                earlier.code() + "，" + earlier.periodType().title()));
             }
         }
     }

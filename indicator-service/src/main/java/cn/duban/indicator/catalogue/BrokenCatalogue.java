@@ -15,7 +15,7 @@ public final class BrokenCatalogue extends RuntimeException {
         super(
                 mistakes.stream()
                         .map(m -> "%s %s: %s".formatted(m.at(), m.code(), m.message()))
-                        .collect(Collectors.joining("\n  - ", "目录有误:\n  - ", "")));
+                        .collect(Collectors.joining("\n  - ", "目录有误：\n  - ", "")));
         this.mistakes = List.copyOf(mistakes);
     }
 

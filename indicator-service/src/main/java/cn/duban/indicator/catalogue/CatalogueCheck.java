@@ -113,7 +113,7 @@ final class CatalogueCheck {
             if (!word.matcher(member).matches() || Stage.named(member).isPresent()) {
                 String place = "/members/" + i;
                 throw new BrokenCatalogue(
-                        List.of(Mistake.CODE_INVALID.at(place, member, "应为一个词, 不含符号")));
+                        List.of(Mistake.CODE_INVALID.at(place, member, "应为一个词，不含符号")));
             }
         }
         if (members.size() < 2 || members.stream().distinct().count() < members.size()) {

@@ -20,7 +20,7 @@ record FormulaInWords(Definition definition, Formula formula, Map<String, Elemen
         String words = definition.finalizer().method().said(this);
         return cut == null
                 ? words
-                : words + "(仅" + definition.stage().map(Stage::title).orElse(cut) + ")";
+                : words + "（仅" + definition.stage().map(Stage::title).orElse(cut) + "）";
     }
 
     String part() {
@@ -32,7 +32,7 @@ record FormulaInWords(Definition definition, Formula formula, Map<String, Elemen
     }
 
     String when() {
-        return formula.when().map(w -> "(条件: %s)".formatted(words(w.node()))).orElse("");
+        return formula.when().map(w -> "（条件：%s）".formatted(words(w.node()))).orElse("");
     }
 
     String percent() {
@@ -57,7 +57,7 @@ record FormulaInWords(Definition definition, Formula formula, Map<String, Elemen
             case Node.Several several ->
                     several.members().stream()
                             .map(this::words)
-                            .collect(Collectors.joining(", ", "[", "]"));
+                            .collect(Collectors.joining("、", "[", "]"));
             case Node.Applied applied -> words(applied);
         };
     }
@@ -66,7 +66,7 @@ record FormulaInWords(Definition definition, Formula formula, Map<String, Elemen
         Operator operator = applied.operator();
         return switch (operator) {
             case CHOOSE ->
-                    "(%s时取%s, 否则取%s)"
+                    "（%s时取%s，否则取%s）"
                             .formatted(piece(applied, 0), piece(applied, 1), piece(applied, 2));
             case NOT, NEGATE -> operator.sign() + piece(applied, 0);
             case SMALLER, LARGER ->

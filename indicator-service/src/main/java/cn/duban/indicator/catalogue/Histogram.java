@@ -94,7 +94,7 @@ record Histogram() implements Method {
             }
         }
         if (!counts.isEmpty() && counts.size() != edges.size() - 1) {
-            return Map.of("counts", "应有%d个, 每段一个".formatted(edges.size() - 1));
+            return Map.of("counts", "应有%d个，每段一个".formatted(edges.size() - 1));
         }
         return quantile.signum() < 0 || quantile.compareTo(BigDecimal.ONE) > 0
                 ? Map.of("quantile", "应在0与1之间")
@@ -105,7 +105,7 @@ record Histogram() implements Method {
     public String said(FormulaInWords formula) {
         String of =
                 formula.parameters().counts().isEmpty()
-                        ? "各校(%s ÷ %s)".formatted(formula.part(), formula.whole())
+                        ? "各校（%s ÷ %s）".formatted(formula.part(), formula.whole())
                         : formula.part();
         return "%s分布的%s分位数".formatted(of, formula.parameters().quantile());
     }

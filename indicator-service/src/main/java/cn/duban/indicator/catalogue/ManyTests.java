@@ -58,7 +58,7 @@ record ManyTests() implements Method {
     @Override
     public String said(FormulaInWords formula) {
         Parameters p = formula.parameters();
-        String rest = p.nearly() == null ? "" : ", 其余各项不低于标准的" + p.nearly().movePointRight(2) + "%";
+        String rest = p.nearly() == null ? "" : "，其余各项不低于标准的" + p.nearly().movePointRight(2) + "%";
         return "%d项中至少%d项达标%s的学校数 ÷ 已填报学校数%s"
                 .formatted(p.tests().size(), p.atLeast(), rest, formula.percent());
     }

@@ -35,7 +35,7 @@ record ReadingElement(CatalogueFile file) {
             return asOf == null ? null : MonthDay.parse("--" + asOf).toString().substring(2);
         } catch (DateTimeException e) {
             throw new BrokenCatalogue(
-                    List.of(Mistake.PARAMETER_WRONG.at("/asOf", "asOf", "应为MM-dd, 如09-01")));
+                    List.of(Mistake.PARAMETER_WRONG.at("/asOf", "asOf", "应为MM-dd，如09-01")));
         }
     }
 

@@ -37,7 +37,7 @@ record Variation() implements Method {
 
     @Override
     public String said(FormulaInWords formula) {
-        return "各校(%s ÷ %s)的校际差异系数, 以%s加权"
+        return "各校（%s ÷ %s）的校际差异系数，以%s加权"
                 .formatted(formula.part(), formula.whole(), formula.whole());
     }
 }

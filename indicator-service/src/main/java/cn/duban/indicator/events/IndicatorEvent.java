@@ -75,8 +75,9 @@ public sealed interface IndicatorEvent {
         }
     }
 
-    /// 数值已复核: log beside the rows, key = school; for a row the later re-check counts. Nothing
-    /// agreed and nothing differed: the re-check is taken back.
+    /// 数值已复核: log beside the rows, key = school; what stands of a row in one sample, of which the
+    /// greater version counts. Of several samples the later re-check counts. Nothing agreed and
+    /// nothing differed: it is taken back, and another sample's counts again.
     @JsonTypeName("indicator.row-rechecked.v1")
     record RowRechecked(
             String sample,

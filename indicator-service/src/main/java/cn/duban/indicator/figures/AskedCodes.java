@@ -6,6 +6,7 @@ import cn.duban.indicator.Unknown;
 import cn.duban.indicator.catalogue.Catalogue;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.period.FittingPeriod;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Period;
 import cn.duban.indicator.period.Periods;
@@ -54,6 +55,23 @@ public class AskedCodes {
         return periods.answerable(code);
     }
 
+    /// A period there can be figures of some of the indicators of, or of any where none is named:
+    /// several may be of several kinds of periods, none of one's kind is a mistake.
+    public Period period(String code, List<String> indicators) {
+        Period period = period(code);
+        List<Indicator> wanted = indicators.stream().map(this::indicator).toList();
+        if (wanted.stream().noneMatch(i -> i.definition().periodType() == period.type())) {
+            wanted.stream().findFirst().ifPresent(i -> fitting(period, i));
+        }
+        return period;
+    }
+
+    /// 期别种类不符 is refused, wherever a period of another kind is asked of an indicator.
+    public static Period fitting(Period period, Indicator indicator) {
+        return FittingPeriod.of(
+                period, indicator.definition().periodType(), "指标“%s”".formatted(indicator.name()));
+    }
+
     /// A unit or school the caller sees.
     public void unit(String unit, Caller caller) {
         if (!isKnown(unit) || !sight.sees(caller, unit)) {
@@ -68,7 +86,7 @@ public class AskedCodes {
         }
     }
 
-    /// Which of the three codes of a figure nobody knows.
+    /// Which of the three codes of a figure nobody knows, or that its period is of another kind.
     void figure(String indicator, String unit, String period, Caller caller) {
         List<Violation> unknown = new ArrayList<>();
         if (catalogue.indicator(indicator).isEmpty()) {
@@ -84,6 +102,7 @@ public class AskedCodes {
         if (!unknown.isEmpty()) {
             throw new NoSuchFigure(FigureDocument.idOf(indicator, unit, period), unknown);
         }
+        Period.parse(period).ifPresent(p -> fitting(p, indicator(indicator)));
     }
 
     private List<String> seen(Caller caller) {

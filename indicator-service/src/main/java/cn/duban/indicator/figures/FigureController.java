@@ -44,7 +44,7 @@ class FigureController {
             @RequestParam Optional<LocalDate> knownOn,
             Caller caller) {
         unit.ifPresent(u -> asked.unit(u, caller));
-        period.ifPresent(asked::period);
+        period.ifPresent(p -> asked.period(p, indicator));
         List<String> units =
                 new ArrayList<>(unit.map(List::of).orElseGet(() -> queries.start(caller)));
         if (children) {

@@ -38,6 +38,8 @@ public record FigureView(
         @Nullable Trust trust,
         long version) {
 
+    private static final String WITHHELD = "*";
+
     static FigureView of(FigureDocument stored, Optional<Indicator> known, String unitName) {
         FigureChanged figure = stored.figure();
         return new FigureView(
@@ -62,6 +64,11 @@ public record FigureView(
                 stored.version());
     }
 
+    /// Whether [#hidden] has taken its numbers out.
+    public boolean withheld() {
+        return shown.equals(WITHHELD);
+    }
+
     /// 隐藏: says that there is a figure, not what it is.
     public FigureView hidden() {
         return new FigureView(
@@ -73,7 +80,7 @@ public record FigureView(
                 parent,
                 period,
                 null,
-                "*",
+                WITHHELD,
                 null,
                 null,
                 factor,

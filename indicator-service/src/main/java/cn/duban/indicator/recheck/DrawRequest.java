@@ -1,6 +1,5 @@
 package cn.duban.indicator.recheck;
 
-import cn.duban.indicator.QualityProblem.ReviewRefused;
 import cn.duban.indicator.catalogue.Element;
 import cn.duban.indicator.catalogue.Form;
 import cn.duban.starter.problem.Violation;
@@ -27,6 +26,14 @@ record DrawRequest(
     private static final int DECIMALS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /// What is to be drawn from has to be named before anything else can be said.
+    void checkNamed() {
+        List<Violation> violations = new ArrayList<>();
+        EntryRequest.needText("/form", form, violations);
+        EntryRequest.needText("/period", period, violations);
+        EntryRequest.refuse(violations);
+    }
+
     void check(Form asked) {
         List<Violation> violations = new ArrayList<>();
         boundSize(violations);
@@ -35,9 +42,7 @@ record DrawRequest(
                     Violation.of("/seed", "seed-invalid", "种子应为1至%d个字。".formatted(LONGEST_SEED)));
         }
         refuseStrangers(asked, violations);
-        if (!violations.isEmpty()) {
-            throw new ReviewRefused(violations);
-        }
+        EntryRequest.refuse(violations);
     }
 
     private void boundSize(List<Violation> violations) {

@@ -32,6 +32,7 @@ class DrawingSamples {
     }
 
     Sample draw(DrawRequest request, Caller caller) {
+        request.checkNamed();
         Form form = rows.form(Objects.requireNonNullElse(request.form(), ""));
         String period = rows.open(Objects.requireNonNullElse(request.period(), "")).id();
         request.check(form);

@@ -24,6 +24,13 @@ record EntryRequest(
     static final int LONGEST_TEXT = 500;
     private static final int LONGEST_CODE = 64;
 
+    /// Whose numbers they are has to be said before anything else can be.
+    void checkNamed() {
+        List<Violation> violations = new ArrayList<>();
+        needText("/school", school, violations);
+        refuse(violations);
+    }
+
     /// The numbers, once all of them pass the rules of a push.
     Map<String, BigDecimal> checked(
             Sample sample, FoundNumbers.Row row, FoundNumbers foundNumbers) {
@@ -40,9 +47,7 @@ record EntryRequest(
         Verdict verdict = foundNumbers.on(row, asked, note != null && !note.isBlank());
         violations.addAll(verdict.objections());
         boundText("/note", note, violations);
-        if (!violations.isEmpty()) {
-            throw new ReviewRefused(violations);
-        }
+        refuse(violations);
         return verdict.values();
     }
 
@@ -50,6 +55,18 @@ record EntryRequest(
         String shown = code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE) + "…";
         return Violation.of(
                 FoundNumbers.placeOf(shown), "unknown-element", "样本不复核“%s”。".formatted(shown));
+    }
+
+    static void needText(String at, @Nullable String text, List<Violation> violations) {
+        if (text == null || text.isBlank()) {
+            violations.add(Violation.of(at, "text-missing", "这一项必须填写。"));
+        }
+    }
+
+    static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new ReviewRefused(violations);
+        }
     }
 
     static void boundText(String at, @Nullable String text, List<Violation> violations) {

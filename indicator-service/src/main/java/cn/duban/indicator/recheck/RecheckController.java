@@ -1,7 +1,6 @@
 package cn.duban.indicator.recheck;
 
 import cn.duban.indicator.QualityProblem.NoSuchSample;
-import cn.duban.indicator.QualityProblem.ReviewRefused;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import cn.duban.starter.web.Page;
@@ -82,13 +81,10 @@ class RecheckController {
     SampleView takeBack(@PathVariable String id, @RequestBody TakingBack request, Caller caller) {
         String reason = Objects.requireNonNullElse(request.reason(), "").strip();
         List<Violation> violations = new ArrayList<>();
-        if (reason.isEmpty()) {
-            violations.add(Violation.of("/reason", "text-missing", "这一项必须填写。"));
-        }
+        EntryRequest.needText("/school", request.school(), violations);
+        EntryRequest.needText("/reason", reason, violations);
         EntryRequest.boundText("/reason", reason, violations);
-        if (!violations.isEmpty()) {
-            throw new ReviewRefused(violations);
-        }
+        EntryRequest.refuse(violations);
         String school = Objects.requireNonNullElse(request.school(), "");
         return whole(rechecking.takeBack(id, school, request.stage(), reason, caller), caller);
     }

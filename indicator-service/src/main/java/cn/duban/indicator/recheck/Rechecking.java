@@ -6,17 +6,16 @@ import cn.duban.indicator.QualityProblem.NotRechecked;
 import cn.duban.indicator.QualityProblem.OwnNumber;
 import cn.duban.indicator.review.Person;
 import cn.duban.indicator.review.RowsToReview;
-import cn.duban.starter.outbox.PendingEvent;
 import cn.duban.starter.security.Caller;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 办理复核 — takes what was found, takes findings back; each is told to the roll-up beside the rows.
+///
+/// Each sample tells what stands in itself and nothing of the others, so that two people at two
+/// samples of one row cannot overtake each other; which of the samples counts the roll-up decides.
 ///
 /// 四眼原则: whoever reported a row does not check it again.
 @Component
@@ -36,6 +35,7 @@ class Rechecking {
     }
 
     Sample enter(String id, EntryRequest request, Caller caller) {
+        request.checkNamed();
         String school = Objects.requireNonNullElse(request.school(), "");
         return change(
                 id,
@@ -59,22 +59,8 @@ class Rechecking {
                         throw new NotRechecked(school);
                     }
                     Item left = item.takenBack(reason);
-                    return sample.with(left, restated(sample, left));
+                    return sample.with(left, telling.standing(sample, left));
                 });
-    }
-
-    /// What still stands of the row, in whichever sample it was found, is said again: a finding
-    /// taken back does not wash an earlier one away.
-    private PendingEvent restated(Sample sample, Item left) {
-        Optional<Finding> standing =
-                Stream.concat(
-                                Stream.of(left),
-                                samples.of(sample.form(), sample.period()).stream()
-                                        .filter(other -> !other.id().equals(sample.id()))
-                                        .flatMap(s -> s.item(left.school(), left.stage()).stream()))
-                        .flatMap(item -> item.finding().stream())
-                        .max(Comparator.comparing(Finding::at));
-        return telling.standing(sample, left, standing);
     }
 
     private Sample change(String id, UnaryOperator<Sample> decision) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// 样本库 — a few a term.
@@ -26,11 +24,6 @@ class Samples {
 
     Optional<Sample> find(String id) {
         return Optional.ofNullable(store.findById(id, Sample.class));
-    }
-
-    List<Sample> of(String form, String period) {
-        Criteria both = Criteria.where("form").is(form).and("period").is(period);
-        return store.find(Query.query(both), Sample.class);
     }
 
     /// Newest first.

@@ -27,9 +27,11 @@ class TellingRechecks {
         return said(sample, item, finding.at(), Optional.of(finding));
     }
 
-    /// What still stands after a finding was taken back; nothing, if none does.
-    PendingEvent standing(Sample sample, Item item, Optional<Finding> standing) {
-        return said(sample, item, clock.instant(), standing);
+    /// What still stands in the sample after a finding was taken back, from when it was found;
+    /// nothing, if none does.
+    PendingEvent standing(Sample sample, Item item) {
+        Optional<Finding> standing = item.finding();
+        return said(sample, item, standing.map(Finding::at).orElseGet(clock::instant), standing);
     }
 
     private PendingEvent said(Sample sample, Item item, Instant at, Optional<Finding> what) {

@@ -47,6 +47,8 @@ class ApprovingForms {
 
     Result approve(Request request, Caller caller) {
         List<Violation> violations = new ArrayList<>();
+        ReturnRequest.needText("/form", request.form(), violations);
+        ReturnRequest.needText("/period", request.period(), violations);
         ReturnRequest.boundText("/note", request.note(), violations);
         ReturnRequest.refuse(violations);
         LocalDate today = LocalDate.now(clock);

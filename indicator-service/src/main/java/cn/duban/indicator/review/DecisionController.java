@@ -46,8 +46,7 @@ class DecisionController {
             @RequestBody Approval approval,
             Caller caller) {
         LatestRowDocument row = rows.row(school, form, period, stage.orElse(null), caller);
-        String seen = approval.receipt() == null ? "" : approval.receipt();
-        reviewing.approve(row, seen, approval.note(), Person.of(caller));
+        reviewing.approve(row, approval.receipt(), approval.note(), Person.of(caller));
         return cases.view(row);
     }
 

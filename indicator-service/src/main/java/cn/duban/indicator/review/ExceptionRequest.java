@@ -29,6 +29,9 @@ record ExceptionRequest(
 
     Sound checked(RowsToReview rows, Instant now, ReviewSettings settings, Caller caller) {
         List<Violation> violations = new ArrayList<>();
+        ReturnRequest.needText("/form", form, violations);
+        ReturnRequest.needText("/period", period, violations);
+        ReturnRequest.refuse(violations);
         ReturnRequest.needText("/reason", reason, violations);
         List<String> named = schools(rows, caller, violations);
         Instant end = end(now, settings, violations);

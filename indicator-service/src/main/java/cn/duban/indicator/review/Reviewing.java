@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Reviewing {
 
+    private static final String RECEIPT_MISSING =
+            "须写明所查看的那一行的回执号，即查看这一行时答复里的row.receipt；没有查看过的数不能通过。";
+
     private final Deciding deciding;
     private final RowsToReview rows;
     private final Clock clock;
@@ -30,8 +33,12 @@ class Reviewing {
     }
 
     /// @param receipt the row the reviewer has looked at
-    void approve(LatestRowDocument row, String receipt, @Nullable String note, Person by) {
+    void approve(
+            LatestRowDocument row, @Nullable String receipt, @Nullable String note, Person by) {
         List<Violation> violations = new ArrayList<>();
+        if (receipt == null || receipt.isBlank()) {
+            violations.add(Violation.of("/receipt", "receipt-missing", RECEIPT_MISSING));
+        }
         ReturnRequest.boundText("/note", note, violations);
         ReturnRequest.refuse(violations);
         if (!row.receipt().equals(receipt)) {

@@ -7,6 +7,7 @@ import cn.duban.indicator.catalogue.Form;
 import cn.duban.indicator.catalogue.Scope;
 import cn.duban.indicator.figures.AskedCodes;
 import cn.duban.indicator.figures.Sight;
+import cn.duban.indicator.period.FittingPeriod;
 import cn.duban.indicator.period.OpenPeriod;
 import cn.duban.indicator.period.Periods;
 import cn.duban.indicator.register.Register;
@@ -71,10 +72,11 @@ public class RowsToReview {
     }
 
     /// What is standing of a form and period, under a unit where one is named; one nobody has
-    /// registered is refused.
+    /// registered is refused, and so is a period of another kind.
     public List<LatestRowDocument> of(
             Form form, String period, Optional<String> unit, Caller caller) {
         unit.ifPresent(named -> asked.unit(named, caller));
+        FittingPeriod.of(open(period).period(), form.periodType(), "报表“%s”".formatted(form.name()));
         List<String> reporters = reporters(form, period, unit, caller);
         return rows.each(reporters, form.code(), period).stream()
                 .filter(row -> !row.withdrawn())

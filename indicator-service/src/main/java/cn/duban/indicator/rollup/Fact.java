@@ -44,31 +44,11 @@ sealed interface Fact {
     }
 
     /// 数值已复核, from duban.indicator.submissions.
+    ///
+    /// @param row key of the row
     record RowRechecked(
-            String school,
-            String form,
-            String period,
-            @Nullable String stage,
-            OffsetDateTime checkedAt,
-            List<String> agreed,
-            List<String> differed)
-            implements Fact {
-
-        public RowRechecked {
-            Objects.requireNonNull(school, "school");
-            Objects.requireNonNull(checkedAt, "checkedAt");
-            agreed = List.copyOf(agreed);
-            differed = List.copyOf(differed);
-        }
-
-        String row() {
-            return LatestRow.key(school, form, period, stage);
-        }
-
-        Recheck recheck() {
-            return new Recheck(checkedAt.toInstant(), agreed, differed);
-        }
-    }
+            String row, String school, String form, String period, String sample, Recheck recheck)
+            implements Fact {}
 
     /// 学校已登记, from duban.school.register.
     record SchoolKnown(School school) implements Fact {}

@@ -16,6 +16,7 @@ import cn.duban.indicator.rollup.Fact.SchoolKnown;
 import cn.duban.indicator.rollup.Fact.TermsSet;
 import cn.duban.indicator.rollup.Fact.UnitKnown;
 import cn.duban.indicator.rollup.Fact.UnitPlaced;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
@@ -53,6 +54,22 @@ final class Facts implements Deserializer<Message> {
         }
     }
 
+    private record Finding(
+            String sample,
+            String school,
+            String form,
+            String period,
+            @Nullable String stage,
+            OffsetDateTime checkedAt,
+            List<String> agreed,
+            List<String> differed) {
+        Finding {
+            Objects.requireNonNull(sample, "sample");
+            Objects.requireNonNull(school, "school");
+            Objects.requireNonNull(checkedAt, "checkedAt");
+        }
+    }
+
     private record UnitState(String unit, String name, Level level, @Nullable String parent) {
         UnitState {
             Objects.requireNonNull(unit, "unit");
@@ -80,8 +97,7 @@ final class Facts implements Deserializer<Message> {
         return switch (event.type()) {
             case "cn.duban.indicator.submissions-accepted.v1" ->
                     JSON.treeToValue(event.data(), RowsAccepted.class);
-            case "cn.duban.indicator.row-rechecked.v1" ->
-                    JSON.treeToValue(event.data(), RowRechecked.class);
+            case "cn.duban.indicator.row-rechecked.v1" -> recheck(event);
             case "cn.duban.school.school-registered.v1" -> school(event);
             case "cn.duban.school.unit-registered.v1" -> new UnitKnown(unit(event));
             case DEFINITION -> new IndicatorFixed(JSON.treeToValue(event.data(), Definition.class));
@@ -90,6 +106,21 @@ final class Facts implements Deserializer<Message> {
             case UNIT -> new UnitPlaced(unit(event));
             default -> new Other();
         };
+    }
+
+    private static Fact recheck(Envelope event) {
+        Finding said = JSON.treeToValue(event.data(), Finding.class);
+        return new RowRechecked(
+                LatestRow.key(said.school(), said.form(), said.period(), said.stage()),
+                said.school(),
+                said.form(),
+                said.period(),
+                said.sample(),
+                new Recheck(
+                        event.version(),
+                        said.checkedAt().toInstant(),
+                        said.agreed(),
+                        said.differed()));
     }
 
     private static Fact school(Envelope event) {

@@ -22,7 +22,7 @@ record LatestRow(
         Map<String, BigDecimal> values,
         boolean withdrawn,
         boolean late,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recheck recheck) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Rechecks rechecks) {
 
     LatestRow {
         values = Map.copyOf(values);
@@ -40,17 +40,19 @@ record LatestRow(
                 row.values(),
                 row.withdrawn(),
                 Boolean.TRUE.equals(row.late()),
-                known == null ? null : known.recheck);
+                known == null ? null : known.rechecks);
     }
 
-    /// The row with what a re-check found, unless a later one is known.
-    LatestRow checked(Recheck found) {
-        boolean older = recheck != null && recheck.at().isAfter(found.at());
-        return older ? this : new LatestRow(receipt, at, values, withdrawn, late, found);
+    /// The row with what a sample says of it.
+    LatestRow checked(String sample, Recheck said) {
+        Rechecks known = rechecks == null ? Rechecks.NONE : rechecks;
+        return new LatestRow(receipt, at, values, withdrawn, late, known.with(sample, said));
     }
 
     @Nullable Checks checks(Collection<String> elements) {
-        return recheck == null ? null : recheck.of(elements);
+        return rechecks == null
+                ? null
+                : rechecks.standing().map(found -> found.of(elements)).orElse(null);
     }
 
     boolean hasAll(Collection<String> elements) {

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("duban.roll-up")
 public record RollUpSettings(
-        @DefaultValue("2") int epoch,
+        @DefaultValue("3") int epoch,
         @DefaultValue("1") int threads,
         @DefaultValue("30ms") Duration commitEvery,
         @DefaultValue("16MB") DataSize cache,

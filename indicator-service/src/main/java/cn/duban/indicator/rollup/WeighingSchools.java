@@ -111,7 +111,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
         LatestRow row =
                 Optional.ofNullable(rows.get(found.row()))
                         .orElseThrow(() -> new RowNotHereYet(found.row()));
-        rows.put(found.row(), row.checked(found.recheck()));
+        rows.put(found.row(), row.checked(found.sample(), found.recheck()));
         weigh(found.school(), rules().reading(found.form(), found.period()), up);
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// 指标预告 — a figure that a push would change, before and after; computed from the rows, stored
 /// nowhere; with all that a light is derived from.
-@Schema(description = "试运行: 一个会变化的指标值, 由最新各行按公式重新计算")
+@Schema(description = "试运行：一个会变化的指标值，由最新各行按公式重新计算")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FigurePreview(
-        @Schema(description = "指标代码, 来源: 目录", example = "PRE.KIDS") String indicator,
+        @Schema(description = "指标代码，来源：目录", example = "PRE.KIDS") String indicator,
         @Schema(description = "指标名称", example = "近视率") String name,
         @Schema(description = "单位或学校代码，来源：名册", example = "990101") String unit,
         @Schema(description = "单位或学校名称", example = "示例区") String unitName,

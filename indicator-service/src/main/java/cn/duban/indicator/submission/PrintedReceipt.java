@@ -32,10 +32,10 @@ class PrintedReceipt {
             <h1>填报回执</h1>
             <table><tr><th>回执号</th><td colspan="3">%s</td></tr>
             <tr><th>填报人</th><td>%s</td><th>接收时间</th><td>%s</td></tr>
-            <tr><th>共送</th><td>%d行</td><th>接收</th><td>%d行(新增%d,更正%d,未变%d,带提示%d)</td></tr>
+            <tr><th>共送</th><td>%d行</td><th>接收</th><td>%d行（新增%d，更正%d，未变%d，带提示%d）</td></tr>
             <tr><th>未接收</th><td>%d行</td><th>汇总</th><td>%s</td></tr>
             <tr><th>内容校验</th><td colspan="3">SHA-256 %s</td></tr></table>
-            %s%s<p class="end">(学校盖章)&emsp;&emsp;&emsp;&emsp;年&emsp;月&emsp;日</p></body></html>
+            %s%s<p class="end">（学校盖章）&emsp;&emsp;&emsp;&emsp;年&emsp;月&emsp;日</p></body></html>
             """;
 
     private final Catalogue catalogue;
@@ -87,7 +87,7 @@ class PrintedReceipt {
                                 .map(e -> name(e.getKey()) + " " + e.getValue())
                                 .collect(Collectors.joining(";"));
         String note =
-                good.row().explanation() == null ? "" : "(说明: " + good.row().explanation() + ")";
+                good.row().explanation() == null ? "" : "（说明：" + good.row().explanation() + "）";
         return "<tr><td>%s<br>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                 .formatted(
                         text(register.nameOf(good.school())),

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
         summary = "推送填报数据",
         description =
                 """
-                一行或多行(一次至多5000行; 更多请用批量任务)。好的行接收, 坏的行逐格说明; atomic=true时全收或全不收; \
-                dryRun=true只试算不保存, 答复里的figures是会变的指标值, lights是会变的灯(计划、承诺、从什么颜色变成什么颜色、原因), \
-                由网关请计划服务试算后加上; 计划服务没有应答时没有lights, lightsNote说明原因; verdicts=true逐行列出裁定。同一Idempotency-Key和内容得到同一张回执。\
+                一行或多行（一次至多5000行；更多请用批量任务）。好的行接收，坏的行逐格说明；atomic=true时全收或全不收；\
+                dryRun=true只试算不保存，答复里的figures是会变的指标值，lights是会变的灯（计划、承诺、从什么颜色变成什么颜色、原因）, \
+                由网关请计划服务试算后加上；计划服务没有应答时没有lights，lightsNote说明原因；verdicts=true逐行列出裁定。同一Idempotency-Key和内容得到同一张回执。\
                 XLSX可用Accept要回标红的同一文件。\
                 """,
         requestBody =
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
                                     schema =
                                             @Schema(
                                                     type = "string",
-                                                    description = "第一行为列名: 代码或中文名; UTF-8或GB18030"),
+                                                    description = "第一行为列名：代码或中文名；UTF-8或GB18030"),
                                     examples =
                                             @ExampleObject(
                                                     name = "表格",
@@ -80,24 +80,23 @@ import org.jspecify.annotations.Nullable;
     record Body(@Schema(description = "1至5000行") List<Row> rows) {}
 
     /// 一行.
-    @Schema(description = "一行: 一个学校(或单位)在一张报表、一个期别的全部数")
+    @Schema(description = "一行：一个学校（或单位）在一张报表、一个期别的全部数")
     record Row(
             @Schema(
-                            description = "学校(机构)标识码, 10位; 学校自己推送时可省; 单位填报的报表写单位代码。来源: 名册",
+                            description = "学校（机构）标识码，10位；学校自己推送时可省；单位填报的报表写单位代码。来源：名册",
                             example = "1199000017")
                     @Nullable String school,
-            @Schema(description = "报表代码。来源: /api/v1/catalogue/forms", example = "KINDERGARTEN")
+            @Schema(description = "报表代码。来源：/api/v1/catalogue/forms", example = "KINDERGARTEN")
                     String form,
-            @Schema(description = "期别代码。来源: /api/v1/periods", example = "2026-spring")
-                    String period,
+            @Schema(description = "期别代码。来源：/api/v1/periods", example = "2026-spring") String period,
             @Schema(
                             description =
-                                    "学段: PRESCHOOL PRIMARY JUNIOR SENIOR VOCATIONAL 或中文名; 仅按学段填报的报表",
+                                    "学段：PRESCHOOL PRIMARY JUNIOR SENIOR VOCATIONAL 或中文名；仅按学段填报的报表",
                             example = "PRIMARY")
                     @Nullable String stage,
-            @Schema(description = "要素代码→数值; 单位、类型、上下限见目录的要素; 数字或文字均可, 至多15位整数、6位小数; 是否用true/false")
+            @Schema(description = "要素代码→数值；单位、类型、上下限见目录的要素；数字或文字均可，至多15位整数、6位小数；是否用true/false")
                     Map<String, Object> values,
-            @Schema(description = "撤回这一行, 不再计入; 此时values可省") @Nullable Boolean withdrawn,
-            @Schema(description = "说明: 经验检查要求说明原因时填写, 至多1000字; 审核人可见", example = "新建教学楼投入使用, 扩班6个")
+            @Schema(description = "撤回这一行，不再计入；此时values可省") @Nullable Boolean withdrawn,
+            @Schema(description = "说明：经验检查要求说明原因时填写，至多1000字；审核人可见", example = "新建教学楼投入使用，扩班6个")
                     @Nullable String explanation) {}
 }

@@ -53,7 +53,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable Violation objection) {
         return switch (element.type()) {
             case INT -> "整数";
             case DECIMAL -> "数字";
-            case BOOL -> "是或否(true/false)";
+            case BOOL -> "是或否（true/false）";
         };
     }
 

@@ -155,7 +155,7 @@ final class RowSetting {
         return period.notYetOpen(today)
                 ? "将于%s开放".formatted(period.opensOn())
                 : today.isAfter(period.closesOn())
-                        ? "已截止(%s)".formatted(period.closesOn())
+                        ? "已截止（%s）".formatted(period.closesOn())
                         : "已提前关闭";
     }
 

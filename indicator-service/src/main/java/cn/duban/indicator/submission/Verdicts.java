@@ -27,7 +27,7 @@ record Verdicts(
     record GoodRow(String school, AcceptedRow row, @Nullable Outcome outcome) {}
 
     /// 结果: what an accepted row does.
-    @Schema(description = "CREATED 新增 · CHANGED 更正或撤回 · UNCHANGED 与已报相同,不再发出")
+    @Schema(description = "CREATED 新增 · CHANGED 更正或撤回 · UNCHANGED 与已报相同，不再发出")
     enum Outcome {
         CREATED,
         CHANGED,
@@ -38,8 +38,8 @@ record Verdicts(
     ///
     /// @param outcome absent for a refused row
     record RowVerdict(
-            @Schema(description = "位置: JSON Pointer、表格行号或单元格", example = "/rows/3") String at,
-            @Schema(description = "裁定: OK 接收 · WARNED 接收但有提示 · REFUSED 不接收") Kind verdict,
+            @Schema(description = "位置：JSON Pointer、表格行号或单元格", example = "/rows/3") String at,
+            @Schema(description = "裁定：OK 接收 · WARNED 接收但有提示 · REFUSED 不接收") Kind verdict,
             @Nullable Outcome outcome) {
 
         enum Kind {

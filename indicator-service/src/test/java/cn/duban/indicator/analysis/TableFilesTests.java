@@ -58,6 +58,22 @@ class TableFilesTests {
     }
 
     @Test
+    void a_withheld_figure_does_not_say_that_its_numbers_are_all_in() throws Exception {
+        FlatTable kept = FlatTable.of(List.of(AFigure.of("甲", 951, 1001).hidden()));
+        String csv = new String(TableFiles.csv(kept), StandardCharsets.UTF_8);
+        assertThat(csv).contains(",不公开,", ",WITHHELD,").doesNotContain("已齐", "COMPLETE");
+        JsonNode json = EventJson.MAPPER.valueToTree(kept.rows());
+        assertThat(json.at("/0/status").asString()).isEqualTo("不公开");
+        assertThat(json.at("/0/statusCode").asString()).isEqualTo("WITHHELD");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(TableFiles.xlsx(kept)))) {
+            var row = workbook.getSheet("指标值").getRow(1);
+            assertThat(row.getCell(14).getStringCellValue()).isEqualTo("不公开");
+        }
+        assertThat(FlatTable.of(List.of(AFigure.of("甲", 951, 1001))).rows().getFirst().status())
+                .isEqualTo("已齐");
+    }
+
+    @Test
     void a_text_that_looks_like_a_formula_stays_a_text() {
         String csv = new String(TableFiles.csv(table), StandardCharsets.UTF_8);
         assertThat(csv).contains("'=cmd|").doesNotContain(",=cmd");

@@ -78,10 +78,11 @@ class BaselineServiceTests {
         assertThat(change.path("differ").asBoolean()).isTrue();
         assertThat(change.path("says").asString())
                 .isEqualTo(
-                        "2026年春季学期在园幼儿总数为170人,比2025年春季学期(公布值)增加20人(13.33%);"
-                                + "按本期学校和口径重算,减少10人(5.56%)。");
+                        "2026年春季学期在园幼儿总数为170人，比2025年春季学期（公布值）增加20人（13.33%）；"
+                                + "按本期学校和口径重算，减少10人（5.56%）。");
         assertThat(change(THEN).at("/frozen/value").asString()).isEqualTo("150");
-        assertThat(call("2025").status()).isEqualTo(404);
+        assertThat(call("2025").status()).isEqualTo(422);
+        assertThat(call("2025").code()).isEqualTo("period-misfit");
         assertThat(call("someday").code()).isEqualTo("period-unknown");
     }
 

@@ -64,15 +64,15 @@ class BuiltInTests {
     void the_formula_is_said_in_words_a_clerk_can_read() {
         assertThat(words("FIT.PASS"))
                 .isEqualTo("各校 优秀人数 + 良好人数 + 及格人数 合计 ÷ 各校 完成全部项目并评定的人数 合计 × 100%");
-        assertThat(words("FIT.PASS@女")).isEqualTo(words("FIT.PASS") + "(仅女)");
+        assertThat(words("FIT.PASS@女")).isEqualTo(words("FIT.PASS") + "（仅女）");
         assertThat(words("PRE.INCL"))
-                .isEqualTo("各校 在园幼儿数 合计(条件: 办别属于[公办, 普惠性民办]) ÷ 各校 在园幼儿数 合计 × 100%");
-        assertThat(words("HW.OK")).isEqualTo("符合条件的学校数(条件: 作业控制是否达标) ÷ 已填报学校数 × 100%");
+                .isEqualTo("各校 在园幼儿数 合计（条件：办别属于[公办、普惠性民办]） ÷ 各校 在园幼儿数 合计 × 100%");
+        assertThat(words("HW.OK")).isEqualTo("符合条件的学校数（条件：作业控制是否达标） ÷ 已填报学校数 × 100%");
         assertThat(words("BAL.R1.CV@PRIMARY"))
-                .isEqualTo("各校(高于规定学历教师数 ÷ 在校生数)的校际差异系数, 以在校生数加权(仅小学)");
+                .isEqualTo("各校（高于规定学历教师数 ÷ 在校生数）的校际差异系数，以在校生数加权（仅小学）");
         assertThat(words("ASV.STU"))
-                .isEqualTo("各校 参加课后服务学生数 合计 ÷ 各校 (是否开展课后服务时取在校生数, 否则取0) 合计 × 100%");
-        assertThat(words("BAL.6OF7")).isEqualTo("7项中至少6项达标, 其余各项不低于标准的85%的学校数 ÷ 已填报学校数 × 100%");
+                .isEqualTo("各校 参加课后服务学生数 合计 ÷ 各校 （是否开展课后服务时取在校生数，否则取0） 合计 × 100%");
+        assertThat(words("BAL.6OF7")).isEqualTo("7项中至少6项达标，其余各项不低于标准的85%的学校数 ÷ 已填报学校数 × 100%");
         assertThat(words("SUP.MONTHLY")).isEqualTo("各校 本月挂牌督导月报是否提交 的次数 ÷ 应完成次数 × 100%");
     }
 

@@ -61,7 +61,7 @@ class CatalogueRefusalTests {
         assertThat(error.path("code").asString()).isEqualTo("asked-elsewhere");
         assertThat(error.path("at").asString()).isEqualTo("/elements/0");
         assertThat(error.path("suggestion").asString()).isEqualTo("RESOURCES");
-        assertThat(error.path("message").asString()).contains("办学条件").contains("RESOURCES, 学年");
+        assertThat(error.path("message").asString()).contains("办学条件").contains("RESOURCES，学年");
         assertThat(bureau.get(CATALOGUE + "forms/AGAIN").status()).isEqualTo(404);
     }
 

@@ -137,7 +137,7 @@ class CatalogueTests {
                         "kinds: [\"111\", \"211\"], elements: [fund.spent]");
 
         assertThatThrownBy(() -> read(yaml))
-                .hasMessageContaining("要素“fund.spent”已由报表“示例报表”(CARE, 学期)向同类学校收集");
+                .hasMessageContaining("要素“fund.spent”已由报表“示例报表”（CARE，学期）向同类学校收集");
     }
 
     @Test

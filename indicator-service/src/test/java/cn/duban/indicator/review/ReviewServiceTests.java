@@ -13,6 +13,8 @@ import cn.duban.starter.test.TestCalls.Answer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// 审核 over HTTP: what a reviewer sees, and what he approves.
@@ -59,6 +61,30 @@ class ReviewServiceTests extends OnReviews {
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.code()).isEqualTo("row-changed");
         assertThat(approve(district.admin(), school(2)).status()).isEqualTo(200);
+    }
+
+    /// 409 is for a row that has changed since; who names none has not said what he has seen.
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"receipt\":null}", "{\"receipt\":\" \"}"})
+    void an_approval_without_the_receipt_of_the_row_is_told_where_it_is_missing(String body) {
+        push(district.admin(), "", row(school(18), 200, 60));
+        Answer refused = post(district.reviewer(), school(18), "approve", body);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/at").asString()).isEqualTo("/receipt");
+        assertThat(refused.json().at("/errors/0/message").asString())
+                .contains("回执号", "row.receipt");
+        assertThat(seen(school(18)).at("/row/state").asString()).isEqualTo("PENDING");
+    }
+
+    @Test
+    void a_request_that_does_not_say_which_form_and_period_is_told_both_places() {
+        for (String path : List.of("reviews/approve", "rechecks", "periods/exceptions")) {
+            Answer refused = district.reviewer().post("/api/v1/" + path, "{}");
+            assertThat(refused.status()).as(path).isEqualTo(422);
+            assertThat(refused.json().path("errors"))
+                    .extracting(e -> e.path("at").asString())
+                    .containsExactly("/form", "/period");
+        }
     }
 
     @Test

@@ -234,16 +234,29 @@ final class RollUpStage implements AutoCloseable {
             String period,
             List<String> agreed,
             List<String> differed) {
+        recheck("C1", minute, minute, school, form, period, agreed, differed);
+    }
+
+    /// What one of several samples says, in its version.
+    void recheck(
+            String sample,
+            int version,
+            int minute,
+            String school,
+            String form,
+            String period,
+            List<String> agreed,
+            List<String> differed) {
         Map<String, Object> data =
                 Map.of(
-                        "sample", "C1",
+                        "sample", sample,
                         "school", school,
                         "form", form,
                         "period", period,
                         "checkedAt", received(minute),
                         "agreed", agreed,
                         "differed", differed);
-        submissions.pipeInput(school, event("cn.duban.indicator.row-rechecked.v1", 0, data));
+        submissions.pipeInput(school, event("cn.duban.indicator.row-rechecked.v1", version, data));
     }
 
     void garbage(String value) {

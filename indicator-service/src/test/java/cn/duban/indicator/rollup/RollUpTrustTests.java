@@ -7,8 +7,11 @@ import cn.duban.indicator.catalogue.Input.AsOf;
 import cn.duban.indicator.period.PeriodType;
 import cn.duban.starter.messaging.DeadLetters;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +116,37 @@ class RollUpTrustTests {
     }
 
     @Test
+    void two_samples_of_one_row_give_the_same_trust_in_whatever_order_they_are_heard() {
+        List<Runnable> said =
+                List.of(
+                        () -> sample("C1", 1, 10, NONE, List.of("kids", "rooms")),
+                        () -> sample("C2", 1, 11, List.of("kids", "rooms"), NONE),
+                        () -> sample("C2", 2, 13, NONE, NONE),
+                        () -> sample("C3", 1, 12, List.of("kids"), List.of("rooms")));
+        List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
+        Random random = new Random(20261123);
+        for (int round = 0; round < 24; round++) {
+            Collections.shuffle(order, random);
+            stage.close();
+            two_towns_with_a_school_each();
+            order.forEach(i -> said.get(i).run());
+            assertThat(trust(CITY)).as("heard as %s", order).isEqualTo("DOUBTED 1/2");
+        }
+    }
+
+    /// Two people at two desks: neither has seen what the other does.
+    @Test
+    void a_finding_entered_while_another_sample_takes_its_own_back_is_not_lost() {
+        sample("C1", 1, 10, List.of("kids", "rooms"), NONE);
+        sample("C2", 1, 11, List.of("kids"), List.of("rooms"));
+        sample("C1", 2, 12, NONE, NONE);
+        assertThat(trust(CITY)).isEqualTo("DOUBTED 1/2");
+
+        sample("C2", 2, 13, NONE, NONE);
+        assertThat(stage.figure("RATE", CITY, YEAR).has("trust")).isFalse();
+    }
+
+    @Test
     void a_correction_does_not_wash_a_finding_away_and_a_withdrawal_takes_it_along() {
         recheck(10, "k1", List.of("kids"), List.of("rooms"));
         push(20, "k1", 300, 12);
@@ -184,6 +218,11 @@ class RollUpTrustTests {
 
     private void push(int receipt, String school, int kids, int rooms) {
         stage.push(receipt, school, "CARE", YEAR, Map.of("kids", kids, "rooms", rooms));
+    }
+
+    private void sample(
+            String sample, int version, int minute, List<String> agreed, List<String> differed) {
+        stage.recheck(sample, version, minute, "k1", "CARE", YEAR, agreed, differed);
     }
 
     private void recheck(int minute, String school, List<String> agreed, List<String> differed) {

@@ -3,7 +3,7 @@ package cn.duban.indicator.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.duban.indicator.PushProblem.Unreadable;
+import cn.duban.indicator.PushProblem.MalformedJson;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.problem.Violation;
 import java.nio.charset.Charset;
@@ -175,7 +175,7 @@ class VerdictsTests {
                 "{\"rows\":[{\"a\":1,\"a\":2}]}"
             })
     void what_is_no_push_is_refused_as_a_whole(String body) {
-        assertThatThrownBy(() -> new APush().json(body)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> new APush().json(body)).isInstanceOf(MalformedJson.class);
     }
 
     @ParameterizedTest

@@ -44,9 +44,9 @@ final class Explaining implements IExecutionExceptionHandler {
         String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         String more =
                 trace.filter(file -> isKept(failure, file))
-                        .map(file -> "详情见 " + file + ",或加 --verbose 再运行。")
+                        .map(file -> "详情见 " + file + "，或加 --verbose 再运行。")
                         .orElse("加 --verbose 再运行可看详情。");
-        return "没有做成: %s(%s)。%s".formatted(message, failure.getClass().getSimpleName(), more);
+        return "没有做成：%s（%s）。%s".formatted(message, failure.getClass().getSimpleName(), more);
     }
 
     private static boolean isKept(Exception failure, Path file) {

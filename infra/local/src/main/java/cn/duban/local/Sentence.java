@@ -23,16 +23,18 @@ final class Sentence {
     static Optional<String> of(Throwable failure) {
         return switch (failure) {
             case SuiteFailure known -> Optional.of(String.valueOf(known.getMessage()));
-            case RefusedException refused ->
-                    Optional.of("系统没有接受: " + refused.refusal().inOneLine());
+            case RefusedException refused -> Optional.of("系统没有接受：" + refused.refusal().inOneLine());
             case UnreachableException away ->
-                    Optional.of("没有得到答复: " + away.getMessage() + "。请看 ./duban status");
+                    Optional.of(
+                            "没有得到答复："
+                                    + away.getMessage()
+                                    + "。请看 ./duban status（启动时用了 --data 的，也带上它）");
             case FileSystemException file -> Optional.of(ofFile(file));
-            case FileNotFoundException missing -> Optional.of("文件读写不了: " + missing.getMessage());
+            case FileNotFoundException missing -> Optional.of("文件读写不了：" + missing.getMessage());
             case UncheckedIOException wrapped -> ofCause(wrapped);
             case ExecutionException wrapped -> ofCause(wrapped);
             case CompletionException wrapped -> ofCause(wrapped);
-            case InterruptedException _ -> Optional.of("被打断了,没有做完。请再运行一次。");
+            case InterruptedException _ -> Optional.of("被打断了，没有做完。请再运行一次。");
             default -> Optional.empty();
         };
     }
@@ -45,9 +47,9 @@ final class Sentence {
     private static String ofFile(FileSystemException failure) {
         String file = String.valueOf(failure.getFile());
         return switch (failure) {
-            case NoSuchFileException _ -> "没有这个文件或文件夹: " + file + "。请检查路径。";
-            case AccessDeniedException _ -> "没有权限读写 " + file + "。请换一个位置,或改它的权限。";
-            case FileAlreadyExistsException _ -> file + " 已经是一个文件,不能当文件夹用。请换一个位置。";
+            case NoSuchFileException _ -> "没有这个文件或文件夹：" + file + "。请检查路径。";
+            case AccessDeniedException _ -> "没有权限读写 " + file + "。请换一个位置，或改它的权限。";
+            case FileAlreadyExistsException _ -> file + " 已经是一个文件，不能当文件夹用。请换一个位置。";
             case NotDirectoryException _ -> file + " 不是文件夹。请换一个位置。";
             default -> ofOther(file, String.valueOf(failure.getReason()));
         };
@@ -55,12 +57,12 @@ final class Sentence {
 
     private static String ofOther(String file, String reason) {
         return switch (reason) {
-            case "Not a directory" -> "路径里有一段不是文件夹: " + file + "。请换一个位置。";
-            case "Is a directory" -> file + " 是文件夹,这里要一个文件。";
-            case "No space left on device" -> "磁盘满了,写不下 " + file + "。请腾出空间。";
-            case "Read-only file system" -> "这个位置只能读: " + file + "。请换一个位置。";
-            case "File name too long" -> "文件名太长: " + file + "。请换一个短的。";
-            default -> "文件读写不了: " + file + "(" + reason + ")。请检查路径和权限。";
+            case "Not a directory" -> "路径里有一段不是文件夹：" + file + "。请换一个位置。";
+            case "Is a directory" -> file + " 是文件夹，这里要一个文件。";
+            case "No space left on device" -> "磁盘满了，写不下 " + file + "。请腾出空间。";
+            case "Read-only file system" -> "这个位置只能读：" + file + "。请换一个位置。";
+            case "File name too long" -> "文件名太长：" + file + "。请换一个短的。";
+            default -> "文件读写不了：" + file + "（" + reason + "）。请检查路径和权限。";
         };
     }
 }

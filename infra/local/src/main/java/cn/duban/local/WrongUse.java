@@ -34,28 +34,27 @@ final class WrongUse implements IParameterExceptionHandler {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             List<String> near = unmatched.getSuggestions();
             if (!near.isEmpty()) {
-                out.println(
-                        (english ? "  Did you mean: " : "  是不是想输入: ") + String.join(", ", near));
+                out.println((english ? "  Did you mean: " : "  是不是想输入：") + String.join(", ", near));
             }
         }
         String command = line.getCommandSpec().qualifiedName();
-        out.println("  " + (english ? "See: ./%s --help" : "用法见: ./%s --help").formatted(command));
+        out.println("  " + (english ? "See: ./%s --help" : "用法见：./%s --help").formatted(command));
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static String chinese(ParameterException wrong) {
         return switch (wrong) {
             case UnmatchedArgumentException unmatched ->
-                    "没有这个命令或参数: " + String.join(" ", unmatched.getUnmatched());
+                    "没有这个命令或参数：" + String.join(" ", unmatched.getUnmatched());
             case MissingParameterException missing ->
-                    "缺少参数: "
+                    "缺少参数："
                             + missing.getMissing().stream()
                                     .map(WrongUse::named)
                                     .collect(Collectors.joining(" "));
             default ->
                     wrong.getArgSpec() == null || wrong.getValue() == null
-                            ? "参数不对: " + wrong.getMessage()
-                            : "参数不对: %s 不能是“%s”"
+                            ? "参数不对：" + wrong.getMessage()
+                            : "参数不对：%s 不能是“%s”"
                                     .formatted(named(wrong.getArgSpec()), wrong.getValue());
         };
     }

@@ -46,9 +46,9 @@ class DubanTests {
     @Test
     void wrong_use_is_said_in_the_language_of_the_user_with_the_way_to_the_help() {
         assertThat(wrong(Locale.ROOT, "frobnicate"))
-                .contains("没有这个命令或参数: frobnicate")
-                .contains("用法见: ./duban --help");
-        assertThat(wrong(Locale.ROOT, "topics")).contains("缺少参数: --bootstrap");
+                .contains("没有这个命令或参数：frobnicate")
+                .contains("用法见：./duban --help");
+        assertThat(wrong(Locale.ROOT, "topics")).contains("缺少参数：--bootstrap");
         assertThat(wrong(Locale.ENGLISH, "topics")).contains("Missing").contains("topics --help");
     }
 

@@ -59,11 +59,24 @@ class FailureTests {
                     1 | 不是文件夹             | extract --data FOLDER FOLDER/file --out FOLDER/file/x
                     2 | 没有叫“nobody”的服务   | logs --data FOLDER nobody
                     2 | -n 要 0 或更大的整数    | logs --data FOLDER -n -3
-                    2 | 主机:端口             | topics --bootstrap nonsense
+                    2 | “主机:端口”             | topics --bootstrap nonsense
                     2 | 不是网址              | push --data FOLDER --url nonsense --key k --row {}
                     3 | 不是网址              | plan --data FOLDER --url nonsense
                     2 | 不是网址              | report --data FOLDER --url ftp://x
                     1 | 督办没有在运行          | report --data FOLDER
+                    3 | 或用 --url 指明网关地址 | push --data FOLDER --key k --row {}
+                    3 | 督办没有在运行          | push --data FOLDER --key k --row {}
+                    3 | 督办没有在运行          | plan --data FOLDER
+                    1 | 还没有日志             | logs --data FOLDER
+                    2 | 没有这个数据目录        | logs --data FOLDER/missing
+                    2 | 没有这个数据目录        | logs -f --data FOLDER/missing
+                    2 | 没有这个数据目录        | down --data FOLDER/missing
+                    2 | 没有这个数据目录        | status --data FOLDER/missing
+                    3 | 没有这个数据目录        | plan --data FOLDER/missing
+                    2 | 没有这个数据目录        | report --data FOLDER/missing
+                    2 | 没有这个数据目录        | check --data FOLDER/missing FOLDER/file
+                    2 | 没有这个数据目录        | push --data FOLDER/missing --key k --row {}
+                    2 | 这是文件夹             | check --data FOLDER --offline FOLDER
                     1 | 不能当文件夹用          | secrets FOLDER/file
                     """)
     void a_failure_of_any_command_is_one_line_that_says_what_to_do(
@@ -88,7 +101,7 @@ class FailureTests {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .contains("没有做成: 桌子塌了")
+                .contains("没有做成：桌子塌了")
                 .contains(kept.toString(), "--verbose");
         assertThat(Files.readString(kept)).contains("IllegalStateException", "\tat ");
     }

@@ -53,7 +53,7 @@ final class Draft {
             against(
                     at,
                     "not-yet-open",
-                    "学校“%s”自 %s 起开办,不能在此之前办理。".formatted(school.name(), first),
+                    "学校“%s”自 %s 起开办，不能在此之前办理。".formatted(school.name(), first),
                     "日期写 %s 或以后。".formatted(first));
         } else if (!inForce.get().isOpen()) {
             against(
@@ -61,7 +61,7 @@ final class Draft {
                     "closed-already",
                     "学校“%s”自 %s 起已停办%s。"
                             .formatted(school.name(), inForce.get().from(), wentInto(school)),
-                    school.successors().isEmpty() ? "可先办理复办(reopen)。" : "如属误办,先撤销该项变更。");
+                    school.successors().isEmpty() ? "可先办理复办（reopen）。" : "如属误办，先撤销该项变更。");
         }
         return inForce.filter(Profile::isOpen);
     }
@@ -101,14 +101,14 @@ final class Draft {
                         against(
                                 at + "/school",
                                 "code-taken",
-                                "标识码 %s 已由“%s”登记,停用的标识码也不再使用。".formatted(code, s.name()),
-                                "换用新标识码;尚未取得的先用 LS 加 8 位数字的临时代码。"));
+                                "标识码 %s 已由“%s”登记，停用的标识码也不再使用。".formatted(code, s.name()),
+                                "换用新标识码；尚未取得的先用 LS 加 8 位数字的临时代码。"));
         return whole.profile(reach);
     }
 
     private static String wentInto(School school) {
         return school.successors().isEmpty()
                 ? ""
-                : ",由 %s 承接".formatted(String.join("、", school.successors()));
+                : "，由 %s 承接".formatted(String.join("、", school.successors()));
     }
 }

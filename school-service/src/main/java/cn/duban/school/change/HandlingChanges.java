@@ -134,8 +134,8 @@ class HandlingChanges {
                                 new Violation(
                                         "/steps/" + step,
                                         "changed-since",
-                                        "学校“%s”(%s)此后又有变更。".formatted(school.name(), school.id()),
-                                        "先撤销此后的变更,或另办一项变更予以更正。"));
+                                        "学校“%s”（%s）此后又有变更。".formatted(school.name(), school.id()),
+                                        "先撤销此后的变更，或另办一项变更予以更正。"));
         for (int i = 0; i < operation.steps().size(); i++) {
             int step = i;
             schools.find(operation.steps().get(i).school())

@@ -35,7 +35,7 @@ record Merging(
 
     void plan(String into, Ground ground, Draft draft) {
         if (ending().isEmpty() || ending().size() > MOST) {
-            draft.against("/schools", "merge-schools", "请列出并入的学校,1 至 %d 所。".formatted(MOST), null);
+            draft.against("/schools", "merge-schools", "请列出并入的学校，1 至 %d 所。".formatted(MOST), null);
         }
         List<School> gone = gone(into, ground, draft);
         Optional<School> standing = draft.find(into);
@@ -74,7 +74,7 @@ record Merging(
             draft.against(
                     "/founded",
                     "merge-founded",
-                    "学校 %s 尚未登记;合并新建的,请在 founded 中给出新校的登记内容。".formatted(into),
+                    "学校 %s 尚未登记；合并新建的，请在 founded 中给出新校的登记内容。".formatted(into),
                     null);
             return;
         }

@@ -41,7 +41,7 @@ record Splitting(
 
     void plan(School from, Ground ground, Draft draft) {
         if (rows().isEmpty() || rows().size() > MOST) {
-            draft.against("/into", "split-into", "请给出分设出的学校,1 至 %d 所。".formatted(MOST), null);
+            draft.against("/into", "split-into", "请给出分设出的学校，1 至 %d 所。".formatted(MOST), null);
         }
         Optional<Profile> model = draft.open(from, ground.on(), "/on");
         List<String> founded = new ArrayList<>();

@@ -77,14 +77,14 @@ record Turning(
         Optional<Profile> now = school.inForce(ground.on());
         if (now.isEmpty() || now.get().isOpen()) {
             draft.against(
-                    "/on", "open-already", "学校“%s”在办,无需复办。".formatted(school.name()), "核对日期。");
+                    "/on", "open-already", "学校“%s”在办，无需复办。".formatted(school.name()), "核对日期。");
         } else if (!school.successors().isEmpty()) {
             draft.against(
                     "/on",
                     "gone-into-another",
-                    "学校“%s”已由 %s 承接,不能复办。"
+                    "学校“%s”已由 %s 承接，不能复办。"
                             .formatted(school.name(), String.join("、", school.successors())),
-                    "如合并有误,撤销该项变更;重新设立的,用新标识码登记。");
+                    "如合并有误，撤销该项变更；重新设立的，用新标识码登记。");
         }
         draft.step(school.id(), ground.turning(Status.OPEN, List.of()));
     }

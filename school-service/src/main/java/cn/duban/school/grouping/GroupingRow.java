@@ -29,8 +29,8 @@ record GroupingRow(
                     new Violation(
                             "/grouping",
                             "grouping-code",
-                            "分组代码“%s”不合规:应为 1 至 32 位数字、字母或连字符。".formatted(code),
-                            "以所属单位代码开头,如 990102-JT01。"));
+                            "分组代码“%s”不合规：应为 1 至 32 位数字、字母或连字符。".formatted(code),
+                            "以所属单位代码开头，如 990102-JT01。"));
         } else if (reach.tree().find(code).isPresent()) {
             found.add(Violation.of("/grouping", "code-taken", "代码 %s 已是一个单位。".formatted(code)));
         }
@@ -43,7 +43,7 @@ record GroupingRow(
                             "/kind",
                             "grouping-kind",
                             "不认识的分组类别“%s”。".formatted(SchoolRow.text(kind)),
-                            "写 GROUP(集团)、DISTRICT_OF_SCHOOLS(学区)、INSPECTION(督学责任区)或 OTHER(其他)。"));
+                            "写 GROUP（集团）、DISTRICT_OF_SCHOOLS（学区）、INSPECTION（督学责任区）或 OTHER（其他）。"));
         }
         Optional<Unit> above = reach.find(above());
         if (above.isEmpty()) {
@@ -58,7 +58,7 @@ record GroupingRow(
                     Violation.of(
                             "/parent",
                             "grouping-parent",
-                            "分组应属于区县或市,“%s”是%s。"
+                            "分组应属于区县或市，“%s”是%s。"
                                     .formatted(above.get().name(), above.get().level().chinese())));
         }
         return found;

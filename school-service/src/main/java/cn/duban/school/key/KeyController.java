@@ -100,7 +100,7 @@ class KeyController {
                                     "/overlap",
                                     "key-overlap",
                                     "新旧密钥并存的时间应在 0 到 90 天之间。",
-                                    "写作 P7D(七天)或 PT2H(两小时)。")));
+                                    "写作 P7D（七天）或 PT2H（两小时）。")));
         }
         reach.refuseUnseen(caller, id);
         return shown(issuing.rotate(id, overlap, caller.subject(), clock.instant()));

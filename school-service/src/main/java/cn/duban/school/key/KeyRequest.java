@@ -61,7 +61,7 @@ record KeyRequest(
                                 "/scopes",
                                 "key-scopes",
                                 "学校密钥的权限只能是上报与查看本校数据。",
-                                "可用的权限:" + String.join("、", sorted(SCOPES)) + "。"));
+                                "可用的权限：" + String.join("、", sorted(SCOPES)) + "。"));
     }
 
     private Optional<Violation> aboutEnd(Instant end, Instant now) {
@@ -72,7 +72,7 @@ record KeyRequest(
                                 "/expires",
                                 "key-expires",
                                 "到期时间“%s”不是将来的时间。".formatted(expires),
-                                "写作 2027-08-31,或 2027-08-31T23:59:59+08:00;不写则到下一学年末。"));
+                                "写作 2027-08-31，或 2027-08-31T23:59:59+08:00；不写则到下一学年末。"));
     }
 
     /// 来源地址 — addresses or networks the key may come from; anywhere when none is named.
@@ -85,7 +85,7 @@ record KeyRequest(
                                 "/networks",
                                 "key-networks",
                                 "来源地址“%s”不是 IPv4 地址或网段。".formatted(n),
-                                "写作 203.0.113.7 或 203.0.113.0/24,最多 20 个。"))
+                                "写作 203.0.113.7 或 203.0.113.0/24，最多 20 个。"))
                 .or(() ->
                         allowed().size() <= 20
                                 ? Optional.empty()

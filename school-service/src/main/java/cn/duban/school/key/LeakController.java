@@ -38,6 +38,6 @@ class LeakController {
                         Arrays.copyOf(read, Math.min(read.length, MOST_READ)),
                         StandardCharsets.UTF_8),
                 clock.instant());
-        return new Received("已收到,谢谢。其中如有有效的密钥,已立即吊销。");
+        return new Received("已收到，谢谢。其中如有有效的密钥，已立即吊销。");
     }
 }

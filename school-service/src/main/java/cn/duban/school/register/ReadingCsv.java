@@ -29,7 +29,7 @@ final class ReadingCsv {
             return RegisterSheet.ofCsv(lines);
         } catch (IOException | UncheckedIOException e) {
             throw RegisterSheet.unreadable(
-                    "sheet-broken", "这不是完整的 CSV 文件,引号没有成对。", "从表格软件另存为 CSV 后再传。");
+                    "sheet-broken", "这不是完整的 CSV 文件，引号没有成对。", "从表格软件另存为 CSV 后再传。");
         }
     }
 

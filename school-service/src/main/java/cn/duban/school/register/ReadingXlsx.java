@@ -52,7 +52,7 @@ final class ReadingXlsx {
                 | IllegalStateException
                 | IllegalArgumentException e) {
             throw RegisterSheet.unreadable(
-                    "sheet-broken", "这不是可以读取的 .xlsx 文件,或文件加了密码、内容异常。", "从表格软件另存为 .xlsx 后再传。");
+                    "sheet-broken", "这不是可以读取的 .xlsx 文件，或文件加了密码、内容异常。", "从表格软件另存为 .xlsx 后再传。");
         }
     }
 

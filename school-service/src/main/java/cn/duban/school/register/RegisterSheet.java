@@ -65,7 +65,7 @@ record RegisterSheet(List<SchoolRow> rows, List<RowPlace> places) {
 
     private static Map<Column, Integer> columns(List<Line> lines) {
         if (lines.isEmpty() || lines.getFirst().isEmpty()) {
-            throw unreadable("sheet-empty", "表中没有内容。", "第一行写表头,以下每行一所学校。");
+            throw unreadable("sheet-empty", "表中没有内容。", "第一行写表头，以下每行一所学校。");
         }
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         Line head = lines.getFirst();
@@ -86,7 +86,7 @@ record RegisterSheet(List<SchoolRow> rows, List<RowPlace> places) {
                                 "不认识的表头“%s”。".formatted(header),
                                 Arrays.stream(Column.values())
                                         .map(Column::header)
-                                        .collect(Collectors.joining("、", "可用的表头:", "。"))));
+                                        .collect(Collectors.joining("、", "可用的表头：", "。"))));
     }
 
     static SheetUnreadable unreadable(String code, String message, @Nullable String suggestion) {

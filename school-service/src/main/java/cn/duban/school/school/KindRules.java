@@ -47,12 +47,12 @@ final class KindRules {
                 category.isEmpty() || kind.isEmpty() || kind.get().startsWith(category.get()),
                 "kind",
                 "kind-category",
-                "标识码的类别是 %s(%s),与办学类型 %s 不符。"
+                "标识码的类别是 %s（%s），与办学类型 %s 不符。"
                         .formatted(
                                 category.orElse(""),
                                 SchoolCode.CATEGORIES.getOrDefault(category.orElse(""), ""),
                                 kind.map(CodeTables.KIND::shown).orElse("")),
-                "类别变更应启用新标识码:先核对两项哪一项有误,确属变更的用“换发标识码”(recode)办理。");
+                "类别变更应启用新标识码：先核对两项哪一项有误，确属变更的用“换发标识码”（recode）办理。");
     }
 
     private static Optional<Violation> stagesFitTheKind(SchoolRow row) {
@@ -69,7 +69,7 @@ final class KindRules {
                 "stages",
                 "stages",
                 "学段“%s”与办学类型不符。".formatted(String.join("、", Stage.words(row.stages()))),
-                "写学前、小学、初中、高中、中职中的一个或几个,用顿号隔开;不写则按办学类型。");
+                "写学前、小学、初中、高中、中职中的一个或几个，用顿号隔开；不写则按办学类型。");
     }
 
     private static Optional<Violation> recognitionIsForPrivateSchools(SchoolRow row) {
@@ -81,8 +81,8 @@ final class KindRules {
                                 .isEmpty(),
                 "ownership",
                 "recognition-ownership",
-                "填了普惠认定起止,办别应为普惠性民办。",
-                "办别写“普惠性民办”,或清空普惠认定各列。");
+                "填了普惠认定起止，办别应为普惠性民办。",
+                "办别写“普惠性民办”，或清空普惠认定各列。");
     }
 
     private static Optional<Violation> recognitionIsDated(SchoolRow row) {
@@ -98,6 +98,6 @@ final class KindRules {
                 "inclusiveTo",
                 "recognition-dates",
                 "普惠认定的起止“%s 至 %s”不包含生效日期。".formatted(SchoolRow.text(row.inclusiveFrom()), end),
-                "认定起日不晚于生效日期,认定止日不早于生效日期,写作 2029-08-31。");
+                "认定起日不晚于生效日期，认定止日不早于生效日期，写作 2029-08-31。");
     }
 }

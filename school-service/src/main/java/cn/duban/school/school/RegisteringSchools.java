@@ -102,7 +102,7 @@ public class RegisteringSchools {
                                 "/school",
                                 "school-outside",
                                 "学校 %s 不在您管理的范围内。".formatted(code),
-                                "核对标识码;确属本单位的,请学校现所在单位或上级办理迁移。")));
+                                "核对标识码；确属本单位的，请学校现所在单位或上级办理迁移。")));
     }
 
     private static RowVerdict repeated(RowKey key) {

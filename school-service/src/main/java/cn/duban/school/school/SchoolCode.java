@@ -90,7 +90,7 @@ public record SchoolCode(String value) {
             return "标识码“%s”被表格软件改成了科学计数。".formatted(text);
         }
         return text.matches("[0-9]+")
-                ? "标识码“%s”有 %d 位,应为 10 位数字。".formatted(text, text.length())
-                : "标识码“%s”含有数字以外的字符,应为 10 位数字。".formatted(text);
+                ? "标识码“%s”有 %d 位，应为 10 位数字。".formatted(text, text.length())
+                : "标识码“%s”含有数字以外的字符，应为 10 位数字。".formatted(text);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SchoolRules {
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{2,60}");
     private static final String CODE_FORM =
-            "10 位国家标识码由 2 位类别、2 位省级代码和 6 位顺序号组成,如 2132000001;" + "尚无标识码的新学校用 LS 加 8 位数字的临时代码。";
+            "10 位国家标识码由 2 位类别、2 位省级代码和 6 位顺序号组成，如 2132000001；" + "尚无标识码的新学校用 LS 加 8 位数字的临时代码。";
 
     private static final List<BiFunction<SchoolRow, Reach, Optional<Violation>>> ALL =
             List.of(
@@ -71,7 +71,7 @@ final class SchoolRules {
                 "unit",
                 "unknown-unit",
                 "单位 %s 尚未登记。".formatted(SchoolRow.text(row.unit())),
-                "先登记该单位,或在同一次导入的 units 中一并给出。");
+                "先登记该单位，或在同一次导入的 units 中一并给出。");
     }
 
     private static Optional<Violation> ownershipIsKnown(SchoolRow row, Reach reach) {
@@ -80,7 +80,7 @@ final class SchoolRules {
                 "ownership",
                 "ownership",
                 "不认识的办别“%s”。".formatted(SchoolRow.text(row.ownership())),
-                "写 PUBLIC(公办)、INCLUSIVE_PRIVATE(普惠性民办)或 PRIVATE(民办)。");
+                "写 PUBLIC（公办）、INCLUSIVE_PRIVATE（普惠性民办）或 PRIVATE（民办）。");
     }
 
     private static Optional<Violation> qualityIsKnown(SchoolRow row, Reach reach) {
@@ -89,7 +89,7 @@ final class SchoolRules {
                 "quality",
                 "quality",
                 "不认识的优质等级“%s”。".formatted(SchoolRow.text(row.quality())),
-                "写 PROVINCE(省优质)、CITY(市优质)或 NONE(无)。");
+                "写 PROVINCE（省优质）、CITY（市优质）或 NONE（无）。");
     }
 
     private static Optional<Violation> statusIsKnown(SchoolRow row, Reach reach) {
@@ -98,7 +98,7 @@ final class SchoolRules {
                 "status",
                 "status",
                 "不认识的状态“%s”。".formatted(SchoolRow.text(row.status())),
-                "写 OPEN(在办)或 CLOSED(停办)。");
+                "写 OPEN（在办）或 CLOSED（停办）。");
     }
 
     private static Optional<Violation> inTable(
@@ -108,7 +108,7 @@ final class SchoolRules {
                 field,
                 field,
                 "不认识的%s“%s”。".formatted(chinese, SchoolRow.text(raw)),
-                "写三位代码或名称,如 " + table.examples() + "。");
+                "写三位代码或名称，如 " + table.examples() + "。");
     }
 
     static Optional<Violation> unless(

@@ -26,7 +26,7 @@ final class DivisionCode {
     static Optional<String> objection(String text, Level level) {
         if (!DIGITS.matcher(text).matches()) {
             return Optional.of(
-                    "行政区划代码“%s”有 %d 个字符,应为 6、9 或 12 位数字。".formatted(text, text.length()));
+                    "行政区划代码“%s”有 %d 个字符，应为 6、9 或 12 位数字。".formatted(text, text.length()));
         }
         if (!PROVINCES.contains(text.substring(0, 2))) {
             return Optional.of("行政区划代码“%s”的前两位“%s”不是省级代码。".formatted(text, text.substring(0, 2)));
@@ -35,7 +35,7 @@ final class DivisionCode {
         return meant == level
                 ? Optional.empty()
                 : Optional.of(
-                        "行政区划代码“%s”是%s的代码,与所填层级“%s”不符。"
+                        "行政区划代码“%s”是%s的代码，与所填层级“%s”不符。"
                                 .formatted(text, meant.chinese(), level.chinese()));
     }
 

@@ -73,7 +73,7 @@ final class UnitRules {
                                         "/division",
                                         "division-code",
                                         why,
-                                        "区县写 6 位(如 990102),乡镇街道写 9 位,或按统计用代码写 12 位。"));
+                                        "区县写 6 位（如 990102），乡镇街道写 9 位，或按统计用代码写 12 位。"));
     }
 
     private static Optional<Violation> divisionIsItsOwn(UnitRow row, Ground ground) {
@@ -95,8 +95,8 @@ final class UnitRules {
                 new Violation(
                         "/unit",
                         "unit-code",
-                        "单位代码“%s”不合规:应为 1 至 32 位数字、字母或连字符。".formatted(row.code()),
-                        "使用行政区划代码,如 990102;乡镇街道可在其后加两位。"));
+                        "单位代码“%s”不合规：应为 1 至 32 位数字、字母或连字符。".formatted(row.code()),
+                        "使用行政区划代码，如 990102；乡镇街道可在其后加两位。"));
     }
 
     private static Optional<Violation> nameIsThere(UnitRow row, Ground ground) {
@@ -112,7 +112,7 @@ final class UnitRules {
                         "/level",
                         "unit-level",
                         "不认识的层级“%s”。".formatted(UnitRow.text(row.level())),
-                        "写 TOWN(乡镇街道)、DISTRICT(区县)、CITY(市)或 PROVINCE(省)。"));
+                        "写 TOWN（乡镇街道）、DISTRICT（区县）、CITY（市）或 PROVINCE（省）。"));
     }
 
     private static Optional<Violation> levelStays(UnitRow row, Ground ground) {
@@ -123,7 +123,7 @@ final class UnitRules {
                 Violation.of(
                         "/level",
                         "unit-level-fixed",
-                        "单位 %s 已登记为%s,层级不能更改。"
+                        "单位 %s 已登记为%s，层级不能更改。"
                                 .formatted(
                                         row.code(), known == null ? "" : known.level().chinese())));
     }
@@ -136,7 +136,7 @@ final class UnitRules {
                         "/parent",
                         "unknown-unit",
                         "上级单位 %s 尚未登记。".formatted(parent),
-                        "先登记上级单位,或在同一次导入中一并给出。"));
+                        "先登记上级单位，或在同一次导入中一并给出。"));
     }
 
     /// The caller's own top unit hangs under one the caller does not see.
@@ -155,7 +155,7 @@ final class UnitRules {
                 Violation.of(
                         "/parent",
                         "unit-level-order",
-                        "上级单位“%s”是%s,不能管辖%s。"
+                        "上级单位“%s”是%s，不能管辖%s。"
                                 .formatted(
                                         parent.name(),
                                         parent.level().chinese(),

@@ -19,7 +19,7 @@ class KindRulesTests {
                 .extracting(Violation::at, Violation::code)
                 .containsExactly(tuple("/kind", "kind-category"));
         assertThat(objections(Map.of("kind", "211")).getFirst().message())
-                .isEqualTo("标识码的类别是 11(幼儿园),与办学类型 211 小学 不符。");
+                .isEqualTo("标识码的类别是 11（幼儿园），与办学类型 211 小学 不符。");
         assertThat(objections(Map.of("school", "LS20260001", "kind", "211"))).isEmpty();
     }
 

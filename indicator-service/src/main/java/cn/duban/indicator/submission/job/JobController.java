@@ -49,7 +49,7 @@ class JobController {
     @Operation(
             summary = "提交批量任务",
             description =
-                    "至多50000行、12MB; 202和任务编号，按填报人轮流办理；内容格式与推送相同。atomic=true时全收或全不收；同一Idempotency-Key和内容得到同一个任务(200)")
+                    "至多50000行、12MB；202和任务编号，按填报人轮流办理；内容格式与推送相同。atomic=true时全收或全不收；同一Idempotency-Key和内容得到同一个任务（200）")
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_JSON_VALUE,

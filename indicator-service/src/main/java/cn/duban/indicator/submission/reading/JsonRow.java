@@ -49,6 +49,9 @@ final class JsonRow {
                     "values",
                     "withdrawn");
 
+    private static final String EXPLANATIONS =
+            "explanations应是文字，或要素代码到说明文字的对象，如 {\"vis.myopia\":\"说明\"}";
+
     private JsonRow() {}
 
     static PushedRow of(Place place, JsonNode row) {
@@ -64,6 +67,9 @@ final class JsonRow {
             if (!isText(row.path(field))) {
                 return PushedRow.unreadable(place, place.field(field), field + "应是文字");
             }
+        }
+        if (!areTexts(row.path("explanations"))) {
+            return PushedRow.unreadable(place, place.field("explanations"), EXPLANATIONS);
         }
         JsonNode values = row.path("values");
         if (!absent(values) && !values.isObject()) {
@@ -84,6 +90,13 @@ final class JsonRow {
                 explanation(row),
                 Map.of(),
                 null);
+    }
+
+    /// One text, or one for each element.
+    private static boolean areTexts(JsonNode explanations) {
+        return explanations.isObject()
+                ? explanations.valueStream().allMatch(JsonRow::isText)
+                : isText(explanations);
     }
 
     private static boolean absent(JsonNode node) {

@@ -12,7 +12,7 @@ public enum Objection {
     CELL_UNREADABLE("cell-unreadable", "这一格无法读取：%s。"),
     MERGED_CELL("merged-cell", "%s是合并单元格，看不出各行的数，请取消合并后逐行填写。"),
     FORMULA_NOT_ALLOWED("formula-not-allowed", "这一格的公式引用了外部文件或程序，请改填数值。"),
-    FORMULA_NOT_A_NUMBER("formula-not-a-number", "这一格的公式没有算出数字(%s),请改填数值。"),
+    FORMULA_NOT_A_NUMBER("formula-not-a-number", "这一格的公式没有算出数字（%s），请改填数值。"),
     UNKNOWN_SCHOOL("unknown-school", "没有代码为“%s”的学校。"),
     UNKNOWN_UNIT("unknown-unit", "没有代码为“%s”的单位，这张报表由单位填报。"),
     UNKNOWN_FORM("unknown-form", "没有代码为“%s”的报表。"),
@@ -20,7 +20,7 @@ public enum Objection {
     PERIOD_WRONG_TYPE("period-wrong-type", "报表“%s”按%s填报，“%s”不是这种期别。"),
     PERIOD_CLOSED("period-closed", "填报期“%s”%s，当前不接收数据。"),
     SCHOOL_NOT_OPEN("school-not-open", "该校在统计时点%s未在办，不需要填报。"),
-    FORM_NOT_FOR_THIS_KIND("form-not-for-this-kind", "报表“%s”不面向该校的办学类型(%s)。"),
+    FORM_NOT_FOR_THIS_KIND("form-not-for-this-kind", "报表“%s”不面向该校的办学类型（%s）。"),
     STAGE_UNKNOWN("stage-unknown", "没有学段“%s”，可填%s。"),
     STAGE_NOT_TAUGHT("stage-not-taught", "该校没有%s学段。"),
     STAGE_NOT_ASKED("stage-not-asked", "报表“%s”不分学段填报，请去掉学段。"),
@@ -33,7 +33,7 @@ public enum Objection {
     BELOW_MINIMUM("below-minimum", "“%s”不能小于%s。"),
     ABOVE_MAXIMUM("above-maximum", "“%s”不能大于%s。"),
     DUPLICATE_ROW("duplicate-row", "与%s是同一学校、报表和填报期，请只保留一行。"),
-    EXPLANATION_NEEDED("explanation-needed", "数据看起来异常，请核对；如属实，请在说明(explanation)中写明原因后重新提交：%s"),
+    EXPLANATION_NEEDED("explanation-needed", "数据看起来异常，请核对；如属实，请在说明（explanation）中写明原因后重新提交：%s"),
     EXPLANATION_TOO_LONG("explanation-too-long", "说明最多%d个字，收到%d个字。");
 
     private final String code;

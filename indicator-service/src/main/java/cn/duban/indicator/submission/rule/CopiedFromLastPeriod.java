@@ -31,7 +31,7 @@ record CopiedFromLastPeriod(CheckSettings.Same settings) implements Rule {
                                 settings.severity(),
                                 row.place().row(),
                                 "copied-from-last-period",
-                                "本期各项数与上期(%s)完全相同。".formatted(before.period())));
+                                "本期各项数与上期（%s）完全相同。".formatted(before.period())));
     }
 
     private static boolean copied(RowKey before, RowInQuestion row) {

@@ -25,14 +25,13 @@ record Relations(Severity severity) implements Rule {
                             severity,
                             at,
                             "numerator-above-denominator",
-                            "%s: %s大于%s。"
-                                    .formatted(rule.says(), sides.getFirst(), sides.getLast()));
+                            "%s：%s大于%s。".formatted(rule.says(), sides.getFirst(), sides.getLast()));
             case EQUAL ->
                     Finding.of(
                             severity,
                             at,
                             "sums-do-not-match",
-                            "%s: %s不等于%s。"
+                            "%s：%s不等于%s。"
                                     .formatted(rule.says(), sides.getFirst(), sides.getLast()));
             case HOLD -> Finding.of(severity, at, "rule-broken", rule.says() + "。");
         };

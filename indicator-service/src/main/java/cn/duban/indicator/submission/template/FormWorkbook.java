@@ -29,8 +29,8 @@ final class FormWorkbook {
     static final int CODES = 2;
     static final int FIRST = 4;
     private static final String HOW =
-            "填写说明: 只填白色格子,灰色格子是代码和上期数,不能改;人数等填整数,是否题从下拉中选;没有的填0,不要留空、不要合并单元格、不要增删列。"
-                    + "数据与上期或同类学校差别很大时,请在“说明”中写明原因。填好后保存为.xlsx提交;有问题的格子会标红退回,改好后原样再交即可。";
+            "填写说明：只填白色格子，灰色格子是代码和上期数，不能改；人数等填整数，是否题从下拉中选；没有的填0，不要留空、不要合并单元格、不要增删列。"
+                    + "数据与上期或同类学校差别很大时，请在“说明”中写明原因。填好后保存为.xlsx提交；有问题的格子会标红退回，改好后原样再交即可。";
 
     private final XSSFWorkbook workbook;
     private final SheetStyles styles;
@@ -122,7 +122,7 @@ final class FormWorkbook {
     private void heading(XSSFSheet sheet) {
         int widest = Math.min(columns.size(), 8 + form.elements().size()) - 1;
         cell(sheet.createRow(0), 0, styles.title())
-                .setCellValue("%s(%s)填报表  %s".formatted(form.name(), form.code(), period));
+                .setCellValue("%s（%s）填报表  %s".formatted(form.name(), form.code(), period));
         XSSFRow how = sheet.createRow(1);
         how.setHeightInPoints(48);
         cell(how, 0, styles.note()).setCellValue(HOW);

@@ -51,7 +51,7 @@ final class InputChecks {
         DataValidationConstraint list =
                 sheet.getDataValidationHelper()
                         .createExplicitListConstraint(choices.toArray(String[]::new));
-        add(list, column, "请从下拉中选: " + String.join("、", choices));
+        add(list, column, "请从下拉中选：" + String.join("、", choices));
     }
 
     void words(int column) {

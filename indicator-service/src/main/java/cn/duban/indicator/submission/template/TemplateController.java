@@ -38,14 +38,14 @@ class TemplateController {
         this.lines = lines;
     }
 
-    @Operation(summary = "下载填报模板", description = "已填好代码、名称和上期数的.xlsx; 学校只得到自己的一行")
+    @Operation(summary = "下载填报模板", description = "已填好代码、名称和上期数的.xlsx；学校只得到自己的一行")
     @GetMapping(value = "/{form}", produces = XLSX)
     @PreAuthorize("hasAuthority('SCOPE_submission:read')")
     ResponseEntity<byte[]> template(
             @Parameter(description = "报表代码", example = "FITNESS") @PathVariable("form") String code,
             @Parameter(description = "期别代码", example = "2025-2026") @RequestParam String period,
-            @Parameter(description = "学校代码; 不写则为单位下全部应填学校") @RequestParam Optional<String> school,
-            @Parameter(description = "单位代码; 不写则为所见的全部") @RequestParam Optional<String> unit,
+            @Parameter(description = "学校代码；不写则为单位下全部应填学校") @RequestParam Optional<String> school,
+            @Parameter(description = "单位代码；不写则为所见的全部") @RequestParam Optional<String> unit,
             Caller caller) {
         Form form = catalogue.formAsked(code);
         Period span = Period.parse(period).orElseThrow(() -> new NoSuchPeriod(period));

@@ -120,6 +120,24 @@ class JobServiceTests {
         assertThat(finished(school, paths.get(1)).path("state").asString()).isEqualTo("DONE");
     }
 
+    /// Twelve turns of work came first; with one turn each they end after the other's only one.
+    @Test
+    void one_schools_burst_of_jobs_does_not_starve_another_that_came_after_it() {
+        work.stop();
+        TestCalls.As burst = calls.asSchool(ADistrictOfSchools.school(7), "submission:write");
+        List<String> burstJobs = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            burstJobs.add(posted(burst, ADistrictOfSchools.file(2_300)));
+        }
+        TestCalls.As single = calls.asSchool(ADistrictOfSchools.school(8), "submission:write");
+        String small = posted(single, ADistrictOfSchools.file(2));
+        work.start();
+
+        Instant served = end(single, small);
+        assertThat(burstJobs.subList(1, 4))
+                .allSatisfy(job -> assertThat(end(burst, job)).isAfter(served));
+    }
+
     @Test
     void a_file_that_cannot_be_read_fails_with_its_reason() {
         JsonNode failed =
@@ -134,6 +152,14 @@ class JobServiceTests {
 
     private static Answer post(TestCalls.As as, String table) {
         return as.send("POST", JOBS, "text/csv", BodyPublishers.ofString(table));
+    }
+
+    private static String posted(TestCalls.As as, String table) {
+        return JOBS + "/" + post(as, table).json().path("job").asString();
+    }
+
+    private static Instant end(TestCalls.As as, String path) {
+        return Instant.parse(finished(as, path).path("finishedAt").asString());
     }
 
     private static JsonNode finished(TestCalls.As as, String path) {

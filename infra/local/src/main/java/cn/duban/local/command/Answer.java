@@ -49,7 +49,7 @@ record Answer(int status, JsonNode body) {
 
     private String counts() {
         return body.has("accepted")
-                ? ",接受 %d 条,退回 %d 条"
+                ? "，接受 %d 条，退回 %d 条"
                         .formatted(body.path("accepted").asInt(), body.path("refused").asInt(0))
                 : "";
     }
@@ -65,6 +65,6 @@ record Answer(int status, JsonNode body) {
                         refusal.path("at").asString("-"),
                         refusal.path("code").asString("-"),
                         refusal.path("message").asString(""),
-                        suggestion.isEmpty() ? "" : "(" + suggestion + ")");
+                        suggestion.isEmpty() ? "" : "（" + suggestion + "）");
     }
 }

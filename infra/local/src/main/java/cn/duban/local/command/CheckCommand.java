@@ -4,6 +4,7 @@ import cn.duban.local.suite.Part;
 import cn.duban.local.suite.ServiceTool;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        files.stream().filter(Files::isDirectory).findFirst().ifPresent(this::refuseFolder);
         List<String> arguments = new ArrayList<>();
         Map<String, String> environment = new HashMap<>();
         Optional<URI> gateway =
@@ -75,6 +77,10 @@ final class CheckCommand implements Callable<Integer> {
         return code == 0 && isHalf(gateway) ? said() : code;
     }
 
+    private void refuseFolder(Path folder) {
+        throw new WrongValue(spec.commandLine(), "这是文件夹，请指明其中的 .docx 文件：" + folder);
+    }
+
     private boolean isHalf(Optional<URI> gateway) {
         return gateway.isEmpty() && !offline && figures == null;
     }
@@ -83,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println(
-                        "督办没有在运行,只核对了改动,没有核对是否过时。 The suite is not running: staleness was not checked.");
+                        "督办没有在运行，只核对了改动，没有核对是否过时。 The suite is not running: staleness was not checked.");
         return HALF_CHECKED;
     }
 }

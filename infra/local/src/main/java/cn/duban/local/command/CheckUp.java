@@ -60,14 +60,14 @@ final class CheckUp {
         return OnPath.find("mvn")
                 .map(Path::toString)
                 .map(seen -> Finding.good("Maven", seen))
-                .orElse(Finding.note("Maven", "没有找到 mvn", "只在重新编译时需要: 安装 Maven 3.8.6 或更新"));
+                .orElse(Finding.note("Maven", "没有找到 mvn", "只在重新编译时需要：安装 Maven 3.8.6 或更新"));
     }
 
     private Finding node() {
         return OnPath.find("npm")
                 .map(Path::toString)
                 .map(seen -> Finding.good("Node", seen))
-                .orElse(Finding.note("Node", "没有找到 npm", "控制台将显示简版页面: 安装 Node.js 20.19 或更新"));
+                .orElse(Finding.note("Node", "没有找到 npm", "控制台将显示简版页面：安装 Node.js 20.19 或更新"));
     }
 
     private Finding memory() {
@@ -75,7 +75,7 @@ final class CheckUp {
         long total = system.getTotalMemorySize();
         return total >= MEMORY_WANTED
                 ? Finding.good("内存", total / MEBI + " MiB")
-                : Finding.note("内存", total / MEBI + " MiB", "整套系统约需 2.5 GB,可能会慢");
+                : Finding.note("内存", total / MEBI + " MiB", "整套系统约需 2.5 GB，可能会慢");
     }
 
     private Finding disk() {
@@ -84,17 +84,17 @@ final class CheckUp {
             return free >= DISK_WANTED
                     ? Finding.good("磁盘", "可用 " + free / MEBI + " MiB")
                     : Finding.bad(
-                            "磁盘", "可用 " + free / MEBI + " MiB", "请腾出 2 GB 以上,或换目录: --data DIR");
+                            "磁盘", "可用 " + free / MEBI + " MiB", "请腾出 2 GB 以上，或换目录：--data DIR");
         } catch (IOException unreadable) {
             return Finding.bad("磁盘", unreadable.toString(), "请检查数据目录所在的磁盘");
         }
     }
 
     private Finding dataFolder() {
-        String root = folder.root().toString();
+        String root = folder.root() + (Files.exists(folder.root()) ? "" : "（还没有，启动时新建）");
         return Files.isWritable(existing(folder.root()))
                 ? Finding.good("数据目录", root)
-                : Finding.bad("数据目录", root + " 不能写", "请换一个目录: --data DIR");
+                : Finding.bad("数据目录", root + " 不能写", "请换一个目录：--data DIR");
     }
 
     private Finding secrets() {
@@ -107,7 +107,7 @@ final class CheckUp {
                     files.filter(CheckUp::othersMayRead).map(f -> "" + f.getFileName()).toList();
             return open.isEmpty()
                     ? Finding.good("密钥", "只有所有者可读")
-                    : Finding.bad("密钥", "他人可读: " + open, "chmod 600 " + secrets + "/*");
+                    : Finding.bad("密钥", "他人可读：" + open, "chmod 600 " + secrets + "/*");
         } catch (IOException unreadable) {
             return Finding.bad("密钥", unreadable.toString(), "请检查 " + secrets);
         }
@@ -117,7 +117,7 @@ final class CheckUp {
         return switch (Suite.of(where.settings()).store()) {
             case EXTERNAL -> Finding.good("存储", "MONGODB_URI 指定的 MongoDB");
             case MONGOD -> Finding.good("存储", "本机 mongod");
-            case EMBEDDED -> Finding.note("存储", "内嵌存储,试用和小规模", "正式使用请设 MONGODB_URI 指向副本集");
+            case EMBEDDED -> Finding.note("存储", "内嵌存储，试用和小规模", "正式使用请设 MONGODB_URI 指向副本集");
         };
     }
 
@@ -138,10 +138,10 @@ final class CheckUp {
         if (now.broken().isEmpty()) {
             return now.isUp()
                     ? Finding.good("运行", now.inOneLine())
-                    : Finding.note("运行", now.inOneLine(), "再看一次: " + where.toType().of("status"));
+                    : Finding.note("运行", now.inOneLine(), "再看一次：" + where.toType().of("status"));
         }
-        String what = now.broken().stream().map(now::sentence).collect(Collectors.joining(";"));
-        return Finding.bad("运行", what, "恢复: " + where.toType().up(noted.get().settings().ports()));
+        String what = now.broken().stream().map(now::sentence).collect(Collectors.joining("；"));
+        return Finding.bad("运行", what, "恢复：" + where.toType().up(noted.get().settings().ports()));
     }
 
     /// Of a suite that runs, only the ports of parts that are gone can be in strange hands.
@@ -151,7 +151,7 @@ final class CheckUp {
         return taken.map(port ->
                         Finding.bad(
                                 "端口",
-                                port + " 被占用: " + PortOwner.of(port).orElse("?"),
+                                port + " 被占用：" + PortOwner.of(port).orElse("?"),
                                 where.toType().of("up") + " --port-offset 100 或 --free-ports"))
                 .orElse(Finding.good("端口", noted.isPresent() ? "由本系统使用" : "都空闲"));
     }
@@ -160,7 +160,7 @@ final class CheckUp {
         Map<Part, String> failed = StartCaches.failures(where.settings());
         return failed.isEmpty()
                 ? Finding.good("启动缓存", StartCaches.trained(where.settings()) + " 个已训练")
-                : Finding.note("启动缓存", "训练失败: " + failed, "不影响使用,只是启动慢些;日志在 " + folder.logs());
+                : Finding.note("启动缓存", "训练失败：" + failed, "不影响使用，只是启动慢些；日志在 " + folder.logs());
     }
 
     private static Path existing(Path folder) {

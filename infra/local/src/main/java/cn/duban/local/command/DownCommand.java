@@ -22,15 +22,16 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        where.refuseMissing();
         Optional<Suite> noted = where.noted();
         if (noted.isEmpty()) {
-            out.println("没有在运行的督办(数据目录 %s)。 Nothing is running.".formatted(where.folder().root()));
+            out.println("没有在运行的督办（数据目录 %s）。 Nothing is running.".formatted(where.folder().root()));
             return 0;
         }
         try (SuiteLock _ = SuiteLock.take(where.folder())) {
             noted.get().down(new ProgressDisplay(out, Display.isLive()));
         }
-        out.println("已停止,数据保留在 " + where.folder().root());
+        out.println("已停止，数据保留在 " + where.folder().root());
         return 0;
     }
 }

@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
-            "0:全部读取 all read",
-            "1:有文件无法读取,或结果写不下 a file could not be read, or the result not written",
-            "2:用法不对 wrong usage",
-            "3:有必须处理的存疑(仅 --strict) a doubt has to be decided (with --strict only)"
+            "0：全部读取 all read",
+            "1：有文件无法读取，或结果写不下 a file could not be read, or the result not written",
+            "2：用法不对 wrong usage",
+            "3：有必须处理的存疑（仅 --strict） a doubt has to be decided (with --strict only)"
         })
 final class ExtractCommand implements Callable<Integer> {
 

@@ -33,7 +33,7 @@ final class Foretold {
     }
 
     private static String figure(JsonNode figure) {
-        return "指标 %s→%s %s(%s,%s),已报学校%d→%d所"
+        return "指标 %s→%s %s（%s，%s），已报学校%d→%d所"
                 .formatted(
                         text(figure, "before", "无"),
                         text(figure, "after", "无"),
@@ -46,7 +46,7 @@ final class Foretold {
 
     private static String light(JsonNode light, Map<String, String> names) {
         String unit = text(light, "unit", "-");
-        return "灯 %s→%s %s%s(%s): %s"
+        return "灯 %s→%s %s%s（%s）：%s"
                 .formatted(
                         colour(text(light, "from", "-")),
                         colour(text(light, "to", "-")),

@@ -2,8 +2,10 @@ package cn.duban.local.command;
 
 import cn.duban.local.suite.LogFile;
 import cn.duban.local.suite.Part;
+import cn.duban.local.suite.SuiteFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,9 +40,11 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         if (lines < 0) {
-            throw new WrongValue(spec.commandLine(), "-n 要 0 或更大的整数: " + lines);
+            throw new WrongValue(spec.commandLine(), "-n 要 0 或更大的整数：" + lines);
         }
+        where.refuseMissing();
         List<Part> parts = service == null ? List.of(Part.values()) : List.of(named(service));
+        refuseNothing(parts);
         List<LogTail> tails =
                 parts.stream()
                         .map(part -> new LogTail(prefix(parts, part), where.folder().log(part)))
@@ -59,6 +63,15 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// Who follows may wait for the first line.
+    private void refuseNothing(List<Part> parts) {
+        if (!follow && parts.stream().noneMatch(part -> Files.exists(where.folder().log(part)))) {
+            throw new SuiteFailure(
+                    "还没有日志：%s 里没有，督办没有在这里启动过。请先运行 %s"
+                            .formatted(where.folder().logs(), where.toType().of("up")));
+        }
+    }
+
     private static String prefix(List<Part> parts, Part part) {
         return parts.size() == 1 ? "" : part.id() + " | ";
     }
@@ -68,7 +81,7 @@ final class LogsCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new WrongValue(
                                 spec.commandLine(),
-                                "没有叫“%s”的服务。可选: %s".formatted(name, everyName())));
+                                "没有叫“%s”的服务。可选：%s".formatted(name, everyName())));
     }
 
     private static String everyName() {

@@ -48,7 +48,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             DubanClient staff = access.signedIn(where);
-            return StaffAccess.told(() -> shown(staff));
+            return StaffAccess.told(where, () -> shown(staff));
         } catch (SuiteFailure failure) {
             spec.commandLine().getErr().println("✗ " + failure.getMessage());
             return BLIND;

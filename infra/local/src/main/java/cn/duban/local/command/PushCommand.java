@@ -1,6 +1,5 @@
 package cn.duban.local.command;
 
-import cn.duban.local.suite.Part;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Spec;
 ///
 /// A request that got no answer, or was told to come later, is repeated with the same
 /// Idempotency-Key, so it counts once. Exit codes: 0 accepted, 1 refused, 2 wrong usage, 3
-/// unanswered.
+/// unanswered, or nobody to ask.
 @Command(
         name = "push",
         mixinStandardHelpOptions = true,
@@ -68,21 +67,22 @@ final class PushCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        URI gateway = address();
         String name = WrongValue.header(spec.commandLine(), "--idempotency-key ", idempotencyKey);
         String secret = WrongValue.header(spec.commandLine(), "接口密钥", apiKey());
         Submission submission = new Submission(body(), sheet(), secret, name);
-        URI where = address().resolve("/api/v1/submissions" + (dryRun ? "?dryRun=true" : ""));
+        URI where = gateway.resolve("/api/v1/submissions" + (dryRun ? "?dryRun=true" : ""));
         Optional<Answer> answer = submission.sendTo(where);
         if (answer.isEmpty()) {
             spec.commandLine()
                     .getErr()
                     .println(
-                            "✗ 没有得到答复: %s。稍后可接着推: --idempotency-key=%s"
+                            "✗ 没有得到答复：%s。稍后可接着推：--idempotency-key=%s"
                                     .formatted(where, idempotencyKey));
             return UNANSWERED;
         }
         if (dryRun) {
-            out.println("试报,没有保存。");
+            out.println("试报，没有保存。");
         }
         answer.get().lines().forEach(out::println);
         return answer.get().isAccepted() ? ACCEPTED : REFUSED;
@@ -94,16 +94,16 @@ final class PushCommand implements Callable<Integer> {
         }
         if (file == null) {
             throw new ParameterException(
-                    spec.commandLine(), "请给出要推送的文件,或 --row '{…}',或 - 从标准输入读取。");
+                    spec.commandLine(), "请给出要推送的文件，或 --row '{…}'，或 - 从标准输入读取。");
         }
         if (file.equals("-")) {
             return System.in.readAllBytes();
         }
         if (Files.isDirectory(Path.of(file))) {
-            throw new ParameterException(spec.commandLine(), "这是文件夹,请指明其中的文件: " + file);
+            throw new ParameterException(spec.commandLine(), "这是文件夹，请指明其中的文件：" + file);
         }
         if (!Files.isReadable(Path.of(file))) {
-            throw new ParameterException(spec.commandLine(), "文件读不了: " + file);
+            throw new ParameterException(spec.commandLine(), "文件读不了：" + file);
         }
         return Files.readAllBytes(Path.of(file));
     }
@@ -118,11 +118,11 @@ final class PushCommand implements Callable<Integer> {
         return row != null || file == null ? SheetFormat.JSON : SheetFormat.of(file);
     }
 
+    /// `--url`, else the suite of this data folder: numbers go nowhere else by guessing.
     private URI address() {
-        return Optional.ofNullable(url)
-                .map(address -> WrongValue.web(spec.commandLine(), address))
-                .or(() -> here.noted().map(suite -> suite.address(Part.GATEWAY)))
-                .orElse(URI.create("http://127.0.0.1:8080"));
+        return url == null
+                ? here.gateway().orElseThrow(here::noGateway)
+                : WrongValue.web(spec.commandLine(), url);
     }
 
     /// `--key`, `--key-file`, `DUBAN_API_KEY`, or the first key of the data folder.
@@ -138,7 +138,7 @@ final class PushCommand implements Callable<Integer> {
         }
         if (!Files.isReadable(named)) {
             throw new ParameterException(
-                    spec.commandLine(), "需要接口密钥: --key、--key-file 或环境变量 DUBAN_API_KEY。");
+                    spec.commandLine(), "需要接口密钥：--key、--key-file 或环境变量 DUBAN_API_KEY。");
         }
         return Files.readString(named).strip();
     }

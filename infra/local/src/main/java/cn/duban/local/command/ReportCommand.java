@@ -84,19 +84,19 @@ final class ReportCommand implements Callable<Integer> {
         Kind asked =
                 Kind.called(kind)
                         .orElseThrow(
-                                () -> wrong("没有“%s”这种报告,可选: %s".formatted(kind, Kind.choices())));
+                                () -> wrong("没有“%s”这种报告，可选：%s".formatted(kind, Kind.choices())));
         if (asOf != null && !asOf.matches("\\d{4}-\\d{2}-\\d{2}(T\\S+)?")) {
-            throw wrong("日期要写成 2026-11-20 的样子: " + asOf);
+            throw wrong("日期要写成 2026-11-20 的样子：" + asOf);
         }
         if (out.toString().matches(".*\\.(docx|xlsx)")
                 && !out.toString().endsWith(asked.suffix())) {
-            throw wrong("“%s”是 %s 文件,请改 --out 的后缀: %s".formatted(kind, asked.suffix(), out));
+            throw wrong("“%s”是 %s 文件，请改 --out 的后缀：%s".formatted(kind, asked.suffix(), out));
         }
         DubanClient staff = access.signedIn(where);
-        Plan chosen = StaffAccess.told(() -> chosen(staff));
+        Plan chosen = StaffAccess.told(where, () -> chosen(staff));
         String path = "/reports/" + coded(chosen.id()) + "/" + asked.file;
         String when = asOf == null ? "" : "?asOf=" + coded(asOf);
-        byte[] report = StaffAccess.told(() -> fetched(staff, path + when));
+        byte[] report = StaffAccess.told(where, () -> fetched(staff, path + when));
         Path target = free(target(chosen, asked));
         Files.write(target, report);
         spec.commandLine().getOut().println("已写好 " + target.toAbsolutePath());
@@ -116,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new SuiteFailure(
                     all.isEmpty()
                             ? "还没有计划。 No plan yet."
-                            : "有几份计划,请用 --plan 指明: "
+                            : "有几份计划，请用 --plan 指明："
                                     + all.stream()
                                             .map(p -> p.id() + " " + p.title())
                                             .collect(Collectors.joining("、")));

@@ -1,9 +1,9 @@
 package cn.duban.local.command;
 
 import cn.duban.local.client.DubanClient;
+import cn.duban.local.client.Refusal;
 import cn.duban.local.client.RefusedException;
 import cn.duban.local.client.UnreachableException;
-import cn.duban.local.suite.Part;
 import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFailure;
 import java.io.IOException;
@@ -35,49 +35,53 @@ public final class StaffAccess {
 
     /// Somebody signed in; without a suite the command cannot go on.
     DubanClient signedIn(SuiteLocation where) throws IOException {
-        URI gateway =
-                gateway(where)
-                        .orElseThrow(() -> new SuiteFailure(where.whyNot() + ",或用 --url 指明网关。"));
+        URI gateway = gateway(where).orElseThrow(where::noGateway);
         String password = password(where);
-        return told(() -> DubanClient.at(gateway).signedIn(user, password));
+        return told(where, () -> DubanClient.at(gateway).signedIn(user, password));
     }
 
-    /// `--url`, else the suite that runs here: its door is enough, whoever else may be away.
+    /// `--url`, else the suite that runs here.
     Optional<URI> gateway(SuiteLocation where) {
-        return Optional.ofNullable(url)
-                .map(address -> WrongValue.web(command.commandLine(), address))
-                .or(() ->
-                        where.noted()
-                                .filter(suite -> suite.isAlive(Part.GATEWAY))
-                                .filter(suite -> suite.isReady(Part.GATEWAY))
-                                .map(suite -> suite.address(Part.GATEWAY)));
+        return url == null
+                ? where.gateway()
+                : Optional.of(WrongValue.web(command.commandLine(), url));
     }
 
     private String password(SuiteLocation where) throws IOException {
         if (passwordFile != null) {
             if (!Files.isReadable(passwordFile)) {
-                throw new SuiteFailure("密码文件读不了: " + passwordFile);
+                throw new SuiteFailure("密码文件读不了：" + passwordFile);
             }
             return Files.readString(passwordFile).strip();
         }
         return Optional.ofNullable(System.getenv("DUBAN_PASSWORD"))
                 .or(() -> where.noted().map(Suite::firstPassword))
-                .orElseThrow(() -> new SuiteFailure("需要密码: --password-file 或环境变量 DUBAN_PASSWORD。"));
+                .orElseThrow(() -> new SuiteFailure("需要密码：--password-file 或环境变量 DUBAN_PASSWORD。"));
     }
 
     /// What goes wrong on the way becomes a sentence.
-    public static <T> T told(Supplier<T> asking) {
+    public static <T> T told(SuiteLocation where, Supplier<T> asking) {
         try {
             return asking.get();
         } catch (UnreachableException away) {
-            throw new SuiteFailure("连不上网关,督办没有在运行?(" + away.getMessage() + ")", away);
+            throw new SuiteFailure("连不上网关，督办没有在运行？（" + away.getMessage() + "）", away);
         } catch (RefusedException refused) {
-            String detail = refused.refusal().detail();
-            String said = detail.isEmpty() ? refused.refusal().inOneLine() : detail;
-            boolean login = refused.refusal().code().equals("login-refused");
-            throw new SuiteFailure(
-                    login ? said + "密码改过的话,用 --password-file 或环境变量 DUBAN_PASSWORD 给出。" : said,
-                    refused);
+            throw new SuiteFailure(sentence(refused.refusal(), where), refused);
         }
+    }
+
+    private static String sentence(Refusal refusal, SuiteLocation where) {
+        String said = refusal.detail().isEmpty() ? refusal.inOneLine() : refusal.detail();
+        return switch (refusal.code()) {
+            case "login-refused" -> said + "密码改过的话，用 --password-file 或环境变量 DUBAN_PASSWORD 给出。";
+            case "upstream-away", "upstream-slow" -> away(said, where);
+            default -> said;
+        };
+    }
+
+    /// Which service it is, and what to do: how programs repeat a request does not help a person.
+    private static String away(String said, SuiteLocation where) {
+        return "%s。看是哪一部分没有运行、怎样恢复：%s"
+                .formatted(said.split("[，；。]", 2)[0], where.toType().of("status"));
     }
 }

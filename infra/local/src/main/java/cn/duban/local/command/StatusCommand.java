@@ -36,6 +36,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        where.refuseMissing();
         Optional<Suite> noted = where.noted();
         Optional<Standing> standing = noted.map(Suite::standing);
         List<Row> rows = noted.map(suite -> rows(suite, standing.get())).orElse(List.of());
@@ -61,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
         standing.ifPresent(
                 now -> now.broken().forEach(part -> out.println("✗ " + now.sentence(part))));
         if (!heal.isEmpty()) {
-            out.println((noted.isPresent() ? "  恢复: " : "  启动: ") + heal);
+            out.println((noted.isPresent() ? "  恢复：" : "  启动：") + heal);
         }
         return up ? 0 : DOWN;
     }

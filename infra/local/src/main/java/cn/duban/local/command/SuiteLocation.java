@@ -1,11 +1,13 @@
 package cn.duban.local.command;
 
+import cn.duban.local.suite.Part;
 import cn.duban.local.suite.Ports;
 import cn.duban.local.suite.Standing;
 import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFailure;
 import cn.duban.local.suite.SuiteFolder;
 import cn.duban.local.suite.SuiteSettings;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,15 +37,28 @@ public final class SuiteLocation {
                 return at;
             }
         }
-        throw new SuiteFailure("找不到督办的程序目录,请用 ./duban 启动。");
+        throw new SuiteFailure("找不到督办的程序目录，请用 ./duban 启动。");
     }
 
     /// `--data`, else `DUBAN_DATA`, else `.duban` in the checkout.
     public Path data() {
-        return usable(
-                Optional.ofNullable(data)
-                        .or(() -> Optional.ofNullable(System.getenv("DUBAN_DATA")).map(Path::of))
-                        .orElseGet(() -> project().resolve(".duban")));
+        return usable(named().orElseGet(() -> project().resolve(".duban")));
+    }
+
+    private Optional<Path> named() {
+        return Optional.ofNullable(data)
+                .or(() -> Optional.ofNullable(System.getenv("DUBAN_DATA")).map(Path::of));
+    }
+
+    /// For commands that start nothing: a folder that was named and is not there is a slip of the
+    /// pen, and "nothing there" would be no answer about the suite that was meant.
+    void refuseMissing() {
+        if (named().isPresent() && !Files.isDirectory(data())) {
+            throw new WrongValue(
+                    command.commandLine(),
+                    "没有这个数据目录：%s。请检查 --data；从没启动过的，先运行 %s"
+                            .formatted(folder().root(), toType().up(Ports.usual(0))));
+        }
     }
 
     /// What is no folder and cannot become one is refused before anything is done.
@@ -54,7 +69,7 @@ public final class SuiteLocation {
         }
         if (!Files.isDirectory(at)) {
             throw new WrongValue(
-                    command.commandLine(), "数据目录不能用: " + at + " 不是文件夹。请换一个目录: --data DIR");
+                    command.commandLine(), "数据目录不能用：" + at + " 不是文件夹。请换一个目录：--data DIR");
         }
         return folder;
     }
@@ -72,6 +87,19 @@ public final class SuiteLocation {
         return Suite.noted(settings());
     }
 
+    /// The door of the suite that runs here; it is enough, whoever else may be away.
+    Optional<URI> gateway() {
+        refuseMissing();
+        return noted().filter(suite -> suite.isAlive(Part.GATEWAY))
+                .filter(suite -> suite.isReady(Part.GATEWAY))
+                .map(suite -> suite.address(Part.GATEWAY));
+    }
+
+    /// Says that no door is open here, and which other one may be named.
+    SuiteFailure noGateway() {
+        return new SuiteFailure(whyNot() + "，或用 --url 指明网关地址。");
+    }
+
     /// The suite that runs here; without one the command cannot go on.
     public Suite running() {
         return noted().filter(Suite::isUp).orElseThrow(() -> new SuiteFailure(whyNot()));
@@ -81,7 +109,8 @@ public final class SuiteLocation {
     String whyNot() {
         Optional<Suite> suite = noted();
         if (suite.isEmpty()) {
-            return "督办没有在运行。请先运行 " + toType().up(Ports.usual(0));
+            return "督办没有在运行（数据目录 %s）。请先运行 %s"
+                    .formatted(folder().root(), toType().up(Ports.usual(0)));
         }
         Standing standing = suite.get().standing();
         String heal = "。请运行 " + toType().up(suite.get().settings().ports());

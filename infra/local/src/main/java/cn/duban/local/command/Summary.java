@@ -27,7 +27,8 @@ final class Summary {
         lines.add("接口文档  " + suite.address(Part.GATEWAY) + "/api/docs");
         Path root = suite.folder().root();
         lines.add(login(suite.folder().home(Part.GATEWAY), suite.firstPassword()));
-        lines.add("接口密钥  " + firstKey(root).orElse("一校一钥，登记学校后签发；./duban demo 会签发示例密钥"));
+        String sample = "一校一钥，登记学校后签发；签发示例密钥：" + ToType.of(suite.settings()).of("demo");
+        lines.add("接口密钥  " + firstKey(root).orElse(sample));
         lines.add("存储      " + store(suite));
         lines.add("消息代理  " + suite.kafkaServers());
         lines.add("内存      " + memory(suite));
@@ -48,7 +49,7 @@ final class Summary {
         Path file = root.resolve("first-key");
         try {
             return Files.exists(file)
-                    ? Optional.of(beginning(Files.readString(file).strip()) + "…,全文在 " + file)
+                    ? Optional.of(beginning(Files.readString(file).strip()) + "…，全文在 " + file)
                     : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -61,7 +62,7 @@ final class Summary {
 
     static String memory(Suite suite) {
         long bytes = suite.residentBytes().values().stream().mapToLong(Long::longValue).sum();
-        return mebibytes(bytes) + "(" + suite.residentBytes().size() + " 个进程)";
+        return "%s（%d 个进程）".formatted(mebibytes(bytes), suite.residentBytes().size());
     }
 
     static String mebibytes(long bytes) {
@@ -72,7 +73,7 @@ final class Summary {
         return switch (suite.store()) {
             case EXTERNAL -> "MONGODB_URI 指定的 MongoDB";
             case MONGOD -> "本机 mongod";
-            case EMBEDDED -> "内嵌存储(试用和小规模;正式使用请设 MONGODB_URI)";
+            case EMBEDDED -> "内嵌存储（试用和小规模；正式使用请设 MONGODB_URI）";
         };
     }
 }

@@ -34,10 +34,10 @@ final class TopicsCommand implements Callable<Integer> {
         if (!bootstrap.matches(SERVERS)) {
             throw new WrongValue(
                     spec.commandLine(),
-                    "--bootstrap 要写成 主机:端口,几个之间用逗号,如 kafka1:9092,kafka2:9092: " + bootstrap);
+                    "--bootstrap 要写成“主机:端口”，几个之间用半角逗号，如 kafka1:9092,kafka2:9092：" + bootstrap);
         }
         if (partitions < 0) {
-            throw new WrongValue(spec.commandLine(), "--partitions 要 1 或更大的整数: " + partitions);
+            throw new WrongValue(spec.commandLine(), "--partitions 要 1 或更大的整数：" + partitions);
         }
         int count = ensured(TopicList.packaged());
         spec.commandLine().getOut().println("topics=" + count + " at " + bootstrap);
@@ -48,7 +48,7 @@ final class TopicsCommand implements Callable<Integer> {
         try {
             return Topics.ensure(bootstrap, list, partitions > 0 ? partitions : list.partitions());
         } catch (TimeoutException | KafkaException silent) {
-            throw new SuiteFailure("集群没有应答: " + bootstrap + "。请检查地址,以及集群是否在运行。", silent);
+            throw new SuiteFailure("集群没有应答：" + bootstrap + "。请检查地址，以及集群是否在运行。", silent);
         }
     }
 }

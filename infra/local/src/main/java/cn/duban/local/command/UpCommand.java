@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "up", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
+    private static final int STEP = 100;
+
     @Mixin private SuiteLocation where = new SuiteLocation();
 
     @Option(names = "--port-offset", paramLabel = "N", descriptionKey = "port-offset")
@@ -46,11 +48,11 @@ final class UpCommand implements Callable<Integer> {
         try (SuiteLock _ = SuiteLock.take(where.folder())) {
             Optional<Suite> noted = where.noted();
             if (noted.filter(Suite::isUp).isPresent()) {
-                Display.box(out, Summary.of(noted.get(), "(已经在运行 already running)"));
+                Display.box(out, Summary.of(noted.get(), "（已经在运行 already running）"));
                 return 0;
             }
             if (noted.isPresent()) {
-                out.println("上次没有正常结束,先清理…");
+                out.println("上次没有正常结束，先清理…");
                 noted.get().down(display(out));
             }
             start(Suite.of(settings), out);
@@ -80,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
         if (asked < lowest || asked > highest) {
             throw new WrongValue(
                     spec.commandLine(),
-                    "--port-offset %d 超出范围: 请用 %d 到 %d 之间的整数,如 100,或自动选择: --free-ports"
+                    "--port-offset %d 超出范围：请用 %d 到 %d 之间的整数，如 100，或自动选择：--free-ports"
                             .formatted(asked, lowest, highest));
         }
         return asked;
@@ -95,15 +97,25 @@ final class UpCommand implements Callable<Integer> {
         suite.up(display(out));
         done.set(true);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        String howLong = ",用时 " + ProgressDisplay.seconds(took);
+        String howLong = "，用时 " + ProgressDisplay.seconds(took);
         Display.box(out, Summary.of(suite, howLong));
     }
 
     private void refuse(int port) {
-        String who = PortOwner.of(port).map(owner -> ",占用者: " + owner).orElse("");
+        String who = PortOwner.of(port).map(owner -> "，占用者：" + owner).orElse("");
         throw new SuiteFailure(
-                "端口 %d 已被占用%s。可以换一组端口: %s --port-offset 100,或自动选择: 改用 --free-ports"
-                        .formatted(port, who, where.toType().of("up")));
+                "端口 %d 已被占用%s。可以换一组端口：%s，或自动选择：%s"
+                        .formatted(
+                                port,
+                                who,
+                                where.toType().up(Ports.usual(another())),
+                                where.toType().up(Ports.free())));
+    }
+
+    /// Not the group of ports that was just found taken.
+    private int another() {
+        int tried = offset == null ? 0 : offset;
+        return tried + STEP <= Ports.highestOffset() ? tried + STEP : tried - STEP;
     }
 
     /// A start that fails or is interrupted leaves nothing behind.

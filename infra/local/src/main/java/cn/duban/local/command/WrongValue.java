@@ -17,8 +17,7 @@ public final class WrongValue extends ParameterException {
     static URI web(CommandLine line, URI address) {
         String scheme = String.valueOf(address.getScheme());
         if (!scheme.matches("https?") || address.getHost() == null) {
-            throw new WrongValue(
-                    line, "--url 不是网址: " + address + "。请写成 http://127.0.0.1:8080 的样子。");
+            throw new WrongValue(line, "--url 不是网址：" + address + "。请写成 http://127.0.0.1:8080 的样子。");
         }
         return address;
     }
@@ -26,7 +25,7 @@ public final class WrongValue extends ParameterException {
     /// What travels in a header: letters, digits and marks without spaces.
     static String header(CommandLine line, String what, String value) {
         if (!value.matches("[\\x21-\\x7e]+")) {
-            throw new WrongValue(line, what + "里只能有英文字母、数字和半角符号,不能有空格和汉字。");
+            throw new WrongValue(line, what + "里只能有英文字母、数字和半角符号，不能有空格和汉字。");
         }
         return value;
     }

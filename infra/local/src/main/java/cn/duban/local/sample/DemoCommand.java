@@ -63,9 +63,11 @@ public final class DemoCommand implements DubanCommand {
         PrintWriter out = spec.commandLine().getOut();
         long begun = System.nanoTime();
         DubanClient staff =
-                StaffAccess.told(() ->
-                        DubanClient.at(suite.address(Part.GATEWAY))
-                                .signedIn("admin", password(suite)));
+                StaffAccess.told(
+                        where,
+                        () ->
+                                DubanClient.at(suite.address(Part.GATEWAY))
+                                        .signedIn("admin", password(suite)));
         Demo demo = new Demo(out, isWatched(), staff, LocalDate.now(SHANGHAI));
         Plan plan = demo.play(suite.folder().root());
         demo.end(plan);

@@ -18,7 +18,7 @@ final class Diagnosis {
                         ? part.chinese() + "在 " + patience.toSeconds() + " 秒内没有就绪"
                         : part.chinese() + "启动后退出了";
         return new SuiteFailure(
-                what + "。日志: " + log + System.lineSeparator() + String.join("\n", end(log)));
+                what + "。日志：" + log + System.lineSeparator() + String.join("\n", end(log)));
     }
 
     private static List<String> end(Path log) {

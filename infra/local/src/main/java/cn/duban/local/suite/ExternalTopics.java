@@ -14,7 +14,7 @@ final class ExternalTopics {
         try {
             Topics.ensure(servers, list, list.partitions());
         } catch (TimeoutException silent) {
-            throw new SuiteFailure("KAFKA_BOOTSTRAP_SERVERS 指向的集群没有应答: " + servers, silent);
+            throw new SuiteFailure("KAFKA_BOOTSTRAP_SERVERS 指向的集群没有应答：" + servers, silent);
         }
     }
 }

@@ -17,7 +17,7 @@ record MongoAddress(String uri) {
     String forDatabase(String database) {
         Matcher shape = SHAPE.matcher(uri);
         if (!shape.matches()) {
-            throw new SuiteFailure("MONGODB_URI 不是 mongodb:// 或 mongodb+srv:// 开头的连接串,请检查。");
+            throw new SuiteFailure("MONGODB_URI 不是 mongodb:// 或 mongodb+srv:// 开头的连接串，请检查。");
         }
         String named = orEmpty(shape.group("database"));
         String options = orEmpty(shape.group("options"));

@@ -36,7 +36,7 @@ final class Processes {
 
     synchronized void start(Part part) {
         if (ending) {
-            throw new SuiteFailure("正在结束,不再启动" + part.chinese() + "。");
+            throw new SuiteFailure("正在结束，不再启动" + part.chinese() + "。");
         }
         if (isAlive(part)) {
             return;
@@ -45,7 +45,7 @@ final class Processes {
             ProcessHandle handle = launch.start(part).toHandle();
             note(state.with(PartProcess.of(part, handle, Instant.now())));
         } catch (IOException refused) {
-            throw new SuiteFailure(part.chinese() + "启动不了: " + refused.getMessage(), refused);
+            throw new SuiteFailure(part.chinese() + "启动不了：" + refused.getMessage(), refused);
         }
     }
 
@@ -103,7 +103,7 @@ final class Processes {
         try {
             Files.deleteIfExists(folder.state());
         } catch (IOException refused) {
-            throw new SuiteFailure("运行记录删不掉: " + folder.state(), refused);
+            throw new SuiteFailure("运行记录删不掉：" + folder.state(), refused);
         }
     }
 
@@ -116,7 +116,7 @@ final class Processes {
         try {
             next.writeTo(folder);
         } catch (IOException refused) {
-            throw new SuiteFailure("运行记录写不了: " + folder.state(), refused);
+            throw new SuiteFailure("运行记录写不了：" + folder.state(), refused);
         }
     }
 

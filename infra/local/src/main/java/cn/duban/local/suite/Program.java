@@ -108,7 +108,7 @@ final class Program {
                             .redirectOutput(target.resolve("app.log").toFile())
                             .start();
             if (process.waitFor() != 0) {
-                throw new SuiteFailure(part.chinese() + " 的程序包解不开: " + built());
+                throw new SuiteFailure(part.chinese() + " 的程序包解不开：" + built());
             }
         }
         Files.createDirectories(app());
@@ -146,7 +146,7 @@ final class Program {
     }
 
     private SuiteFailure notBuilt() {
-        return new SuiteFailure(part.chinese() + " 还没有编译: " + target + " 里没有程序包。请先运行 ./duban up");
+        return new SuiteFailure(part.chinese() + " 还没有编译：" + target + " 里没有程序包。请先编译：./duban build");
     }
 
     static void deleteAll(Path folder) throws IOException {

@@ -52,7 +52,7 @@ final class Secrets {
         try {
             return Files.readString(folder.resolve("first-password")).strip();
         } catch (IOException unreadable) {
-            throw new SuiteFailure("首次登录密码读不了: " + folder.resolve("first-password"), unreadable);
+            throw new SuiteFailure("首次登录密码读不了：" + folder.resolve("first-password"), unreadable);
         }
     }
 

@@ -46,7 +46,7 @@ public record Standing(SuiteFolder folder, Map<Part, PartState> parts, boolean b
 
     /// One part in words: its name, what is the matter, and where its log is.
     public String sentence(Part part) {
-        return part.chinese() + of(part).chinese() + ",日志 " + folder.log(part);
+        return part.chinese() + of(part).chinese() + "，日志 " + folder.log(part);
     }
 
     /// All of it in one line.
@@ -56,10 +56,10 @@ public record Standing(SuiteFolder folder, Map<Part, PartState> parts, boolean b
         }
         List<Part> broken = broken();
         if (broken.isEmpty()) {
-            return "督办正在启动或停止,请稍候";
+            return "督办正在启动或停止，请稍候";
         }
         return broken.stream()
                 .map(part -> part.chinese() + of(part).chinese())
-                .collect(Collectors.joining("、", "督办没有完整运行: ", ""));
+                .collect(Collectors.joining("、", "督办没有完整运行：", ""));
     }
 }

@@ -47,7 +47,7 @@ final class Startup {
             secrets.createMissing();
         } catch (IOException refused) {
             String root = suite.folder().root().toString();
-            throw new SuiteFailure("数据目录不能写: " + root + "。请换一个目录: --data DIR", refused);
+            throw new SuiteFailure("数据目录不能写：" + root + "。请换一个目录：--data DIR", refused);
         }
     }
 

@@ -25,7 +25,7 @@ public final class SuiteLock implements AutoCloseable {
         @Nullable FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new SuiteFailure("另一个 ./duban 命令正在启动或停止这套系统,请稍候再试。");
+            throw new SuiteFailure("另一个 ./duban 命令正在启动或停止这套系统，请稍候再试。");
         }
         return new SuiteLock(channel);
     }

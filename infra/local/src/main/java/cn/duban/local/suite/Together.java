@@ -32,7 +32,7 @@ final class Together {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof SuiteFailure known
                     ? known
-                    : new SuiteFailure("启动失败: " + failed.getCause(), failed);
+                    : new SuiteFailure("启动失败：" + failed.getCause(), failed);
         } finally {
             threads.shutdownNow();
         }

@@ -100,7 +100,7 @@ final class Training {
                 work.run();
             }
         } catch (IOException failed) {
-            throw new SuiteFailure("程序准备失败: " + failed.getMessage(), failed);
+            throw new SuiteFailure("程序准备失败：" + failed.getMessage(), failed);
         }
     }
 

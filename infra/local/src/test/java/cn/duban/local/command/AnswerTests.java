@@ -29,8 +29,8 @@ class AnswerTests {
         assertThat(answer.isAccepted()).isFalse();
         assertThat(answer.lines())
                 .containsExactly(
-                        "回执 R0199,接受 2 条,退回 1 条",
-                        "  /rows/2/values/fit.pass  above-denominator  合格人数 101 大于参测人数 100。(请核对参测人数)");
+                        "回执 R0199，接受 2 条，退回 1 条",
+                        "  /rows/2/values/fit.pass  above-denominator  合格人数 101 大于参测人数 100。（请核对参测人数）");
     }
 
     @Test

@@ -73,6 +73,21 @@ class PlanAndReportCommandTests {
         assertThat(run(new PlanCommand(), "--nonsense")).isEqualTo(PlanCommand.BLIND);
     }
 
+    @Test
+    void a_service_that_is_away_is_named_with_the_command_that_helps() throws Exception {
+        gateway.refuses(
+                "/api/v1/plans",
+                "upstream-away",
+                "计划服务暂时没有应答，本次请求可能没有被接收；请按Retry-After稍后再试，上报请用同一个Idempotency-Key重发。");
+        assertThat(run(new PlanCommand())).isEqualTo(PlanCommand.BLIND);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("✗ 计划服务暂时没有应答。")
+                .endsWith("duban status --data " + folder)
+                .doesNotContain("Retry-After", "Idempotency");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "总结, year.docx",

@@ -100,7 +100,7 @@ class PushCommandTests {
         assertThat(push("--key", "k", "--dry-run", file.toString())).isZero();
         assertThat(seen.getFirst().type()).contains("spreadsheetml");
         assertThat(queries).containsExactly("dryRun=true");
-        assertThat(printed.toString()).contains("试报,没有保存。");
+        assertThat(printed.toString()).contains("试报，没有保存。");
     }
 
     @Test
@@ -118,8 +118,8 @@ class PushCommandTests {
         assertThat(push("--key", "k", "--dry-run", "--row", "{}")).isZero();
         assertThat(printed.toString())
                 .containsSubsequence(
-                        "指标 93.5→95.2 学生体质健康合格率(示例镇,2026-2027),已报学校2→3所",
-                        "灯 红→绿 学生体质健康合格率不低于95%(示例镇): 达到目标。");
+                        "指标 93.5→95.2 学生体质健康合格率（示例镇，2026-2027），已报学校2→3所",
+                        "灯 红→绿 学生体质健康合格率不低于95%（示例镇）：达到目标。");
     }
 
     @Test
@@ -155,6 +155,22 @@ class PushCommandTests {
         gateway.stop(0);
         assertThat(push("--key", "k", "--idempotency-key", "k1", "--row", "{}")).isEqualTo(3);
         assertThat(complained.toString()).contains("--idempotency-key=k1");
+    }
+
+    @Test
+    void a_suite_that_was_stopped_is_not_looked_for_at_the_usual_port() {
+        CommandLine line = new CommandLine(new PushCommand());
+        line.setErr(new PrintWriter(complained, true));
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            complained.write(String.valueOf(failure.getMessage()));
+            return PushCommand.UNANSWERED;
+        });
+        assertThat(line.execute("--data", folder.toString(), "--key", "k", "--row", "{}"))
+                .isEqualTo(3);
+        assertThat(complained.toString())
+                .contains("督办没有在运行（数据目录 " + folder, "duban up --data", "--url")
+                .doesNotContain("8080");
+        assertThat(seen).isEmpty();
     }
 
     private int push(String... arguments) {

@@ -22,6 +22,7 @@ final class StandInGateway implements AutoCloseable {
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> away = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     StandInGateway() throws IOException {
@@ -35,6 +36,13 @@ final class StandInGateway implements AutoCloseable {
 
     void says(String path, String body) {
         answers.put(path, body);
+    }
+
+    void refuses(String path, String code, String detail) {
+        answers.put(
+                path,
+                "{\"type\":\"urn:duban:problem:%s\",\"detail\":\"%s\"}".formatted(code, detail));
+        away.add(path);
     }
 
     /// One light per colour given, under the only heading.
@@ -71,7 +79,8 @@ final class StandInGateway implements AutoCloseable {
         String said = answers.get(path);
         String problem = "{\"type\":\"urn:duban:problem:no-such-plan\",\"detail\":\"没有编号为P9的计划。\"}";
         byte[] body = (said == null ? problem : said).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(said == null ? 404 : 200, body.length);
+        int status = said == null ? 404 : away.contains(path) ? 503 : 200;
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -42,9 +42,9 @@ class StatusAndDoctorCommandTests {
 
             assertThat(run(new StatusCommand())).isEqualTo(3);
             assertThat(out.toString())
-                    .contains("督办没有完整运行: 通知服务已崩溃")
-                    .contains("✗ 通知服务已崩溃,日志 " + data.resolve("logs/notification.log"))
-                    .contains("恢复: ")
+                    .contains("督办没有完整运行：通知服务已崩溃")
+                    .contains("✗ 通知服务已崩溃，日志 " + data.resolve("logs/notification.log"))
+                    .contains("恢复：")
                     .contains("duban up --data " + data + " --free-ports");
 
             assertThat(run(new StatusCommand(), "--json")).isEqualTo(3);
@@ -53,8 +53,8 @@ class StatusAndDoctorCommandTests {
 
             assertThat(run(new DoctorCommand())).isEqualTo(1);
             assertThat(out.toString())
-                    .contains("✗ 运行          通知服务已崩溃,日志 " + data.resolve("logs/notification.log"))
-                    .contains("恢复: ")
+                    .contains("✗ 运行          通知服务已崩溃，日志 " + data.resolve("logs/notification.log"))
+                    .contains("恢复：")
                     .doesNotContain("被占用");
         }
     }
@@ -95,10 +95,18 @@ class StatusAndDoctorCommandTests {
         assertThat(run(new StatusCommand())).isEqualTo(3);
         assertThat(out.toString())
                 .contains("督办没有在运行")
-                .contains("启动: ")
+                .contains("启动：")
                 .contains("duban up --data " + data);
         run(new DoctorCommand());
         assertThat(out.toString()).contains("✓ 运行          没有启动");
+    }
+
+    @Test
+    void the_doctor_says_of_a_data_folder_that_it_is_not_there_yet() {
+        CommandLine line = new CommandLine(new DoctorCommand());
+        line.setOut(new PrintWriter(out, true));
+        line.execute("--data", data.resolve("missing").toString());
+        assertThat(out.toString()).contains("missing（还没有，启动时新建）");
     }
 
     private int run(Object command, String... arguments) {

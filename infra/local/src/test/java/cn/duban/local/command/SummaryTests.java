@@ -38,6 +38,17 @@ class SummaryTests {
     }
 
     @Test
+    void every_command_the_box_prints_is_about_this_very_suite() throws Exception {
+        Files.createDirectories(root.resolve("secrets"));
+        Files.writeString(root.resolve("secrets/first-password"), "first-words");
+        SuiteSettings settings = SuiteSettings.of(root.resolve("checkout"), root);
+        assertThat(Summary.of(Suite.of(settings.on(Ports.usual(400))), ""))
+                .filteredOn(line -> line.contains("duban ") && !line.startsWith("督办已就绪"))
+                .hasSize(2)
+                .allMatch(line -> line.endsWith(" --data " + root));
+    }
+
+    @Test
     void of_a_key_only_its_number_is_shown_and_where_the_rest_is() throws Exception {
         assertThat(Summary.firstKey(root)).isEmpty();
 

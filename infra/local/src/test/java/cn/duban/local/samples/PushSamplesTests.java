@@ -46,7 +46,7 @@ class PushSamplesTests {
             List<String> needed = this == CURL ? List.of("sh", "curl", "jq") : List.of(runtime);
             assumeTrue(
                     needed.stream().allMatch(Sample::isThere),
-                    "示例 %s 没有运行: 本机没有 %s".formatted(file, needed));
+                    "示例 %s 没有运行：本机没有 %s".formatted(file, needed));
         }
 
         private static boolean isThere(String command) {
@@ -69,7 +69,7 @@ class PushSamplesTests {
         Ran ran = run(sample, SAMPLES.resolve("row.json"), PushApi.KEY);
         assertThat(ran.exit()).as(ran.complained()).isZero();
         assertThat(ran.said().strip())
-                .isEqualTo("回执 R01994d2e-7c1a-7b3e-9f52-3a1c5d7e9b0f,接受 1 条,退回 0 条");
+                .isEqualTo("回执 R01994d2e-7c1a-7b3e-9f52-3a1c5d7e9b0f，接受 1 条，退回 0 条");
         assertThat(api.taken()).hasSize(1);
         assertThat(api.taken().getFirst().type()).startsWith("application/json");
         assertThat(api.taken().getFirst().body())
@@ -85,7 +85,7 @@ class PushSamplesTests {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.said().lines())
                 .containsExactly(
-                        "回执 R01994d2e-7c1a-7b3e-9f52-3a1c5d7e9b10,接受 2 条,退回 1 条",
+                        "回执 R01994d2e-7c1a-7b3e-9f52-3a1c5d7e9b10，接受 2 条，退回 1 条",
                         "  第4行 合格人数  numerator-above-denominator  合格人数 101 大于参测人数 100。请核对参测人数。");
         assertThat(api.taken().getFirst().type()).startsWith("text/csv");
         assertThat(api.taken().getFirst().body()).isEqualTo(Files.readAllBytes(sheet));

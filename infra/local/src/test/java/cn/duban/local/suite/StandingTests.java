@@ -47,9 +47,9 @@ class StandingTests {
         Standing standing = standing(PartState.CRASHED, false);
         assertThat(standing.isUp()).isFalse();
         assertThat(standing.broken()).containsExactly(Part.PLAN);
-        assertThat(standing.inOneLine()).isEqualTo("督办没有完整运行: 计划服务已崩溃");
+        assertThat(standing.inOneLine()).isEqualTo("督办没有完整运行：计划服务已崩溃");
         assertThat(standing.sentence(Part.PLAN))
-                .isEqualTo("计划服务已崩溃,日志 " + data.resolve("logs/plan.log"));
+                .isEqualTo("计划服务已崩溃，日志 " + data.resolve("logs/plan.log"));
         assertThat(standing(PartState.EXTERNAL, false).isUp()).isTrue();
     }
 

@@ -13,6 +13,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Where in a JSON body reading stopped, and why, in words a script's author can use.
 final class JsonPlace {
+    private static final String WHOLE = "/";
+
     private JsonPlace() {}
 
     static Violation of(HttpMessageNotReadableException e) {
@@ -21,7 +23,14 @@ final class JsonPlace {
                 return of(jackson);
             }
         }
-        return Violation.of("/", "body-missing", "请求没有内容，或内容不是JSON。");
+        return Violation.of(WHOLE, "body-missing", "请求没有内容，应为JSON。");
+    }
+
+    /// The place and what is wrong there, as one sentence.
+    static String inOneSentence(Violation place) {
+        return place.at().equals(WHOLE)
+                ? place.message()
+                : "%s：%s".formatted(place.at(), place.message());
     }
 
     static String pointer(String field) {
@@ -51,7 +60,9 @@ final class JsonPlace {
     }
 
     private static Violation wanted(String path, @Nullable Object value, @Nullable Class<?> type) {
-        return Wanted.at(path, "此处", value, type, c -> EventJson.MAPPER.valueToTree(c).asString());
+        String subject = path.equals(WHOLE) ? "请求内容" : "此处";
+        return Wanted.at(
+                path, subject, value, type, c -> EventJson.MAPPER.valueToTree(c).asString());
     }
 
     private static String lineOf(JacksonException e) {

@@ -56,8 +56,7 @@ final class ProblemAdvice {
                 "malformed-json",
                 HttpStatus.BAD_REQUEST,
                 List.of(place),
-                place.at(),
-                place.message());
+                JsonPlace.inOneSentence(place));
     }
 
     @ExceptionHandler

@@ -75,12 +75,17 @@ final class Wanted {
         }
         Kind kind = KINDS.get(wanted);
         return kind == null
-                ? Violation.of(at, "wrong-type", said + "写法不对。")
+                ? Violation.of(at, "wrong-type", said + shape(value, type))
                 : new Violation(
                         at,
                         kind.code(),
                         "%s不能读作%s，应像 %s 这样写。".formatted(said, kind.noun(), kind.example()),
                         kind.example());
+    }
+
+    /// Where the value itself was read, its shape is right and what it says is not.
+    private static String shape(@Nullable Object value, @Nullable Class<?> type) {
+        return value != null || type == null ? "写法不对。" : Shape.of(type).inWords();
     }
 
     private static String shown(Object value) {

@@ -3,6 +3,7 @@ package cn.duban.starter.sample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,13 @@ class MoodController {
 
     record Asked(Optional<Mood> mood, Optional<LocalDate> on, Optional<List<Mood>> any) {}
 
-    record Told(Mood mood, LocalDate on, BigDecimal share, List<Integer> counts) {}
+    record Told(
+            Mood mood,
+            LocalDate on,
+            BigDecimal share,
+            List<Integer> counts,
+            String note,
+            Map<String, String> more) {}
 
     @GetMapping
     String one(

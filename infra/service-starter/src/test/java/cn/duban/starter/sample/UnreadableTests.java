@@ -67,6 +67,48 @@ class UnreadableTests {
         assertThat(answer.json().path("detail").asString()).contains(at, words);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"counts":"two"}  | /counts | 此处应为列表
+                    {"note":["甲"]}    | /note   | 此处应为文字
+                    {"more":"甲"}      | /more   | 此处应为对象
+                    []                | /       | 请求内容应为对象
+                    "甲"               | /       | 请求内容应为对象
+                    """)
+    void a_value_of_another_shape_is_told_which_shape_stands_there(
+            String body, String at, String words) {
+        Answer answer = calls.as("note:read").post("/api/v1/moods", body);
+        assertThat(answer.code()).isEqualTo("malformed-json");
+        assertThat(answer.json().at("/errors/0/at").asString()).isEqualTo(at);
+        assertThat(answer.json().at("/errors/0/message").asString()).startsWith(words);
+        assertFilled(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    ''                | 请求没有内容
+                    {"mood":"CA       | 第1行第\\d+列处不是合法的JSON
+                    {"counts":[1,     | 第1行第\\d+列处不是合法的JSON
+                    nonsense          | 第1行第\\d+列处不是合法的JSON
+                    {"colour":1}      | 没有名为“colour”的字段
+                    """)
+    void what_is_no_sound_json_is_said_in_one_whole_sentence(String body, String words) {
+        Answer answer = calls.as("note:read").post("/api/v1/moods", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").asString())
+                .startsWith("请求内容无法读取。")
+                .containsPattern(words)
+                .endsWith("。");
+        assertFilled(answer);
+    }
+
     @Test
     void an_address_with_bare_chinese_characters_is_refused_in_chinese_and_not_by_a_page() {
         String said = RawCall.get(environment, "/api/v1/notes/示例区");
@@ -87,5 +129,10 @@ class UnreadableTests {
         assertThat(error.path("message").asString()).contains(words);
         assertThat(error.path("suggestion").asString()).isEqualTo(suggestion);
         assertThat(body).doesNotContain("duban.starter", "java.", "Exception", "Failed to");
+        assertFilled(answer);
+    }
+
+    private static void assertFilled(Answer answer) {
+        assertThat(new String(answer.body(), UTF_8)).doesNotContainPattern("\\{\\d");
     }
 }

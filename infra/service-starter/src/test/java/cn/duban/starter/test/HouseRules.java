@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import cn.duban.starter.problem.FilledTexts;
+import cn.duban.starter.problem.Problem;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -32,7 +34,8 @@ public final class HouseRules {
                 EVENTS_ARE_PLAIN,
                 EVENTS_HAVE_WIRE_NAMES,
                 CONTROLLERS_ARE_PRIVATE,
-                HANDLERS_NAME_THEIR_SCOPE);
+                HANDLERS_NAME_THEIR_SCOPE,
+                REFUSALS_FILL_THEIR_TEXTS);
     }
 
     static final ArchRule NO_HOLLOW_NAMES =
@@ -114,6 +117,14 @@ public final class HouseRules {
                     .should(nameTheirScope())
                     .allowEmptyShould(true)
                     .because("what names no scope is open by mistake");
+
+    public static final ArchRule REFUSALS_FILL_THEIR_TEXTS =
+            classes()
+                    .that()
+                    .areAssignableTo(Problem.class)
+                    .should(new FilledTexts())
+                    .allowEmptyShould(true)
+                    .because("a clerk cannot act on a sentence with {0} in it");
 
     private static ArchCondition<JavaMethod> nameTheirScope() {
         return new ArchCondition<>("carry @PreAuthorize, themselves or by their class") {
