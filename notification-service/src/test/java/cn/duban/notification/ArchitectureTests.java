@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import cn.duban.starter.test.HouseRules;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -79,5 +80,10 @@ class ArchitectureTests {
     @Test
     void names_say_what_a_thing_is() {
         noClasses().should().haveNameMatching(".*(Impl|Utils|Helper|Manager|Dto)").check(SERVICE);
+    }
+
+    @Test
+    void every_refusal_fills_the_places_of_its_texts() {
+        HouseRules.REFUSALS_FILL_THEIR_TEXTS.check(SERVICE);
     }
 }

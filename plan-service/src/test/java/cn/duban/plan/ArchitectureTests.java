@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.plan.events.PlanEvent;
+import cn.duban.starter.test.HouseRules;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -134,5 +135,10 @@ class ArchitectureTests {
                 .should()
                 .beAnnotatedWith(PreAuthorize.class)
                 .check(OURS);
+    }
+
+    @Test
+    void every_refusal_fills_the_places_of_its_texts() {
+        HouseRules.REFUSALS_FILL_THEIR_TEXTS.check(OURS);
     }
 }
