@@ -18,7 +18,7 @@ final class Sentences {
     private Sentences() {}
 
     /// Why its light is what it is, its target, last year's figure, its status.
-    static List<Piece> about(Standing s, LocalDate asOf) {
+    static List<Piece> about(Standing s, Material m) {
         String reason = reason(s);
         String target = s.promise().target().inWords();
         Phrase phrase = new Phrase();
@@ -34,8 +34,26 @@ final class Sentences {
         return phrase.say("。")
                 .add(yearBefore(s))
                 .add(adjusted(s))
-                .add(status(s, asOf, ""))
+                .add(overruled(s, m))
+                .add(status(s, m.asOf(), ""))
                 .pieces();
+    }
+
+    /// 例外办结 is told with name, day and reason, so that nobody takes the matter for done.
+    static List<Piece> overruled(Standing s, Material m) {
+        return m.supervision()
+                .overruling(s.id())
+                .map(o ->
+                        new Phrase()
+                                .say("督办事项由局领导")
+                                .quote(o.by())
+                                .say("于")
+                                .day(o.on())
+                                .say("批准例外办结（当时数据不支持办结），理由：")
+                                .quote(o.reason().isEmpty() ? "未写明" : Phrase.open(o.reason()))
+                                .say("。")
+                                .pieces())
+                .orElse(List.of());
     }
 
     /// 目标由95%调整为90%（调整原因：…，批准人：…，2026年11月3日）。 A lowered goal is never told as if it were the plan's
@@ -104,7 +122,7 @@ final class Sentences {
                 null);
     }
 
-    static Report.Row row(Standing s, LocalDate asOf) {
+    static Report.Row row(Standing s, Material m) {
         Numbers numbers = new Numbers(s);
         return new Report.Row(
                 s.id(),
@@ -116,7 +134,8 @@ final class Sentences {
                         ? List.of()
                         : List.of(numbers.yearBefore(s.yearBefore())),
                 numbers.coverage(),
-                Status.of(s, asOf),
+                Status.of(s, m.asOf()),
+                m.supervision().overruling(s.id()).isPresent(),
                 s.promise().lastDay(),
                 s.promise().lead());
     }
@@ -128,18 +147,26 @@ final class Sentences {
         return phrase.pieces();
     }
 
-    /// Of what is measured, which is not always that of the goal: 提高2个百分点 is measured in %, 经费增长5%
-    /// in 元.
+    /// Its own: 次 for what recurs, and of what is measured, which is not always that of the goal:
+    /// 提高2个百分点 is measured in %, 经费增长5% in 元.
     static String unit(Standing s) {
         Promise promise = s.promise();
+        return switch (promise.target()) {
+            case Target.Recurring _ -> "次";
+            case Target.Done _, Target.Qualitative _ -> "";
+            case Target.AtLeast _,
+                    Target.AtMost _,
+                    Target.Exactly _,
+                    Target.Between _,
+                    Target.ChangeBy _,
+                    Target.All _ ->
+                    levelUnit(measured(s).orElseGet(() -> written(promise)), promise);
+        };
+    }
+
+    private static String written(Promise promise) {
         String unit = promise.written().unit();
-        if (promise.target() instanceof Target.ChangeBy && measured(s).isPresent()) {
-            return levelUnit(measured(s).get(), promise);
-        }
-        if (unit == null) {
-            return promise.indicator() == null ? "" : "%";
-        }
-        return levelUnit(unit, promise);
+        return unit != null ? unit : promise.indicator() == null ? "" : "%";
     }
 
     /// What the light was measured in, as it explains itself.
