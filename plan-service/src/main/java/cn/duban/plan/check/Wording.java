@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// 改动的文字 — what the system said in words and somebody made say something else; pure.
 ///
 /// - What people add in paragraphs of their own is theirs, and so is what they fill in.
-/// - A long paragraph that was moved, and one that was split or joined, still says the same.
+/// - A long paragraph that was moved, and one that was split, still says the same.
 final class Wording {
     private static final double ALIKE = 0.3;
     private static final int LONG = 8;
@@ -42,12 +42,27 @@ final class Wording {
         int f = 0;
         for (Pair pair : pairs) {
             wording.gap(w, pair.written(), f, pair.found());
-            wording.pair(written.get(pair.written()), found.get(pair.found()));
+            if (!wording.isSplit(pair)) {
+                wording.pair(written.get(pair.written()), found.get(pair.found()));
+            }
             w = pair.written() + 1;
             f = pair.found() + 1;
         }
         wording.gap(w, written.size(), f, found.size());
         return wording.findings;
+    }
+
+    /// Somebody began a new line in the middle of it: the next ones say the rest.
+    private boolean isSplit(Pair pair) {
+        String key = written.get(pair.written()).key();
+        StringBuilder said = new StringBuilder(found.get(pair.found()).key());
+        for (int f = pair.found() + 1; f < found.size() && said.length() < key.length(); f++) {
+            if (paired.contains(f)) {
+                return false;
+            }
+            said.append(found.get(f).key());
+        }
+        return key.contentEquals(said);
     }
 
     private void pair(Said was, Said is) {

@@ -48,7 +48,7 @@ final class AnnexTable {
         head.setCantSplitRow(true);
         for (int column = 0; column < COLUMNS.size(); column++) {
             XWPFParagraph name = cell(head, column, true);
-            name.setKeepNext(true);
+            OfficialLayout.keepWithNext(name);
             text.write(name, COLUMNS.get(column), HEAD);
         }
         List<XWPFTableRow> targets = table.getRows();

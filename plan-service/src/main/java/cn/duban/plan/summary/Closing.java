@@ -31,16 +31,18 @@ final class Closing {
 
     void write(Report report) {
         blank();
-        XWPFParagraph annex = kept();
+        XWPFParagraph annex = document.createParagraph();
         OfficialLayout.body(annex);
+        OfficialLayout.keepWithNext(annex);
         text.write(annex, "附件：" + report.annexTitle(), BODY);
         blank();
         String day = report.asOfInWords();
         int inner = Math.max(FULL, halves(report.issuer()) - halves(day));
         int outer = inner + halves(day) + FULL - halves(report.issuer());
         boolean draft = report.kind().isDraft();
-        XWPFParagraph name = draft ? document.createParagraph() : kept();
+        XWPFParagraph name = document.createParagraph();
         OfficialLayout.signed(name, draft ? FULL : outer);
+        OfficialLayout.keepWithNext(name);
         text.write(name, report.issuer(), BODY);
         if (draft) {
             signature();
@@ -61,14 +63,9 @@ final class Closing {
     }
 
     private void blank() {
-        OfficialLayout.edge(kept());
-    }
-
-    /// With what follows: no name alone on a page.
-    private XWPFParagraph kept() {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setKeepNext(true);
-        return paragraph;
+        XWPFParagraph blank = document.createParagraph();
+        OfficialLayout.edge(blank);
+        OfficialLayout.keepWithNext(blank);
     }
 
     /// Half a character for a digit, a whole one for all else.

@@ -94,6 +94,11 @@ final class OfficialLayout {
         lines(paragraph, LINE);
     }
 
+    /// Not parted from what follows by the end of a page.
+    static void keepWithNext(XWPFParagraph paragraph) {
+        properties(paragraph).addNewKeepNext().setVal(true);
+    }
+
     /// 落款: from the right edge, in halves of a character.
     static void signed(XWPFParagraph paragraph, int halves) {
         paragraph.setAlignment(ParagraphAlignment.RIGHT);

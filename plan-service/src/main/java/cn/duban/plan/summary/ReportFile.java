@@ -110,8 +110,8 @@ final class ReportFile {
     private void annex(Report report) {
         XWPFParagraph mark = document.createParagraph();
         mark.setPageBreak(true);
-        mark.setKeepNext(true);
         OfficialLayout.edge(mark);
+        OfficialLayout.keepWithNext(mark);
         text.write(mark, "附件", MARK);
         title(report.annexTitle(), TITLE);
         blank();
@@ -124,15 +124,15 @@ final class ReportFile {
     private void account(Report.Account account) {
         blank();
         XWPFParagraph heading = document.createParagraph();
-        heading.setKeepNext(true);
         OfficialLayout.body(heading);
+        OfficialLayout.keepWithNext(heading);
         text.write(heading, account.heading(), BODY);
         account.parts().forEach(this::part);
     }
 
     private void blank() {
         XWPFParagraph blank = document.createParagraph();
-        blank.setKeepNext(true);
         OfficialLayout.edge(blank);
+        OfficialLayout.keepWithNext(blank);
     }
 }
