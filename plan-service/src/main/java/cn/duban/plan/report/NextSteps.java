@@ -30,8 +30,8 @@ record NextSteps(Material m) {
         for (Standing s : theirs) {
             boolean late = !s.promise().lastDay().isAfter(m.asOf());
             phrase.say(separator + opening(s))
-                    .quote(s.promise().text())
-                    .say(late ? "，说明原因并限期完成" : "的要求，确保" + until(s) + "前达到目标");
+                    .quote(late ? inner(s.promise().text()) : s.promise().text())
+                    .say(late ? "”，说明原因并限期完成" : "的要求，确保" + until(s) + "前达到目标");
             separator = "；";
         }
         return new Part.Text(phrase.say("。").pieces());
@@ -39,7 +39,12 @@ record NextSteps(Material m) {
 
     private String opening(Standing s) {
         int past = s.promise().lastDay().compareTo(m.asOf());
-        return past < 0 ? "逾期事项" : past == 0 ? "到期事项" : "抓紧落实";
+        return past < 0 ? "逾期事项“" : past == 0 ? "到期事项“" : "抓紧落实";
+    }
+
+    /// Quotes within quotes.
+    private static String inner(String words) {
+        return words.replace('“', '‘').replace('”', '’');
     }
 
     private Part dueSoon(List<Standing> ahead) {

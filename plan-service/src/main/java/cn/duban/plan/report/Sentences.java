@@ -153,8 +153,10 @@ final class Sentences {
         Promise promise = s.promise();
         return switch (promise.target()) {
             case Target.Recurring _ -> "次";
-            case Target.Done _, Target.Qualitative _ -> "";
-            case Target.AtLeast _,
+            case Target.Done _, Target.Qualitative _ when isWithoutValue(s) -> "";
+            case Target.Done _,
+                    Target.Qualitative _,
+                    Target.AtLeast _,
                     Target.AtMost _,
                     Target.Exactly _,
                     Target.Between _,
@@ -162,6 +164,10 @@ final class Sentences {
                     Target.All _ ->
                     levelUnit(measured(s).orElseGet(() -> written(promise)), promise);
         };
+    }
+
+    private static boolean isWithoutValue(Standing s) {
+        return s.assessed().map(Assessment::value).isEmpty();
     }
 
     private static String written(Promise promise) {

@@ -23,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class AnnexTable {
     private static final List<String> COLUMNS =
             List.of("序号", "任务事项", "目标", "实际", "已报/应报", "状态", "期限", "责任科室");
-    private static final int[] WIDTHS = {480, 1690, 1080, 960, 920, 1630, 1070, 1014};
+    private static final int[] WIDTHS = {480, 1600, 1330, 960, 920, 1470, 1070, 1014};
     private static final int MARGIN = 57;
     private static final Look HEAD = new Look(Fonts.HEI, OfficialLayout.TABLE_SIZE, false);
     private static final Look CELL = new Look(Fonts.FANG_SONG, OfficialLayout.TABLE_SIZE, false);

@@ -105,6 +105,8 @@ final class OfficialLayout {
         var indent = properties(paragraph).addNewInd();
         indent.setRightChars(BigInteger.valueOf(halves * 50L));
         indent.setRight(BigInteger.valueOf(halves * BODY_SIZE * 10L));
+        properties(paragraph).addNewAutoSpaceDE().setVal(false);
+        properties(paragraph).addNewAutoSpaceDN().setVal(false);
         lines(paragraph, LINE);
     }
 

@@ -42,6 +42,7 @@ final class ReportFile {
             Fonts.declare(document);
             file.head(report);
             report.parts().forEach(file::part);
+            OfficialLayout.keepWithNext(document.getParagraphs().getLast());
             new Closing(document, file.text).write(report);
             file.annex(report);
             FileBindings bindings =
