@@ -38,7 +38,7 @@ record Accounts(Material m) {
                     .add(numbers.target())
                     .say("，目前为")
                     .add(numbers.value().get())
-                    .say(Sentences.unit(s));
+                    .say(OwnUnit.of(s));
         } else {
             phrase.add(withoutSubject(s));
         }

@@ -2,11 +2,9 @@ package cn.duban.plan.report;
 
 import cn.duban.plan.binding.BoundFigure.Role;
 import cn.duban.plan.commitment.Plan;
-import cn.duban.plan.commitment.Target;
 import cn.duban.plan.ledger.Standing;
 import cn.duban.plan.progress.Figure;
 import cn.duban.plan.tracking.Assessment;
-import cn.duban.plan.tracking.Promise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +87,7 @@ final class Sentences {
             return List.of();
         }
         BigDecimal rise = Numbers.between(today, then);
-        Phrase phrase = new Phrase().say("上年同期为").add(then).say(unit(s));
+        Phrase phrase = new Phrase().say("上年同期为").add(then).say(OwnUnit.of(s));
         if (rise.signum() == 0) {
             boolean same = now.exact().equals(before.exact());
             return phrase.say(same ? "，同比持平。" : "，同比基本持平。").pieces();
@@ -97,7 +95,7 @@ final class Sentences {
         String size = rise.abs().stripTrailingZeros().toPlainString();
         return phrase.say(rise.signum() > 0 ? "，同比提高" : "，同比下降")
                 .add(numbers.derived(size, size))
-                .say(gapUnit(s) + "。")
+                .say(OwnUnit.ofGap(s) + "。")
                 .pieces();
     }
 
@@ -129,7 +127,7 @@ final class Sentences {
                 s.promise().subject(),
                 target(s, numbers),
                 numbers.value().<List<Piece>>map(n -> List.of(n)).orElse(List.of()),
-                unit(s),
+                OwnUnit.of(s),
                 s.yearBefore() == null || s.promise().restricted()
                         ? List.of()
                         : List.of(numbers.yearBefore(s.yearBefore())),
@@ -145,51 +143,6 @@ final class Sentences {
         Phrase phrase = new Phrase().add(numbers.target());
         s.promise().adjustments().forEach(a -> phrase.say("（").quote(a.what()).say("）"));
         return phrase.pieces();
-    }
-
-    /// Its own: 次 for what recurs, and of what is measured, which is not always that of the goal:
-    /// 提高2个百分点 is measured in %, 经费增长5% in 元.
-    static String unit(Standing s) {
-        Promise promise = s.promise();
-        return switch (promise.target()) {
-            case Target.Recurring _ -> "次";
-            case Target.Done _, Target.Qualitative _ when isWithoutValue(s) -> "";
-            case Target.Done _,
-                    Target.Qualitative _,
-                    Target.AtLeast _,
-                    Target.AtMost _,
-                    Target.Exactly _,
-                    Target.Between _,
-                    Target.ChangeBy _,
-                    Target.All _ ->
-                    levelUnit(measured(s).orElseGet(() -> written(promise)), promise);
-        };
-    }
-
-    private static boolean isWithoutValue(Standing s) {
-        return s.assessed().map(Assessment::value).isEmpty();
-    }
-
-    private static String written(Promise promise) {
-        String unit = promise.written().unit();
-        return unit != null ? unit : promise.indicator() == null ? "" : "%";
-    }
-
-    /// What the light was measured in, as it explains itself.
-    private static Optional<String> measured(Standing s) {
-        return s.assessed()
-                .flatMap(a -> Optional.ofNullable(a.explanation()))
-                .flatMap(e -> e.inputs().stream().filter(i -> i.name().equals("value")).findFirst())
-                .map(value -> value.value().replaceFirst("^-?[\\d.]+", ""));
-    }
-
-    private static String levelUnit(String unit, Promise promise) {
-        boolean level = promise.indicator() != null || promise.base() != null;
-        return level && unit.equals("个百分点") ? "%" : unit;
-    }
-
-    private static String gapUnit(Standing s) {
-        return unit(s).equals("%") ? "个百分点" : unit(s);
     }
 
     static Piece.Number count(Plan plan, String of, long count) {
