@@ -19,7 +19,7 @@ record Overview(Material m) {
                         .add(scope())
                         .add(byStatus());
         String dropped = m.dropped().isEmpty() ? "" : "移出的理由见附件。";
-        return phrase.say("。").add(amended()).say(dropped).add(matters()).pieces();
+        return phrase.say("。").add(amended("说明见附件。")).say(dropped).add(matters()).pieces();
     }
 
     /// 合计, under the annex: the same numbers once more.
@@ -29,7 +29,7 @@ record Overview(Material m) {
                 .add(scope())
                 .add(byStatus())
                 .say("。")
-                .add(amended())
+                .add(amended("说明附后。"))
                 .pieces();
     }
 
@@ -62,7 +62,7 @@ record Overview(Material m) {
         return phrase.pieces();
     }
 
-    private List<Piece> amended() {
+    private List<Piece> amended(String where) {
         long amended =
                 m.standings().stream().filter(s -> !s.promise().adjustments().isEmpty()).count();
         return amended == 0
@@ -70,7 +70,7 @@ record Overview(Material m) {
                 : new Phrase()
                         .say("有")
                         .add(count("AMENDED", amended))
-                        .say("项的目标、期限等经批准作过调整，说明见附件。")
+                        .say("项的目标、期限等经批准作过调整，" + where)
                         .pieces();
     }
 
