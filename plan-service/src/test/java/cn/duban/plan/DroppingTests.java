@@ -161,7 +161,7 @@ class DroppingTests {
                     new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
                 assertThat(extractor.getText())
                         .contains(
-                                "另有任务经批准移出计划，理由见附件。",
+                                "移出的理由见附件。",
                                 "经批准移出计划的任务：",
                                 "于2026年4月10日移出计划，理由：" + WHY + "（提出人示例督办员，批准人示例局长）。");
             }

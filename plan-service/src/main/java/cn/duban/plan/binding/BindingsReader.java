@@ -6,8 +6,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +23,7 @@ public final class BindingsReader {
     private final XMLStreamReader xml;
     private final List<String> blocks = new ArrayList<>();
     private final List<Binding> bindings = new ArrayList<>();
+    private final Set<Integer> worded = new HashSet<>();
 
     private BindingsReader(XMLStreamReader xml) {
         this.xml = xml;
@@ -64,12 +67,19 @@ public final class BindingsReader {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "figure" -> bindings.add(binding(asOf));
-                    case "block" -> blocks.add(xml.getElementText());
+                    case "block" -> block();
                     default -> {}
                 }
             }
         }
-        return new FileBindings(plan, kind, asOf, knownAt, blocks, bindings);
+        return new FileBindings(plan, kind, asOf, knownAt, blocks, bindings, worded);
+    }
+
+    private void block() throws XMLStreamException {
+        if (attribute("worded") != null) {
+            worded.add(blocks.size());
+        }
+        blocks.add(xml.getElementText());
     }
 
     private Binding binding(LocalDate asOf) {

@@ -28,9 +28,10 @@ public final class BindingsXml {
         for (Binding binding : file.bindings()) {
             figure(xml, binding);
         }
-        for (String block : file.blocks()) {
+        for (int i = 0; i < file.blocks().size(); i++) {
             xml.writeStartElement("block");
-            xml.writeCharacters(block);
+            attribute(xml, "worded", file.worded().contains(i) ? "true" : null);
+            xml.writeCharacters(file.blocks().get(i));
             xml.writeEndElement();
         }
         xml.writeEndElement();

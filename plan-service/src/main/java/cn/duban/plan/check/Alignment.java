@@ -6,28 +6,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// 对齐 — finds for every number that was written the one that stands in its place now.
+/// 对齐 — finds for every number or text that was written the one that stands in its place now.
 ///
 /// Bookmarks that are still there and in order are fixed points; between them, and where a program
-/// has lost them, the longest common run of numbers decides.
+/// has lost them, the longest common run decides.
 final class Alignment {
     /// Beyond this a stretch is no longer compared number by number.
     private static final long LARGEST_TABLE = 9_000_000;
 
-    private final List<Mark> written;
-    private final List<Mark> found;
+    private final List<? extends Aligned> written;
+    private final List<? extends Aligned> found;
     private final List<Pair> pairs = new ArrayList<>();
 
     /// 一对 — places in both lists.
     record Pair(int written, int found) {}
 
-    private Alignment(List<Mark> written, List<Mark> found) {
+    private Alignment(List<? extends Aligned> written, List<? extends Aligned> found) {
         this.written = written;
         this.found = found;
     }
 
     /// Pairs in rising order of both places.
-    static List<Pair> of(List<Mark> written, List<Mark> found) {
+    static List<Pair> of(List<? extends Aligned> written, List<? extends Aligned> found) {
         Alignment alignment = new Alignment(written, found);
         int fromWritten = 0;
         int fromFound = 0;
@@ -44,13 +44,14 @@ final class Alignment {
     private List<Pair> fixedPoints() {
         Map<String, Integer> now = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).bookmark() != null) {
-                now.putIfAbsent(found.get(i).bookmark(), i);
+            String anchor = found.get(i).anchor();
+            if (anchor != null) {
+                now.putIfAbsent(anchor, i);
             }
         }
         List<Pair> both = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            Integer at = now.get(written.get(i).bookmark());
+            Integer at = now.get(written.get(i).anchor());
             if (at != null) {
                 both.add(new Pair(i, at));
             }
@@ -123,6 +124,6 @@ final class Alignment {
     }
 
     private boolean same(int w, int f) {
-        return written.get(w).saysTheSameAs(found.get(f));
+        return written.get(w).key().equals(found.get(f).key());
     }
 }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// 核对过的文件 — a report file, read back, and what was changed in it.
 ///
@@ -20,7 +23,26 @@ record CheckedFile(FileBindings bindings, Map<String, String> places, List<Findi
             throw new Uncheckable("文中数字多得异常，拒绝核对。 Too many numbers.");
         }
         return new CheckedFile(
-                opened.bindings(), places(written, found), Comparing.of(written, found));
+                opened.bindings(),
+                places(written, found),
+                changes(opened, Comparing.of(written, found)));
+    }
+
+    /// A reworded paragraph is told once, and whole: not again for each number beside the words.
+    private static List<Finding> changes(ReportPackage opened, List<Finding> ofNumbers) {
+        List<Finding> reworded =
+                Wording.of(
+                        Said.written(opened.bindings()),
+                        Said.found(opened.bindings(), opened.blocks()));
+        Set<String> told = reworded.stream().map(Finding::at).collect(Collectors.toSet());
+        return Stream.concat(
+                        ofNumbers.stream()
+                                .filter(f ->
+                                        f.kind() != Finding.Kind.WORDING
+                                                || f.figure() == null
+                                                || !told.contains(f.at())),
+                        reworded.stream())
+                .toList();
     }
 
     private static Map<String, String> places(List<Mark> written, List<Mark> found) {

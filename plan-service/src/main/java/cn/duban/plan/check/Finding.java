@@ -23,7 +23,7 @@ record Finding(
         EDITED("被改动"),
         DELETED("被删除"),
         UNBOUND("没有出处"),
-        WORDING("文字被改动"),
+        WORDING("改动的文字"),
         STALE("已过时");
 
         private final String chinese;

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 一处数词 — a number, date or status in a text, with its neighbours and, if it has one, its bookmark.
 record Mark(
-        Atom atom,
-        String at,
-        String text,
-        @Nullable String bookmark,
-        @Nullable BoundFigure figure) {
+        Atom atom, String at, String text, @Nullable String bookmark, @Nullable BoundFigure figure)
+        implements Aligned {
     private static final int BEFORE = 4;
     private static final int AFTER = 2;
     private static final int AROUND = 12;
@@ -73,8 +70,18 @@ record Mark(
         return marks;
     }
 
+    @Override
+    public @Nullable String anchor() {
+        return bookmark;
+    }
+
+    @Override
+    public String key() {
+        return atom.key();
+    }
+
     boolean saysTheSameAs(Mark other) {
-        return atom.key().equals(other.atom.key());
+        return key().equals(other.key());
     }
 
     /// The words right before it and right after its unit.

@@ -27,6 +27,12 @@ record ReportPackage(FileBindings bindings, List<Block> blocks) {
             List.of("word/document.xml", "word/footnotes.xml", "word/endnotes.xml");
 
     static ReportPackage open(Path file) throws Uncheckable {
+        if (Files.isDirectory(file)) {
+            throw new Uncheckable(
+                    "是文件夹，请给出其中的 .docx 文件，例如 "
+                            + file.resolve("*.docx")
+                            + "。 A folder: name its files.");
+        }
         if (!Files.isRegularFile(file)) {
             throw new Uncheckable("没有这个文件。 No such file.");
         }

@@ -55,7 +55,7 @@ record ChangeRule(
                     .judged();
         }
         return target.amount().signum() == 0
-                ? MilestoneRule.qualitative(weighing)
+                ? MilestoneRule.directionOnly(target, weighing)
                 : AmountRule.upTo(
                         Exact.of(target.amount()),
                         weighing.said("比" + target.baseline() + target.direction().verb()));

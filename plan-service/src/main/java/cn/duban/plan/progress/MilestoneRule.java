@@ -1,5 +1,6 @@
 package cn.duban.plan.progress;
 
+import cn.duban.plan.commitment.Target;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -43,6 +44,19 @@ final class MilestoneRule {
                         weighing.grey(
                                 Rule.JUDGED_BY_PEOPLE,
                                 weighing.yardstick().name() + "：没有可计量的目标，需由人工认定并附佐证材料。"));
+    }
+
+    /// 比上年上升 without an amount: a goal, but nothing recorded to compare.
+    static Progress directionOnly(Target.ChangeBy target, Weighing weighing) {
+        String goal = "：目标为" + target.inWords() + "，";
+        return doneOn(weighing)
+                .map(done -> finished(weighing, done))
+                .orElseGet(() ->
+                        weighing.grey(
+                                Rule.NO_BASELINE,
+                                weighing.yardstick().name()
+                                        + goal
+                                        + "还没有可比较的基准值和实际值，需录入数据，或由人工认定并附佐证材料。"));
     }
 
     private static Optional<LocalDate> doneOn(Weighing weighing) {

@@ -38,7 +38,7 @@ record Accounts(Material m) {
                     .add(numbers.target())
                     .say("，目前为")
                     .add(numbers.value().get())
-                    .say(Sentences.unit(s));
+                    .say(OwnUnit.of(s));
         } else {
             phrase.add(withoutSubject(s));
         }
@@ -48,6 +48,7 @@ record Accounts(Material m) {
         return phrase.say(since(s))
                 .add(Sentences.adjusted(s))
                 .add(causes(s))
+                .add(Sentences.overruled(s, m))
                 .add(Sentences.status(s, m.asOf(), "，" + Sentences.lead(s)))
                 .pieces();
     }
@@ -76,24 +77,26 @@ record Accounts(Material m) {
 
     private List<Piece> causes(Standing s) {
         List<Feedback> all = m.supervision().feedback(s);
+        boolean returned = m.supervision().isReturned(s.id());
         if (all.isEmpty()) {
-            return new Phrase().say("责任科室尚未反馈原因。").pieces();
+            String none = returned ? "反馈曾被退回，未重新提交。" : "责任科室尚未反馈原因。";
+            return new Phrase().say(none).pieces();
         }
         Phrase phrase = new Phrase().say("原因及说明：");
         String separator = "";
         for (Feedback f : all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size())) {
-            phrase.say(separator).quote(f.text().replaceAll("[。；\\s]+$", "")).say("（");
+            phrase.say(separator).quote(Phrase.open(f.text())).say("（");
             Optional.ofNullable(f.by()).ifPresent(by -> phrase.quote(by).say("，"));
             phrase.day(f.on()).say("）");
             separator = "；";
         }
-        return phrase.say("。").pieces();
+        return phrase.say(returned ? "。另有反馈曾被退回，未重新提交。" : "。").pieces();
     }
 
     /// 尚不能认定, each with the reason; empty when there is none.
     List<Part> unknown() {
         return m.with(Status.UNKNOWN).stream()
-                .<Part>map(s -> new Part.Item(s.id(), false, Sentences.about(s, m.asOf())))
+                .<Part>map(s -> new Part.Item(s.id(), false, Sentences.about(s, m)))
                 .toList();
     }
 
@@ -133,6 +136,21 @@ record Accounts(Material m) {
                                         .quote(s.promise().subject())
                                         .say("”：")
                                         .add(Sentences.adjusted(s))
+                                        .pieces()))
+                .toList();
+    }
+
+    /// 例外办结: whose matter was closed against the data, by whom, when and why.
+    List<Part> overruled() {
+        return m.standings().stream()
+                .filter(s -> m.supervision().overruling(s.id()).isPresent())
+                .<Part>map(s ->
+                        new Part.Text(
+                                new Phrase()
+                                        .say("“")
+                                        .quote(s.promise().subject())
+                                        .say("”：")
+                                        .add(Sentences.overruled(s, m))
                                         .pieces()))
                 .toList();
     }

@@ -36,7 +36,7 @@ record Circular(Material m) {
         List<Part> parts =
                 m.standings().stream()
                         .filter(s -> !s.isUnmet() && hasMoved(s))
-                        .<Part>map(s -> new Part.Item(s.id(), false, Sentences.about(s, m.asOf())))
+                        .<Part>map(s -> new Part.Item(s.id(), false, Sentences.about(s, m)))
                         .toList();
         return parts.isEmpty() ? List.of(Accounts.text("没有新的进展数据或记录。")) : parts;
     }

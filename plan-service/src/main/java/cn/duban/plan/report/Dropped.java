@@ -33,7 +33,7 @@ public record Dropped(
                         .say("）于")
                         .day(on)
                         .say("移出计划，理由：")
-                        .quote(reason.replaceAll("[。；\\s]+$", ""))
+                        .quote(Phrase.open(reason))
                         .say("（提出人")
                         .quote(proposedBy)
                         .say("，批准人")

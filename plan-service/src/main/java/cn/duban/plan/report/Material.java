@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// 素材 — everything a report is written from, as it was known at one moment.
 ///
 /// @param dropped what was taken out of the plan by then: it stands in no count, but is accounted
 ///   for
+/// @param unitName what the unit of the plan is registered as, where that is known
 /// @param before how things stood when the stretch the report is about began
 public record Material(
         Plan plan,
@@ -24,7 +26,8 @@ public record Material(
         Supervision supervision,
         LocalDate asOf,
         Instant knownAt,
-        List<Dropped> dropped) {
+        List<Dropped> dropped,
+        @Nullable String unitName) {
 
     public Material {
         standings =
@@ -51,12 +54,20 @@ public record Material(
                 supervision,
                 asOf,
                 knownAt,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// The same, with what was taken out of the plan until then.
     public Material without(List<Dropped> gone) {
-        return new Material(plan, kind, standings, before, supervision, asOf, knownAt, gone);
+        return new Material(
+                plan, kind, standings, before, supervision, asOf, knownAt, gone, unitName);
+    }
+
+    /// The same, of a unit registered under a name.
+    public Material registeredAs(@Nullable String registered) {
+        return new Material(
+                plan, kind, standings, before, supervision, asOf, knownAt, dropped, registered);
     }
 
     List<Standing> with(Status status) {

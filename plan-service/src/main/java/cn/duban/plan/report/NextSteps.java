@@ -28,13 +28,23 @@ record NextSteps(Material m) {
         Phrase phrase = new Phrase().quote(lead).say("：");
         String separator = "";
         for (Standing s : theirs) {
-            boolean late = s.promise().lastDay().isBefore(m.asOf());
-            phrase.say(separator + (late ? "逾期事项" : "抓紧落实"))
-                    .quote(s.promise().text())
-                    .say(late ? "，说明原因并限期完成" : "的要求，确保" + until(s) + "前达到目标");
+            boolean late = !s.promise().lastDay().isAfter(m.asOf());
+            phrase.say(separator + opening(s))
+                    .quote(late ? inner(s.promise().text()) : s.promise().text())
+                    .say(late ? "”，说明原因并限期完成" : "的要求，确保" + until(s) + "前达到目标");
             separator = "；";
         }
         return new Part.Text(phrase.say("。").pieces());
+    }
+
+    private String opening(Standing s) {
+        int past = s.promise().lastDay().compareTo(m.asOf());
+        return past < 0 ? "逾期事项“" : past == 0 ? "到期事项“" : "抓紧落实";
+    }
+
+    /// Quotes within quotes.
+    private static String inner(String words) {
+        return words.replace('“', '‘').replace('”', '’');
     }
 
     private Part dueSoon(List<Standing> ahead) {
@@ -55,7 +65,7 @@ record NextSteps(Material m) {
         LocalDate last = s.promise().lastDay();
         return Status.of(s, m.asOf()) != Status.DONE
                 && !s.promise().restricted()
-                && !last.isBefore(m.asOf())
+                && last.isAfter(m.asOf())
                 && !last.isAfter(m.kind().ahead(m.asOf()));
     }
 

@@ -15,21 +15,67 @@ record Overview(Material m) {
                         .day(m.asOf())
                         .say("，《")
                         .quote(m.plan().title())
-                        .say("》确定的")
-                        .add(Sentences.count(m.plan(), "ALL", m.standings().size()))
-                        .say("项任务中，");
+                        .say("》")
+                        .add(scope())
+                        .add(byStatus());
+        String dropped = m.dropped().isEmpty() ? "" : "移出的理由见附件。";
+        return phrase.say("。").add(amended("说明见附件。")).say(dropped).add(matters()).pieces();
+    }
+
+    /// 合计, under the annex: the same numbers once more.
+    List<Piece> total() {
+        return new Phrase()
+                .say("合计：")
+                .add(scope())
+                .add(byStatus())
+                .say("。")
+                .add(amended("说明附后。"))
+                .pieces();
+    }
+
+    /// 确定的26项任务中; where something was moved out, what there was at first as well.
+    private List<Piece> scope() {
+        Piece.Number left = count("ALL", m.standings().size());
+        if (m.dropped().isEmpty()) {
+            return new Phrase().say("确定的").add(left).say("项任务中，").pieces();
+        }
+        return new Phrase()
+                .say("年初确定")
+                .add(count("CONFIRMED", m.standings().size() + m.dropped().size()))
+                .say("项，其中")
+                .add(count("DROPPED", m.dropped().size()))
+                .say("项经批准移出，现为")
+                .add(left)
+                .say("项；现有任务中，")
+                .pieces();
+    }
+
+    private List<Piece> byStatus() {
+        Phrase phrase = new Phrase();
         String separator = "";
         for (Status status : Status.values()) {
             phrase.say(separator + status.chinese())
-                    .add(Sentences.count(m.plan(), status.name(), m.with(status).size()))
+                    .add(count(status.name(), m.with(status).size()))
                     .say("项");
             separator = "，";
         }
-        String dropped = m.dropped().isEmpty() ? "" : "另有任务经批准移出计划，理由见附件。";
-        boolean amended =
-                m.standings().stream().anyMatch(s -> !s.promise().adjustments().isEmpty());
-        String adjusted = amended ? "部分任务的目标或期限经批准作过调整，说明见附件。" : "";
-        return phrase.say("。" + adjusted + dropped).add(matters()).pieces();
+        return phrase.pieces();
+    }
+
+    private List<Piece> amended(String where) {
+        long amended =
+                m.standings().stream().filter(s -> !s.promise().adjustments().isEmpty()).count();
+        return amended == 0
+                ? List.of()
+                : new Phrase()
+                        .say("有")
+                        .add(count("AMENDED", amended))
+                        .say("项的目标、期限等经批准作过调整，" + where)
+                        .pieces();
+    }
+
+    private Piece.Number count(String of, long count) {
+        return Sentences.count(m.plan(), of, count);
     }
 
     private List<Piece> matters() {

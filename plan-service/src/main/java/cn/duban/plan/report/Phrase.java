@@ -32,6 +32,11 @@ final class Phrase {
         return say(ChineseWords.day(day));
     }
 
+    /// Somebody's sentence without its full stop, to stand inside one of ours.
+    static String open(String sentence) {
+        return sentence.replaceAll("[。；\\s]+$", "");
+    }
+
     List<Piece> pieces() {
         return List.copyOf(pieces);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 报告 — what is said, before anybody lays it out; pure.
@@ -19,11 +20,12 @@ public record Report(
         @Nullable String subtitle,
         LocalDate asOf,
         Instant knownAt,
+        String issuer,
         List<Part> parts,
         String annexTitle,
         List<Row> annex,
-        List<Part> dropped,
-        List<Part> adjusted) {
+        List<Piece> total,
+        List<Account> accounts) {
 
     private static final int LONGEST_LINE = 20;
 
@@ -37,14 +39,22 @@ public record Report(
             List<Piece> yearBefore,
             List<Piece> coverage,
             Status status,
+            boolean overruled,
             LocalDate deadline,
             @Nullable String lead) {}
+
+    /// 附表之后的说明 — what was amended, dropped or overruled, under a heading of its own.
+    public record Account(String heading, List<Part> parts) {
+        public Account {
+            parts = List.copyOf(parts);
+        }
+    }
 
     public Report {
         parts = List.copyOf(parts);
         annex = List.copyOf(annex);
-        dropped = List.copyOf(dropped);
-        adjusted = List.copyOf(adjusted);
+        total = List.copyOf(total);
+        accounts = List.copyOf(accounts);
         Set<String> accounted =
                 parts.stream()
                         .filter(p -> p instanceof Part.Item item && item.accounts())
@@ -66,6 +76,11 @@ public record Report(
                 : List.of(title);
     }
 
+    /// 成文日期 as it is printed.
+    public String asOfInWords() {
+        return ChineseWords.day(asOf);
+    }
+
     /// The report of this kind on this material.
     public static Report on(Material material) {
         return new Report(
@@ -75,13 +90,24 @@ public record Report(
                 Titles.subtitle(material),
                 material.asOf(),
                 material.knownAt(),
+                Issuer.of(material.plan(), material.unitName()),
                 switch (material.kind()) {
                     case YEAR, HALF_YEAR -> new WorkSummary(material).parts();
                     case MONTHLY, WEEKLY -> new Circular(material).parts();
                 },
                 "任务完成情况表",
-                material.standings().stream().map(s -> Sentences.row(s, material.asOf())).toList(),
-                Dropped.account(material.dropped()),
-                new Accounts(material).adjusted());
+                material.standings().stream().map(s -> Sentences.row(s, material)).toList(),
+                new Overview(material).total(),
+                accounts(material));
+    }
+
+    private static List<Account> accounts(Material material) {
+        Accounts accounts = new Accounts(material);
+        return Stream.of(
+                        new Account("经批准调整目标或期限的任务：", accounts.adjusted()),
+                        new Account("经批准移出计划的任务：", Dropped.account(material.dropped())),
+                        new Account("经批准例外办结的督办事项：", accounts.overruled()))
+                .filter(a -> !a.parts().isEmpty())
+                .toList();
     }
 }

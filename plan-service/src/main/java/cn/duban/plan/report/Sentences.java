@@ -2,11 +2,9 @@ package cn.duban.plan.report;
 
 import cn.duban.plan.binding.BoundFigure.Role;
 import cn.duban.plan.commitment.Plan;
-import cn.duban.plan.commitment.Target;
 import cn.duban.plan.ledger.Standing;
 import cn.duban.plan.progress.Figure;
 import cn.duban.plan.tracking.Assessment;
-import cn.duban.plan.tracking.Promise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +16,7 @@ final class Sentences {
     private Sentences() {}
 
     /// Why its light is what it is, its target, last year's figure, its status.
-    static List<Piece> about(Standing s, LocalDate asOf) {
+    static List<Piece> about(Standing s, Material m) {
         String reason = reason(s);
         String target = s.promise().target().inWords();
         Phrase phrase = new Phrase();
@@ -34,8 +32,26 @@ final class Sentences {
         return phrase.say("。")
                 .add(yearBefore(s))
                 .add(adjusted(s))
-                .add(status(s, asOf, ""))
+                .add(overruled(s, m))
+                .add(status(s, m.asOf(), ""))
                 .pieces();
+    }
+
+    /// 例外办结 is told with name, day and reason, so that nobody takes the matter for done.
+    static List<Piece> overruled(Standing s, Material m) {
+        return m.supervision()
+                .overruling(s.id())
+                .map(o ->
+                        new Phrase()
+                                .say("督办事项由局领导")
+                                .quote(o.by())
+                                .say("于")
+                                .day(o.on())
+                                .say("批准例外办结（当时数据不支持办结），理由：")
+                                .quote(o.reason().isEmpty() ? "未写明" : Phrase.open(o.reason()))
+                                .say("。")
+                                .pieces())
+                .orElse(List.of());
     }
 
     /// 目标由95%调整为90%（调整原因：…，批准人：…，2026年11月3日）。 A lowered goal is never told as if it were the plan's
@@ -71,7 +87,7 @@ final class Sentences {
             return List.of();
         }
         BigDecimal rise = Numbers.between(today, then);
-        Phrase phrase = new Phrase().say("上年同期为").add(then).say(unit(s));
+        Phrase phrase = new Phrase().say("上年同期为").add(then).say(OwnUnit.of(s));
         if (rise.signum() == 0) {
             boolean same = now.exact().equals(before.exact());
             return phrase.say(same ? "，同比持平。" : "，同比基本持平。").pieces();
@@ -79,7 +95,7 @@ final class Sentences {
         String size = rise.abs().stripTrailingZeros().toPlainString();
         return phrase.say(rise.signum() > 0 ? "，同比提高" : "，同比下降")
                 .add(numbers.derived(size, size))
-                .say(gapUnit(s) + "。")
+                .say(OwnUnit.ofGap(s) + "。")
                 .pieces();
     }
 
@@ -104,19 +120,20 @@ final class Sentences {
                 null);
     }
 
-    static Report.Row row(Standing s, LocalDate asOf) {
+    static Report.Row row(Standing s, Material m) {
         Numbers numbers = new Numbers(s);
         return new Report.Row(
                 s.id(),
                 s.promise().subject(),
                 target(s, numbers),
                 numbers.value().<List<Piece>>map(n -> List.of(n)).orElse(List.of()),
-                unit(s),
+                OwnUnit.of(s),
                 s.yearBefore() == null || s.promise().restricted()
                         ? List.of()
                         : List.of(numbers.yearBefore(s.yearBefore())),
                 numbers.coverage(),
-                Status.of(s, asOf),
+                Status.of(s, m.asOf()),
+                m.supervision().overruling(s.id()).isPresent(),
                 s.promise().lastDay(),
                 s.promise().lead());
     }
@@ -126,37 +143,6 @@ final class Sentences {
         Phrase phrase = new Phrase().add(numbers.target());
         s.promise().adjustments().forEach(a -> phrase.say("（").quote(a.what()).say("）"));
         return phrase.pieces();
-    }
-
-    /// Of what is measured, which is not always that of the goal: 提高2个百分点 is measured in %, 经费增长5%
-    /// in 元.
-    static String unit(Standing s) {
-        Promise promise = s.promise();
-        String unit = promise.written().unit();
-        if (promise.target() instanceof Target.ChangeBy && measured(s).isPresent()) {
-            return levelUnit(measured(s).get(), promise);
-        }
-        if (unit == null) {
-            return promise.indicator() == null ? "" : "%";
-        }
-        return levelUnit(unit, promise);
-    }
-
-    /// What the light was measured in, as it explains itself.
-    private static Optional<String> measured(Standing s) {
-        return s.assessed()
-                .flatMap(a -> Optional.ofNullable(a.explanation()))
-                .flatMap(e -> e.inputs().stream().filter(i -> i.name().equals("value")).findFirst())
-                .map(value -> value.value().replaceFirst("^-?[\\d.]+", ""));
-    }
-
-    private static String levelUnit(String unit, Promise promise) {
-        boolean level = promise.indicator() != null || promise.base() != null;
-        return level && unit.equals("个百分点") ? "%" : unit;
-    }
-
-    private static String gapUnit(Standing s) {
-        return unit(s).equals("%") ? "个百分点" : unit(s);
     }
 
     static Piece.Number count(Plan plan, String of, long count) {

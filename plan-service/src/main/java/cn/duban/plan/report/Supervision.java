@@ -15,6 +15,9 @@ public interface Supervision {
     /// 反馈的原因或说明: what the responsible unit wrote, who and when.
     record Feedback(String text, @Nullable String by, LocalDate on, Instant at) {}
 
+    /// 例外办结: a leader closed the matter although the data did not bear it out.
+    record Overruling(String by, String reason, LocalDate on) {}
+
     /// 延期: until when, and why.
     record Postponement(LocalDate until, String reason, LocalDate approvedOn) {}
 
@@ -30,8 +33,15 @@ public interface Supervision {
         }
     }
 
-    /// What was written about the supervised matter of a commitment.
+    /// What was written about the supervised matter of a commitment and stands: neither returned
+    /// (退回) nor the reason of a delay that was not granted.
     List<Feedback> answers(String commitment);
+
+    /// Whether an answer was returned and no other has been given since.
+    boolean isReturned(String commitment);
+
+    /// Who closed its matter against the data, if somebody did.
+    Optional<Overruling> overruling(String commitment);
 
     Optional<Postponement> postponement(String commitment);
 
@@ -54,6 +64,16 @@ public interface Supervision {
             @Override
             public List<Feedback> answers(String commitment) {
                 return List.of();
+            }
+
+            @Override
+            public boolean isReturned(String commitment) {
+                return false;
+            }
+
+            @Override
+            public Optional<Overruling> overruling(String commitment) {
+                return Optional.empty();
             }
 
             @Override

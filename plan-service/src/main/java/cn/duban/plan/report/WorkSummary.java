@@ -45,7 +45,7 @@ record WorkSummary(Material m) {
                     last = heading.path().size() == 1 ? Math.max(last, chapter(heading)) : last;
                 }
             }
-            parts.add(new Part.Item(s.id(), false, Sentences.about(s, m.asOf())));
+            parts.add(new Part.Item(s.id(), false, Sentences.about(s, m)));
         }
         return last;
     }

@@ -23,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class AnnexTable {
     private static final List<String> COLUMNS =
             List.of("序号", "任务事项", "目标", "实际", "已报/应报", "状态", "期限", "责任科室");
-    private static final int[] WIDTHS = {480, 1690, 1080, 960, 920, 1630, 1070, 1014};
+    private static final int[] WIDTHS = {480, 1600, 1330, 960, 920, 1470, 1070, 1014};
     private static final int MARGIN = 57;
     private static final Look HEAD = new Look(Fonts.HEI, OfficialLayout.TABLE_SIZE, false);
     private static final Look CELL = new Look(Fonts.FANG_SONG, OfficialLayout.TABLE_SIZE, false);
@@ -47,12 +47,20 @@ final class AnnexTable {
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int column = 0; column < COLUMNS.size(); column++) {
-            text.write(cell(head, column, true), COLUMNS.get(column), HEAD);
+            XWPFParagraph name = cell(head, column, true);
+            OfficialLayout.keepWithNext(name);
+            text.write(name, COLUMNS.get(column), HEAD);
         }
         List<XWPFTableRow> targets = table.getRows();
         for (int i = 0; i < rows.size(); i++) {
             row(targets.get(i + 1), i + 1, rows.get(i), year);
         }
+    }
+
+    /// 合计, in the letters of the table.
+    void total(XWPFParagraph paragraph, List<Piece> total) {
+        OfficialLayout.cell(paragraph, false);
+        text.write(paragraph, total, CELL);
     }
 
     private void row(XWPFTableRow target, int number, Row row, int year) {
@@ -73,7 +81,11 @@ final class AnnexTable {
 
     /// A lamp in its colour and the word for those who print without colours.
     private void status(XWPFParagraph paragraph, Row row) {
-        text.write(paragraph, List.of(lamp(row)), CELL);
+        List<Piece> said = new ArrayList<>(List.of(lamp(row)));
+        if (row.overruled()) {
+            said.add(new Piece.Words("（例外办结）"));
+        }
+        text.write(paragraph, said, CELL);
         paragraph.getRuns().getFirst().setColor(rgb(row.status().colour()));
     }
 

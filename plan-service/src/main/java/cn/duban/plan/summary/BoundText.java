@@ -6,18 +6,21 @@ import cn.duban.plan.report.Piece;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTMarkupRange;
 
 /// 绑定着写 — writes pieces into paragraphs, puts a bookmark around every number, and remembers the
-/// text of each paragraph and where in it the number stands.
+/// text of each paragraph, where in it the number stands, and whether anybody may reword it.
 final class BoundText {
     private final LocalDate asOf;
     private final List<String> blocks = new ArrayList<>();
     private final List<Binding> bindings = new ArrayList<>();
+    private final Set<Integer> worded = new HashSet<>();
 
     BoundText(LocalDate asOf) {
         this.asOf = asOf;
@@ -29,6 +32,10 @@ final class BoundText {
 
     List<Binding> bindings() {
         return bindings;
+    }
+
+    Set<Integer> worded() {
+        return worded;
     }
 
     /// How a stretch of text looks.
@@ -55,11 +62,18 @@ final class BoundText {
             block.append(piece.shown());
         }
         flush(paragraph, words, look);
+        worded.add(blocks.size());
         blocks.add(block.toString());
     }
 
     void write(XWPFParagraph paragraph, String words, Look look) {
         write(paragraph, List.of(new Piece.Words(words)), look);
+    }
+
+    /// What a person fills in or takes out: 签发人, 主送, 代拟稿.
+    void writeOpen(XWPFParagraph paragraph, String words, Look look) {
+        look.run(paragraph, words);
+        blocks.add(words);
     }
 
     private static void flush(XWPFParagraph paragraph, StringBuilder words, Look look) {

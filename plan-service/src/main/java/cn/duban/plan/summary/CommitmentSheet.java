@@ -105,7 +105,7 @@ final class CommitmentSheet {
         number(row, s.figure().map(f -> Integer.toString(f.reported())).orElse(null));
         number(row, s.figure().map(f -> Integer.toString(f.applicable())).orElse(null));
         words(row, s.colour().chinese()).setCellStyle(styles.lamp(s.colour()));
-        words(row, said.status().chinese());
+        words(row, said.status().chinese() + (said.overruled() ? "（例外办结）" : ""));
         words(row, s.assessed().map(a -> a.reason()).orElse(""));
         words(row, s.promise().lastDay().toString());
         words(row, s.promise().lead());

@@ -94,6 +94,22 @@ final class OfficialLayout {
         lines(paragraph, LINE);
     }
 
+    /// Not parted from what follows by the end of a page.
+    static void keepWithNext(XWPFParagraph paragraph) {
+        properties(paragraph).addNewKeepNext().setVal(true);
+    }
+
+    /// 落款: from the right edge, in halves of a character.
+    static void signed(XWPFParagraph paragraph, int halves) {
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        var indent = properties(paragraph).addNewInd();
+        indent.setRightChars(BigInteger.valueOf(halves * 50L));
+        indent.setRight(BigInteger.valueOf(halves * BODY_SIZE * 10L));
+        properties(paragraph).addNewAutoSpaceDE().setVal(false);
+        properties(paragraph).addNewAutoSpaceDN().setVal(false);
+        lines(paragraph, LINE);
+    }
+
     static void cell(XWPFParagraph paragraph, boolean centred) {
         paragraph.setAlignment(centred ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
         properties(paragraph).addNewSnapToGrid().setVal(false);

@@ -25,10 +25,6 @@ final class ReportFile {
     private static final Look BODY = new Look(Fonts.FANG_SONG, OfficialLayout.BODY_SIZE, false);
     private static final Look MARK = new Look(Fonts.HEI, OfficialLayout.BODY_SIZE, false);
 
-    /// Left open: a person decides and signs.
-    private static final List<String> SIGNATURE =
-            List.of("签发人：", "签发日期：　　　年　　月　　日", "（本通报由系统代拟，须经负责人审定并签发后印发。）");
-
     private final XWPFDocument document = new XWPFDocument();
     private final BoundText text;
 
@@ -46,6 +42,8 @@ final class ReportFile {
             Fonts.declare(document);
             file.head(report);
             report.parts().forEach(file::part);
+            OfficialLayout.keepWithNext(document.getParagraphs().getLast());
+            new Closing(document, file.text).write(report);
             file.annex(report);
             FileBindings bindings =
                     new FileBindings(
@@ -54,7 +52,8 @@ final class ReportFile {
                             report.asOf(),
                             report.knownAt(),
                             file.text.blocks(),
-                            file.text.bindings());
+                            file.text.bindings(),
+                            file.text.worded());
             CustomXml.attach(document, bindings);
             var properties = document.getProperties().getCoreProperties();
             properties.setTitle(report.title());
@@ -71,19 +70,13 @@ final class ReportFile {
         if (report.kind().isDraft()) {
             XWPFParagraph mark = document.createParagraph();
             OfficialLayout.edge(mark);
-            text.write(mark, "代拟稿", MARK);
+            text.writeOpen(mark, "代拟稿", MARK);
         }
         report.titleLines().forEach(line -> title(line, TITLE));
         if (report.subtitle() != null) {
             title(report.subtitle(), SUBTITLE);
         }
-        OfficialLayout.edge(document.createParagraph());
-    }
-
-    private void line(String words) {
-        XWPFParagraph line = document.createParagraph();
-        OfficialLayout.body(line);
-        text.write(line, words, BODY);
+        blank();
     }
 
     private void title(String words, Look look) {
@@ -102,7 +95,7 @@ final class ReportFile {
             }
             case Part.Addressee(String words) -> {
                 OfficialLayout.edge(paragraph);
-                text.write(paragraph, words, BODY);
+                text.writeOpen(paragraph, words, BODY);
             }
             case Part.Text plain -> {
                 OfficialLayout.body(paragraph);
@@ -116,28 +109,31 @@ final class ReportFile {
     }
 
     private void annex(Report report) {
-        OfficialLayout.edge(document.createParagraph());
-        line("附件：" + report.annexTitle());
-        if (report.kind().isDraft()) {
-            OfficialLayout.edge(document.createParagraph());
-            SIGNATURE.forEach(this::line);
-        }
         XWPFParagraph mark = document.createParagraph();
         mark.setPageBreak(true);
         OfficialLayout.edge(mark);
+        OfficialLayout.keepWithNext(mark);
         text.write(mark, "附件", MARK);
         title(report.annexTitle(), TITLE);
-        OfficialLayout.edge(document.createParagraph());
-        new AnnexTable(text).write(document, report.annex(), report.asOf().getYear());
-        account("经批准调整目标或期限的任务：", report.adjusted());
-        account("经批准移出计划的任务：", report.dropped());
+        blank();
+        AnnexTable table = new AnnexTable(text);
+        table.write(document, report.annex(), report.asOf().getYear());
+        table.total(document.createParagraph(), report.total());
+        report.accounts().forEach(this::account);
     }
 
-    private void account(String heading, List<Part> parts) {
-        if (!parts.isEmpty()) {
-            OfficialLayout.edge(document.createParagraph());
-            line(heading);
-            parts.forEach(this::part);
-        }
+    private void account(Report.Account account) {
+        blank();
+        XWPFParagraph heading = document.createParagraph();
+        OfficialLayout.body(heading);
+        OfficialLayout.keepWithNext(heading);
+        text.write(heading, account.heading(), BODY);
+        account.parts().forEach(this::part);
+    }
+
+    private void blank() {
+        XWPFParagraph blank = document.createParagraph();
+        OfficialLayout.edge(blank);
+        OfficialLayout.keepWithNext(blank);
     }
 }

@@ -1,6 +1,7 @@
 package cn.duban.plan.summary;
 
 import cn.duban.plan.report.Supervision.Feedback;
+import cn.duban.plan.report.Supervision.Overruling;
 import cn.duban.plan.report.Supervision.Postponement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("matters")
 record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamps) {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-    private static final Set<String> WRITTEN = Set.of("NOTE", "ANSWER", "ASK_DELAY");
+    private static final Set<String> REVIEWED = Set.of("ANSWER", "RETURN");
+    private static final Set<String> DECIDED =
+            Set.of("GRANT_DELAY", "REFUSE_DELAY", "ASK_DELAY", "ANSWER");
     private static final Set<String> FINISHED = Set.of("DONE", "CLOSED");
     private static final Set<String> WITH_UNIT = Set.of("ASSIGNED", "WORKING", "RETURNED");
     private static final Set<String> IN_WORK =
@@ -29,7 +32,13 @@ record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamp
 
     record Task(String plan, @Nullable String commitment) {}
 
-    record Standing(@Nullable List<Delay> delays, @Nullable List<Share> assignments) {}
+    record Standing(
+            @Nullable List<Delay> delays,
+            @Nullable List<Share> assignments,
+            @Nullable Overruled overruling) {}
+
+    /// 例外办结, under a leader's name.
+    record Overruled(String name, @Nullable String reason, Instant at) {}
 
     /// 一家的承办.
     record Share(String state, LocalDate due, @Nullable Integer handedTo) {
@@ -51,6 +60,7 @@ record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamp
             Instant at,
             String to,
             @Nullable String unit,
+            @Nullable Integer assignment,
             @Nullable String text,
             @Nullable LocalDate deadline) {}
 
@@ -89,9 +99,11 @@ record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamp
                 && due(until).filter(d -> d.isBefore(today)).isPresent();
     }
 
+    /// What was written and stands.
     List<Feedback> answers(Instant until) {
-        return by(until)
-                .filter(s -> WRITTEN.contains(s.move()) && s.text() != null && !s.text().isBlank())
+        List<Stamp> all = by(until).toList();
+        return all.stream()
+                .filter(s -> s.text() != null && !s.text().isBlank() && stands(s, all))
                 .map(s ->
                         new Feedback(
                                 String.valueOf(s.text()).strip(),
@@ -99,6 +111,45 @@ record SeenMatter(@Id String id, Task task, Standing standing, List<Stamp> stamp
                                 LocalDate.ofInstant(s.at(), BEIJING),
                                 s.at()))
                 .toList();
+    }
+
+    private static boolean stands(Stamp stamp, List<Stamp> all) {
+        return switch (stamp.move()) {
+            case "NOTE" -> true;
+            case "ANSWER" -> !next(stamp, all, REVIEWED).equals(Optional.of("RETURN"));
+            case "ASK_DELAY" -> next(stamp, all, DECIDED).equals(Optional.of("GRANT_DELAY"));
+            default -> false;
+        };
+    }
+
+    /// Which of these moves came first after a stamp, on the same share.
+    private static Optional<String> next(Stamp stamp, List<Stamp> all, Set<String> moves) {
+        return all.subList(all.indexOf(stamp) + 1, all.size()).stream()
+                .filter(s -> Objects.equals(s.assignment(), stamp.assignment()))
+                .map(Stamp::move)
+                .filter(moves::contains)
+                .findFirst();
+    }
+
+    /// The last answer of a share was returned, and nothing was answered since.
+    boolean isReturned(Instant until) {
+        List<Stamp> all = by(until).toList();
+        return !isGone(until)
+                && !isFinished(until)
+                && all.stream()
+                        .filter(s -> s.move().equals("RETURN"))
+                        .anyMatch(s -> next(s, all, REVIEWED).isEmpty());
+    }
+
+    /// While the matter stays closed by it.
+    Optional<Overruling> overruling(Instant until) {
+        return Optional.ofNullable(standing.overruling())
+                .filter(o -> !o.at().isAfter(until) && isFinished(until))
+                .map(o ->
+                        new Overruling(
+                                o.name(),
+                                o.reason() == null ? "" : o.reason().strip(),
+                                LocalDate.ofInstant(o.at(), BEIJING)));
     }
 
     Optional<Postponement> postponement(Instant until) {

@@ -38,6 +38,19 @@ class SeenMatters {
         }
 
         @Override
+        public boolean isReturned(String commitment) {
+            return all.stream().anyMatch(m -> m.isAbout(commitment) && m.isReturned(until));
+        }
+
+        @Override
+        public Optional<Overruling> overruling(String commitment) {
+            return all.stream()
+                    .filter(m -> m.isAbout(commitment))
+                    .flatMap(m -> m.overruling(until).stream())
+                    .reduce((a, b) -> b.on().isAfter(a.on()) ? b : a);
+        }
+
+        @Override
         public Optional<Postponement> postponement(String commitment) {
             return all.stream()
                     .filter(m -> m.isAbout(commitment))

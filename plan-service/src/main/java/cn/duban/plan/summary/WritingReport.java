@@ -10,6 +10,7 @@ import cn.duban.plan.report.Material;
 import cn.duban.plan.report.Report;
 import cn.duban.plan.report.ReportKind;
 import cn.duban.plan.summary.ReportFile.Written;
+import cn.duban.plan.tracking.KnownUnits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,12 +30,14 @@ class WritingReport {
     private final Plans plans;
     private final Ledger ledger;
     private final SeenMatters matters;
+    private final KnownUnits units;
     private final Clock clock;
 
-    WritingReport(Plans plans, Ledger ledger, SeenMatters matters, Clock clock) {
+    WritingReport(Plans plans, Ledger ledger, SeenMatters matters, KnownUnits units, Clock clock) {
         this.plans = plans;
         this.ledger = ledger;
         this.matters = matters;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -62,7 +65,8 @@ class WritingReport {
         LocalDate from = kind.from(asOf.day());
         List<Standing> then = ledger.at(ids, Moment.lastOf(from.minusDays(1), clock));
         return Material.of(plan, kind, now, then, matters.of(plan, until), asOf.day(), until)
-                .without(dropped);
+                .without(dropped)
+                .registeredAs(units.nameOf(plan.unit()).orElse(null));
     }
 
     private List<Dropped> dropped(Plan plan, Instant until) {

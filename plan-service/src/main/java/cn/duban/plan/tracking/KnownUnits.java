@@ -65,6 +65,11 @@ public class KnownUnits {
         return meant;
     }
 
+    /// The name a unit is registered by, if it is known here.
+    public Optional<String> nameOf(String unit) {
+        return Optional.ofNullable(store.findById(unit, KnownUnit.class)).map(KnownUnit::name);
+    }
+
     /// The names units are registered by.
     public Set<String> names() {
         return store.findAll(KnownUnit.class).stream()

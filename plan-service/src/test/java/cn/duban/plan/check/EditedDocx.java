@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,26 @@ final class EditedDocx {
             at.removeChild(child);
         }
         return was;
+    }
+
+    void addParagraphAfter(Element text, String words) {
+        Node at = text;
+        while (!at.getNodeName().equals("w:p")) {
+            at = at.getParentNode();
+        }
+        Node copy = at.cloneNode(true);
+        NodeList texts = ((Element) copy).getElementsByTagName("w:t");
+        for (int i = 0; i < texts.getLength(); i++) {
+            texts.item(i).setTextContent(i == 0 ? words : "");
+        }
+        at.getParentNode().insertBefore(copy, at.getNextSibling());
+    }
+
+    /// As files were made before their words were bound.
+    void unbindWords() {
+        String part = "customXml/item1.xml";
+        String bound = new String(parts.get(part), StandardCharsets.UTF_8);
+        parts.put(part, bound.replace(" worded=\"true\"", "").getBytes(StandardCharsets.UTF_8));
     }
 
     EditedDocx withoutBookmarks() {

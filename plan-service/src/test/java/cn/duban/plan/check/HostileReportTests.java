@@ -27,7 +27,7 @@ class HostileReportTests {
     @Test
     void a_file_that_is_absent_empty_or_no_docx_is_refused_with_a_sentence() throws Exception {
         refused(folder.resolve("none.docx"), "没有这个文件");
-        refused(folder, "没有这个文件");
+        refused(folder, "是文件夹");
         refused(Files.write(folder.resolve("e.docx"), new byte[0]), "不是 .docx 文件");
         refused(Files.writeString(folder.resolve("t.docx"), "不是压缩包"), "不是 .docx 文件");
         refused(

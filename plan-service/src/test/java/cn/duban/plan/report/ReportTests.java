@@ -59,11 +59,12 @@ class ReportTests {
                                 null,
                                 whole.asOf(),
                                 whole.knownAt(),
+                                whole.issuer(),
                                 without,
                                 whole.annexTitle(),
                                 whole.annex(),
-                                whole.dropped(),
-                                whole.adjusted()))
+                                whole.total(),
+                                whole.accounts()))
                 .hasMessageContaining(ROOMS);
     }
 
@@ -139,7 +140,8 @@ class ReportTests {
                         m.supervision(),
                         monday,
                         m.knownAt(),
-                        m.dropped());
+                        m.dropped(),
+                        m.unitName());
         assertThat(Report.on(begun).subtitle())
                 .isEqualTo("（2026年11月23日至2026年11月29日当周，截至2026年11月23日）");
     }

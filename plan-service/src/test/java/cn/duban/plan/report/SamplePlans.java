@@ -81,7 +81,7 @@ final class SamplePlans {
                                 null)));
     }
 
-    private static Plan plan(List<Heading> outline, List<Commitment> commitments) {
+    static Plan plan(List<Heading> outline, List<Commitment> commitments) {
         return new Plan(
                 "P2026-990102",
                 1L,
@@ -98,7 +98,7 @@ final class SamplePlans {
                 List.of());
     }
 
-    private static Commitment commitment(
+    static Commitment commitment(
             String id,
             List<String> path,
             String subject,

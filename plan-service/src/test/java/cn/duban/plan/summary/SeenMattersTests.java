@@ -32,6 +32,7 @@ class SeenMattersTests {
                                             "雨季停工",
                                             "GRANTED",
                                             day(9))),
+                            null,
                             null),
                     List.of(
                             stamp("FILE", 1, "FILED", null, null),
@@ -72,7 +73,7 @@ class SeenMattersTests {
                 new SeenMatter(
                         "M2",
                         MATTER.task(),
-                        new SeenMatter.Standing(List.of(), List.of(shares)),
+                        new SeenMatter.Standing(List.of(), List.of(shares), null),
                         List.of(
                                 stamp("FILE", 1, "FILED", null, null),
                                 stamp("ASSIGN", 2, "ASSIGNED", null, null)));
@@ -85,7 +86,7 @@ class SeenMattersTests {
                 new SeenMatter(
                         "M3",
                         MATTER.task(),
-                        new SeenMatter.Standing(List.of(), List.of()),
+                        new SeenMatter.Standing(List.of(), List.of(), null),
                         List.of(
                                 stamp("FILE", 1, "FILED", null, null),
                                 stamp("REVOKE", 5, "REVOKED", "重复", null)));
@@ -132,7 +133,8 @@ class SeenMattersTests {
                         seen,
                         m.asOf(),
                         m.knownAt(),
-                        m.dropped());
+                        m.dropped(),
+                        m.unitName());
         assertThat(ReadBack.text(ReportFile.write(Report.on(with)).docx()))
                 .contains(
                         "累计立项督办1件，其中办结1件，在办0件；在办的逾期0件。",
@@ -159,6 +161,6 @@ class SeenMattersTests {
 
     private static Stamp stamp(
             String move, int day, String to, @Nullable String text, @Nullable LocalDate deadline) {
-        return new Stamp(move, "张示例", day(day), to, "规划建设科", text, deadline);
+        return new Stamp(move, "张示例", day(day), to, "规划建设科", 1, text, deadline);
     }
 }

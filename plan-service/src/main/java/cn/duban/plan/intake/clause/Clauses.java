@@ -87,12 +87,19 @@ final class Clauses {
             boolean last = i + 1 == amounts.size();
             int end = last ? clause.end() : cut(clause, amounts.get(i), amounts.get(i + 1));
             stretches.add(clause.part(start, end));
-            start = end;
-            if (!last && start < clause.end() && clause.sentence().charAt(start) == '、') {
-                start++;
-            }
+            start = last ? end : afterJoin(clause, end);
         }
         return stretches;
+    }
+
+    /// Past the 、 or 和 that joins two amounts, which belongs to neither.
+    private static int afterJoin(Clause clause, int at) {
+        String sentence = clause.sentence();
+        if (at < clause.end() && sentence.charAt(at) == '、') {
+            return at + 1;
+        }
+        boolean isWord = !Lexicon.KEEP_LEAD.at(sentence, at).isEmpty();
+        return isWord ? at : at + Lexicon.JOIN.at(sentence, at).length();
     }
 
     private static int cut(Clause clause, Token.Amount one, Token.Amount next) {

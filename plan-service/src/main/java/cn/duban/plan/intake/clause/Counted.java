@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 record Counted(String after, String wholeAfter, Token.Amount amount) {
 
     private static final Pattern NEXT = Pattern.compile("^[^,]*,([^,、;。]+)");
+    private static final Pattern UP_TO_AMOUNT =
+            Pattern.compile("^[^\\d,、;。一二三四五六七八九十百两]+(?=[\\d一二三四五六七八九十百两])");
     private static final Pattern ON_BASIS = Pattern.compile("的?(?:基础|根底|前提)[上下]$");
 
     /// `served` tells that something is done for what is counted: 为36所学校更换护眼灯.
@@ -24,14 +26,22 @@ record Counted(String after, String wholeAfter, Token.Amount amount) {
         }
         String noun = Subjects.edged(verbAt < 0 ? words : words.substring(0, verbAt));
         String tail = verbAt < 0 ? "" : words.substring(verbAt);
-        if (!noun.isEmpty() && served && !tail.isEmpty()) {
-            return tail + "的" + noun;
+        String done = tail.isEmpty() ? doneNext() : tail;
+        if (!noun.isEmpty() && served && !done.isEmpty()) {
+            return done + "的" + noun;
         }
         boolean tellsWho = "%".equals(amount.figure().unit()) && !noun.isEmpty();
         if (!tellsWho && !Lexicon.BARE.is(noun)) {
             return noun;
         }
         return doing(noun, tail.isEmpty() ? following() : tail);
+    }
+
+    /// 为12所学校安装空调140间: the next amount tells what is done for these.
+    private String doneNext() {
+        String rest = wholeAfter.startsWith(after) ? wholeAfter.substring(after.length()) : "";
+        Matcher upToAmount = UP_TO_AMOUNT.matcher(rest);
+        return firstVerb(rest) == 0 && upToAmount.find() ? Subjects.edged(upToAmount.group()) : "";
     }
 
     /// 教师16人获一等奖: those named before the amount, by what they did.

@@ -34,6 +34,20 @@ final class Ellipsis {
         return weighs && Lexicon.STAGE.is(subject) ? ofStage(subject, last) : subject;
     }
 
+    /// 配备保安30名和校医5名: what is joined to a thing done is done as well.
+    static String joined(String subject, Clause clause, Clause stretch, Token.Amount amount) {
+        String before = clause.before(stretch.start());
+        String done = Lexicon.KEEP_ACT.firstIn(before);
+        boolean joined = before.endsWith("、") || !Lexicon.JOIN.endOf(before).isEmpty();
+        return joined
+                        && !amount.figure().isAmount()
+                        && !done.isEmpty()
+                        && !before.contains(done + "率")
+                        && !Lexicon.VERB.in(stretch.text())
+                ? done + subject
+                : subject;
+    }
+
     /// 县三小主体完工,8月交付使用: what is handed over was named before.
     static String continued(String step, String topic) {
         if (!Lexicon.MILESTONE.is(step)) {

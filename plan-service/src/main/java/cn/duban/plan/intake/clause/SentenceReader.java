@@ -132,7 +132,8 @@ public final class SentenceReader {
             return Subjects.ofRank(stretch, amount, lastSubject);
         }
         String named = Subjects.of(stretch, clause, amount);
-        lastSubject = Ellipsis.completed(named, amount, lastSubject, topic);
+        String whole = Ellipsis.completed(named, amount, lastSubject, topic);
+        lastSubject = Ellipsis.joined(whole, clause, stretch, amount);
         return lastSubject;
     }
 
@@ -164,7 +165,8 @@ public final class SentenceReader {
         Clause whole =
                 due != null && due.start() < clause.start() ? clause.from(due.start()) : clause;
         topic = Ellipsis.continued(Subjects.of(clause), topic);
-        findings.add(finding(whole, clause, kind, topic, bare));
+        String subject = topic.isEmpty() ? lastSubject : topic;
+        findings.add(finding(whole, clause, kind, subject, bare));
     }
 
     private Finding finding(

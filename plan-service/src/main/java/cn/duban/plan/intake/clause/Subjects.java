@@ -15,9 +15,10 @@ final class Subjects {
     private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
     private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:来自|及?以上|及?以下|以内|之内|左右|余|多)+");
     private static final Pattern TOWARDS = Pattern.compile("(?:[对给向使将]|(?<![均别率数额量例比故件诉])为)$");
-    private static final Pattern SERVING = Pattern.compile("[为给]$");
+    private static final Pattern SERVING = Pattern.compile("[为给](?:[^,、]{1,20}等)?$");
     private static final int SHORTEST = 2;
     private static final int LONGEST_BARE = 8;
+    private static final int LONGEST_WHERE = 16;
 
     private Subjects() {}
 
@@ -40,7 +41,15 @@ final class Subjects {
                     ? before + noun
                     : acting(lead, noun);
         }
-        return before.length() < SHORTEST ? edged(after) : counted.doneBy(acting(lead, before));
+        return before.length() < SHORTEST
+                ? leftOf(edged(after), lead)
+                : counted.doneBy(acting(lead, before));
+    }
+
+    /// 缺员为0名: where nothing follows, 为 is no 为了, and what stands before it is meant.
+    private static String leftOf(String after, String lead) {
+        String before = after.length() < SHORTEST ? head(lead) : "";
+        return before.length() < SHORTEST || Lexicon.SCOPE.is(before) ? after : before;
     }
 
     /// What the words before an amount name; a mere place, and words that lead on to what follows,
@@ -50,8 +59,16 @@ final class Subjects {
         return Lexicon.SCOPE.is(before) ? "" : before;
     }
 
-    /// 招聘教师, 改造教室: a noun that says too little keeps its verb.
+    /// 招聘教师, 改造教室: a noun that says too little keeps its verb; 安装 and 配备 are kept always, with the
+    /// place they are done in.
     private static String acting(String lead, String noun) {
+        String kept = Lexicon.KEEP_ACT.endOf(edged(lead));
+        if (!kept.isEmpty()) {
+            String where = head(lead);
+            return noun.contains(kept)
+                    ? noun
+                    : (where.length() > LONGEST_WHERE ? kept : where) + noun;
+        }
         if (noun.length() > LONGEST_BARE || Lexicon.BARE.endOf(noun).isEmpty()) {
             return noun;
         }
