@@ -70,7 +70,7 @@ record Overview(Material m) {
                 : new Phrase()
                         .say("有")
                         .add(count("AMENDED", amended))
-                        .say("项的目标、期限等经批准作过调整，" + where)
+                        .say("项的目标、期限或进度安排作过调整，" + where)
                         .pieces();
     }
 

@@ -104,7 +104,7 @@ public record Report(
     private static List<Account> accounts(Material material) {
         Accounts accounts = new Accounts(material);
         return Stream.of(
-                        new Account("经批准调整目标或期限的任务：", accounts.adjusted()),
+                        new Account("目标、期限或进度安排作过调整的任务：", accounts.adjusted()),
                         new Account("经批准移出计划的任务：", Dropped.account(material.dropped())),
                         new Account("经批准例外办结的督办事项：", accounts.overruled()))
                 .filter(a -> !a.parts().isEmpty())

@@ -224,7 +224,7 @@ public final class SampleYear {
         Adjustment lowered =
                 new Adjustment(
                         "目标由92%调整为90%",
-                        "两所民办园退出普惠", "示例督办员", "示例局长", LocalDate.parse("2026-10-12"));
+                        "两所民办园退出普惠", "示例督办员", "示例局长", LocalDate.parse("2026-10-12"), null);
         Promise adjusted =
                 new Promise(
                         p.plan(),

@@ -40,8 +40,10 @@ class TruthTests {
     @Test
     void what_was_moved_out_is_counted_and_the_annex_says_the_same_numbers() {
         String scope = "年初确定9项，其中1项经批准移出，现为8项；现有任务中，已完成3项，";
-        assertThat(ReportTests.text(year)).contains(scope, "有1项的目标、期限等经批准作过调整，说明见附件。移出的理由见附件。");
-        assertThat(said(year.total())).startsWith("合计：" + scope).contains("有1项的目标、期限等经批准作过调整，说明附后。");
+        assertThat(ReportTests.text(year)).contains(scope, "有1项的目标、期限或进度安排作过调整，说明见附件。移出的理由见附件。");
+        assertThat(said(year.total()))
+                .startsWith("合计：" + scope)
+                .contains("有1项的目标、期限或进度安排作过调整，说明附后。");
         assertThat(year.annex()).hasSize(8);
         assertThat(ReportTests.text(Report.on(SampleMaterial.of(ReportKind.YEAR))))
                 .contains("确定的4项任务中，")

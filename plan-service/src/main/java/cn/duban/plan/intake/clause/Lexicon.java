@@ -41,6 +41,7 @@ enum Lexicon {
     VERB,
     SCOPE,
     EXAM,
+    NOT_EXAM,
     SCORE,
     LABEL,
     KEEP_VERB,

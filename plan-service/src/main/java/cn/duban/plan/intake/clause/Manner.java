@@ -72,12 +72,20 @@ final class Manner {
         return who.find() ? List.of(who.group(1)) : List.of();
     }
 
+    private static boolean isOfExams(String text) {
+        String rest = text;
+        for (String free : Lexicon.NOT_EXAM.words()) {
+            rest = rest.replace(free, "");
+        }
+        return Lexicon.EXAM.in(rest);
+    }
+
     static Set<Flag> flags(Clause stretch, Token.@Nullable Amount amount) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (amount == null) {
             return flags;
         }
-        if (Lexicon.EXAM.in(stretch.text().replace("高考综合改革", "")) || amount.figure().isRank()) {
+        if (isOfExams(stretch.text()) || amount.figure().isRank()) {
             flags.add(Flag.RESTRICTED);
         }
         switch (amount.figure().shape()) {

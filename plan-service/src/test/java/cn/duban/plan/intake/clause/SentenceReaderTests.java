@@ -223,4 +223,10 @@ class SentenceReaderTests {
         assertThat(Sentences.only("新增学位约600个").flags()).containsExactly(Flag.APPROXIMATE);
         assertThat(Sentences.only("高考上线率达58%").flags()).containsExactly(Flag.RESTRICTED);
     }
+
+    @Test
+    void a_rule_against_ranking_by_results_is_no_target_for_results() {
+        assertThat(Sentences.only("考试成绩等级呈现符合要求学校达到100%").flags()).isEmpty();
+        assertThat(Sentences.only("考试成绩优秀学校达到100%").flags()).containsExactly(Flag.RESTRICTED);
+    }
 }
