@@ -2,8 +2,11 @@ package cn.duban.benchmarks;
 
 import cn.duban.local.client.DubanClient;
 import cn.duban.local.client.UnreachableException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,10 +31,31 @@ final class Asking {
     }
 
     /// How long the answers took, and how many were none.
-    record Answers(Latencies taken, AtomicInteger failed) {}
+    record Answers(Latencies taken, List<Latencies> kinds, AtomicInteger failed) {
+        Answers() {
+            this(
+                    new Latencies(),
+                    QueryMix.KINDS.stream().map(_ -> new Latencies()).toList(),
+                    new AtomicInteger());
+        }
+
+        /// Of each kind of question.
+        Map<String, BigDecimal> p95ByKind() {
+            Map<String, BigDecimal> all = new LinkedHashMap<>();
+            for (int kind = 0; kind < kinds.size(); kind++) {
+                all.put(QueryMix.KINDS.get(kind), Measurement.rounded(kinds.get(kind).millis(95)));
+            }
+            return all;
+        }
+
+        void add(int number, long nanos) {
+            taken.add(nanos);
+            kinds.get(number % kinds.size()).add(nanos);
+        }
+    }
 
     Answers ask(String what, int each, TimeBox box) throws InterruptedException {
-        Answers answers = new Answers(new Latencies(), new AtomicInteger());
+        Answers answers = new Answers();
         AtomicInteger asked = new AtomicInteger();
         int all = clients * each;
         List<Callable<Integer>> work = new ArrayList<>();
@@ -39,7 +63,7 @@ final class Asking {
             Random random = new Random(client);
             work.add(() -> {
                 for (int i = 0; i < each && !box.isOver(); i++) {
-                    ask(mix.path(i, random), answers);
+                    ask(i, mix.path(i, random), answers);
                     int done = asked.incrementAndGet();
                     if (done % (all / TOLD) == 0) {
                         news.accept("%s %d/%d".formatted(what, done, all));
@@ -52,10 +76,10 @@ final class Asking {
         return answers;
     }
 
-    private void ask(String path, Answers answers) {
+    private void ask(int number, String path, Answers answers) {
         long begun = System.nanoTime();
         if (status(path) == OK) {
-            answers.taken().add(System.nanoTime() - begun);
+            answers.add(number, System.nanoTime() - begun);
         } else {
             answers.failed().incrementAndGet();
         }

@@ -39,7 +39,7 @@ record Measurement(Map<String, Object> parts) {
         return JSON.writeValueAsString(parts);
     }
 
-    private static BigDecimal rounded(double value) {
+    static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -61,6 +61,7 @@ final class QueryBench {
         return Measurement.of("query", alone.taken().millis(95), "ms")
                 .with("aim", AIM)
                 .with(alone.taken())
+                .with("p95_by_kind", alone.p95ByKind())
                 .with("p95_under_import", beside.taken().millis(95))
                 .with("times_alone", beside.taken().millis(95) / alone.taken().millis(95))
                 .with("aim_times", AIM_TIMES)

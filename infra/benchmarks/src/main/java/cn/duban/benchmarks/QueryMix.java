@@ -8,6 +8,9 @@ import java.util.function.ToIntFunction;
 /// series, a ranking, and the lineage of a figure.
 record QueryMix(List<String> indicators, List<String> years, List<String> towns) {
 
+    /// In the order they are asked.
+    static final List<String> KINDS = List.of("figure", "children", "series", "ranking", "lineage");
+
     private static final int OK = 200;
     private static final List<String> CANDIDATES =
             List.of(
@@ -54,7 +57,7 @@ record QueryMix(List<String> indicators, List<String> years, List<String> towns)
         String year = one(years, random);
         String town = one(towns, random);
         String asked = "?indicator=%s&unit=%s".formatted(indicator, town);
-        return switch (number % 5) {
+        return switch (number % KINDS.size()) {
             case 0 -> figure(indicator, town, year);
             case 1 -> "/figures%s&period=%s&children=true".formatted(asked, year);
             case 2 -> "/figures/series" + asked;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.duban.benchmarks.Asking.Answers;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,7 +19,9 @@ class QueryBenchTests {
         assertThat(QueryBench.told(answers(0, 10, 40), answers(1, 30, 60)).line())
                 .isEqualTo(
                         "{\"bench\":\"query\",\"value\":40.00,\"unit\":\"ms\",\"aim\":50,\"p50\":10.00,"
-                                + "\"p95\":40.00,\"p99\":40.00,\"max\":40.00,\"n\":2,\"p95_under_import\":60.00,"
+                                + "\"p95\":40.00,\"p99\":40.00,\"max\":40.00,\"n\":2,"
+                                + "\"p95_by_kind\":{\"figure\":10.00,\"children\":40.00,\"series\":0.00,"
+                                + "\"ranking\":0.00,\"lineage\":0.00},\"p95_under_import\":60.00,"
                                 + "\"times_alone\":1.50,\"aim_times\":2,\"n_under_import\":2,\"failed\":1}");
     }
 
@@ -48,8 +49,9 @@ class QueryBenchTests {
     }
 
     private static Answers answers(int failed, int... millis) {
-        Latencies taken = new Latencies();
-        IntStream.of(millis).forEach(ms -> taken.add(ms * 1_000_000L));
-        return new Answers(taken, new AtomicInteger(failed));
+        Answers answers = new Answers();
+        IntStream.range(0, millis.length).forEach(i -> answers.add(i, millis[i] * 1_000_000L));
+        answers.failed().set(failed);
+        return answers;
     }
 }

@@ -7,6 +7,7 @@ import cn.duban.plan.tracking.Assessment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,14 +76,35 @@ record Accounts(Material m) {
                 .orElse("。");
     }
 
+    /// What was answered is a cause; what somebody noted of the progress is not.
     private List<Piece> causes(Standing s) {
-        List<Feedback> all = m.supervision().feedback(s);
+        List<Feedback> noted =
+                s.notes().stream()
+                        .map(e -> new Feedback(e.note().strip(), e.by(), e.on(), e.at()))
+                        .toList();
+        Phrase phrase = new Phrase().add(answered(s));
+        return noted.isEmpty()
+                ? phrase.pieces()
+                : phrase.say("进展记录：").add(lastOf(noted)).say("。").pieces();
+    }
+
+    private List<Piece> answered(Standing s) {
+        List<Feedback> all = m.supervision().answers(s.id());
         boolean returned = m.supervision().isReturned(s.id());
         if (all.isEmpty()) {
             String none = returned ? "反馈曾被退回，未重新提交。" : "责任科室尚未反馈原因。";
             return new Phrase().say(none).pieces();
         }
-        Phrase phrase = new Phrase().say("原因及说明：");
+        return new Phrase()
+                .say("原因及说明：")
+                .add(lastOf(all))
+                .say(returned ? "。另有反馈曾被退回，未重新提交。" : "。")
+                .pieces();
+    }
+
+    private static List<Piece> lastOf(List<Feedback> said) {
+        List<Feedback> all = said.stream().sorted(Comparator.comparing(Feedback::at)).toList();
+        Phrase phrase = new Phrase();
         String separator = "";
         for (Feedback f : all.subList(Math.max(0, all.size() - MOST_FEEDBACK), all.size())) {
             phrase.say(separator).quote(Phrase.open(f.text())).say("（");
@@ -90,7 +112,7 @@ record Accounts(Material m) {
             phrase.day(f.on()).say("）");
             separator = "；";
         }
-        return phrase.say(returned ? "。另有反馈曾被退回，未重新提交。" : "。").pieces();
+        return phrase.pieces();
     }
 
     /// 尚不能认定, each with the reason; empty when there is none.

@@ -30,7 +30,7 @@ record NextSteps(Material m) {
         for (Standing s : theirs) {
             boolean late = !s.promise().lastDay().isAfter(m.asOf());
             phrase.say(separator + opening(s))
-                    .quote(late ? inner(s.promise().text()) : s.promise().text())
+                    .add(asked(s, late))
                     .say(late ? "”，说明原因并限期完成" : "的要求，确保" + until(s) + "前达到目标");
             separator = "；";
         }
@@ -40,6 +40,16 @@ record NextSteps(Material m) {
     private String opening(Standing s) {
         int past = s.promise().lastDay().compareTo(m.asOf());
         return past < 0 ? "逾期事项“" : past == 0 ? "到期事项“" : "抓紧落实";
+    }
+
+    /// In the plan's own words, unless they were amended: then the subject and the present goal.
+    private static List<Piece> asked(Standing s, boolean quoted) {
+        boolean amended = !s.promise().adjustments().isEmpty();
+        String words = amended ? s.promise().subject() : s.promise().text();
+        Phrase phrase = new Phrase().quote(quoted ? inner(words) : words);
+        return amended
+                ? phrase.say("（现行目标：").add(new Numbers(s).target()).say("）").pieces()
+                : phrase.pieces();
     }
 
     /// Quotes within quotes.

@@ -3,10 +3,8 @@ package cn.duban.plan.report;
 import cn.duban.plan.ledger.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 督办情况 — what a report has to know of the supervision of its plan, as it was known at its moment.
@@ -48,17 +46,7 @@ public interface Supervision {
     /// Nothing when no matter was ever opened for the plan.
     Optional<Matters> matters();
 
-    /// Answers to supervision and notes left with progress entries, oldest first.
-    default List<Feedback> feedback(Standing standing) {
-        Stream<Feedback> notes =
-                standing.notes().stream()
-                        .map(e -> new Feedback(e.note().strip(), e.by(), e.on(), e.at()));
-        return Stream.concat(notes, answers(standing.id()).stream())
-                .sorted(Comparator.comparing(Feedback::at))
-                .toList();
-    }
-
-    /// No matter was ever opened: progress entries alone tell.
+    /// No matter was ever opened.
     static Supervision none() {
         return new Supervision() {
             @Override

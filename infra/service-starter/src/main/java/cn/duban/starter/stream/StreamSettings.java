@@ -7,16 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// 推送上限 — what an open page may cost.
 ///
 /// @param queue events kept for one viewer who reads slower than they come
-/// @param perSubject open streams of one caller
+/// @param perSubject open streams of one caller; a page reloaded leaves its old one behind until a
+///     heartbeat finds it gone
 /// @param inAll open streams of one kind in this instance
 /// @param heartbeat the longest silence on a stream; keeps proxies from closing it
 /// @param longest after which a stream ends and the caller has to prove again who he is
 @ConfigurationProperties("duban.stream")
 public record StreamSettings(
         @DefaultValue("1000") int queue,
-        @DefaultValue("10") int perSubject,
+        @DefaultValue("40") int perSubject,
         @DefaultValue("1000") int inAll,
-        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("5s") Duration heartbeat,
         @DefaultValue("30m") Duration longest) {
 
     public StreamSettings {
