@@ -146,6 +146,13 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
+    /// 待批的调整太多.
+    public static final class TooManyOpen extends PlanProblem {
+        public TooManyOpen(String plan, long open) {
+            super("amendments-open", HttpStatus.CONFLICT, plan, open);
+        }
+    }
+
     /// 进度曲线不成立.
     public static final class PaceInvalid extends PlanProblem {
         public PaceInvalid(List<Violation> errors) {

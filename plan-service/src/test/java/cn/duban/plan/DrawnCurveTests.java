@@ -58,7 +58,10 @@ class DrawnCurveTests {
                 .containsExactly("序时进度由节点（2026年3月31日2所）调整为到期一次完成示例督办员");
         assertThat(bureau.officer.put(path + "/pace", EASY).json().get("awaiting")).hasSize(1);
 
-        String amendment = "/api/v1/plans/" + plan.id() + "/amendments/2";
+        String amendment = easy.raw().headers().firstValue("Location").orElseThrow();
+        JsonNode proposed = bureau.officer.get(amendment).json();
+        assertThat(proposed.get("reason").asString()).isEqualTo("工期顺延");
+        assertThat(proposed.get("state").asString()).isEqualTo("PROPOSED");
         assertThat(proposer().post(amendment + "/approve", "").code()).isEqualTo("amendment-own");
         assertThat(bureau.officer.post(amendment + "/approve", "").status()).isEqualTo(403);
         assertThat(bureau.leader.post(amendment + "/approve", "").status()).isEqualTo(200);

@@ -7,6 +7,7 @@ import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,8 @@ class NonsenseGoalTests {
                     rate  | {"target":{"comparator":"BETWEEN","value":"90","value2":"120","unit":"%"}}    | /target/value2 | target-beyond-whole
                     rate  | {"target":{"comparator":"AT_LEAST","value":"0","unit":"%"}}                   | /target/value  | target-is-nothing
                     rate  | {"target":{"comparator":"CHANGE_BY","value":"-150","unit":"个百分点"}}        | /target/value  | target-beyond-whole
+                    rate  | {"target":{"comparator":"AT_LEAST","value":"400","unit":"％"}}                | /target/value  | target-beyond-whole
+                    rate  | {"target":{"comparator":"AT_LEAST","value":"400","unit":"个百分点"}}          | /target/value  | target-beyond-whole
                     rate  | {"base":"250"}                                                                | /base          | target-beyond-whole
                     built | {"target":{"comparator":"EXACTLY","value":"0","unit":"所"}}                   | /target/value  | target-is-nothing
                     built | {"target":{"comparator":"EXACTLY","value":"-5","unit":"所"}}                  | /target/value  | target-negative
@@ -77,6 +80,16 @@ class NonsenseGoalTests {
         Bureau bureau = new Bureau(calls);
         assertThat(edited(bureau, which, patch).status()).isEqualTo(200);
         assertThat(amended(bureau, which, patch).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_subject_somebody_typed_makes_no_rate_a_gross_one() {
+        Bureau bureau = new Bureau(calls);
+        String renamed = "{\"subject\":\"毛入园率达150%\"}";
+        assertThat(edited(bureau, "rate", renamed).status()).isEqualTo(200);
+        String gross =
+                "{\"target\":{\"comparator\":\"AT_LEAST\",\"value\":\"150\",\"unit\":\"%\"}}";
+        assertRefused(edited(bureau, "rate", gross), "/target/value", "target-beyond-whole");
     }
 
     private static void assertRefused(Answer answer, String at, String code) {

@@ -73,9 +73,23 @@ public record Adjustment(
                         changed("基准值", was.base(), is.base()),
                         changed("指标", was.indicator(), is.indicator()),
                         changed("范围", was.scope(), is.scope()),
-                        changed("序时进度", curve(was), curve(is)))
+                        changed("序时进度", curve(was), curve(is)),
+                        standing(was, is))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// A curve without days that stood idle counts as soon as there is a number to lead to, or a
+    /// level to start from: whoever approves has to know of it.
+    private static Optional<String> standing(Commitment was, Commitment is) {
+        String course = is.handling().course();
+        boolean begins =
+                (was.base() == null && is.base() != null)
+                        || (was.written().value() == null && is.written().value() != null);
+        boolean idle = course != null && !course.contains("=") && !course.equals("calendar");
+        return begins && idle && Objects.equals(course, was.handling().course())
+                ? Optional.of("今后的序时进度为" + curve(is))
+                : Optional.empty();
     }
 
     /// 不低于 is left out where it stands on both sides.

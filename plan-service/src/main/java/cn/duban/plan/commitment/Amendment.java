@@ -51,6 +51,27 @@ public record Amendment(
         return rejected == null ? State.PROPOSED : State.REJECTED;
     }
 
+    /// Whether it changes nothing but the curve.
+    public boolean isOfCurveAlone() {
+        return !before.handling().equals(after.handling())
+                && before.handled(_ -> Handling.NEW).equals(after.handled(_ -> Handling.NEW))
+                && withoutCurve(before).equals(withoutCurve(after));
+    }
+
+    private static Handling withoutCurve(Commitment c) {
+        return c.handling().weighing(c.handling().weight(), null);
+    }
+
+    /// Whether one and the same person proposed another curve for the same commitment and nobody
+    /// has decided this one yet.
+    boolean isOvertakenBy(Amendment newer) {
+        return state() == State.PROPOSED
+                && isOfCurveAlone()
+                && newer.isOfCurveAlone()
+                && after.id().equals(newer.after().id())
+                && proposed.account().equals(newer.proposed().account());
+    }
+
     /// 移出计划: it takes the commitment out of the plan; before and after both stay readable.
     public boolean drops() {
         return before.isTracked() && !after.isTracked();

@@ -95,6 +95,12 @@ public record Handling(
         return curve != null || pace == null ? curve : pace.notation();
     }
 
+    /// A curve of days leads to one goal by one day; for another it has to be drawn again.
+    public @Nullable String curveFor(boolean sameGoal) {
+        boolean dated = curve != null && curve.contains("=");
+        return sameGoal || !dated ? curve : null;
+    }
+
     /// Whether a doubt that somebody has to answer is still open.
     public boolean isUndecided() {
         return decision == Decision.PROPOSED && !mustDecide.isEmpty();

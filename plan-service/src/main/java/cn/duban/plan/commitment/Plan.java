@@ -160,6 +160,15 @@ public record Plan(
         return with(now ? change.in(commitments) : commitments, review().amended(amendment));
     }
 
+    /// The plan with a proposal more, unless too many wait already.
+    public Plan proposing(Amendment proposal) {
+        return with(commitments, review().proposed(proposal, id));
+    }
+
+    public Amendment amendment(int no) {
+        return review().amendment(no).orElseThrow(() -> new PlanProblem.NoSuchAmendment(id, no));
+    }
+
     /// The amendments in effect that took a commitment out of the plan.
     public List<Amendment> departures() {
         return review().amendments().stream()

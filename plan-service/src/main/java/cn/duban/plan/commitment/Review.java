@@ -1,9 +1,11 @@
 package cn.duban.plan.commitment;
 
+import cn.duban.plan.PlanProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Review(
         List<Line> lines, List<Step> steps, List<Amendment> amendments, @Nullable String follows) {
     private static final int MOST_STEPS = 100;
+    private static final int MOST_OPEN = 200;
 
     /// 一句 — a sentence and its standing; `decidedBy` is who changed it.
     public record Line(
@@ -89,6 +92,26 @@ public record Review(
                         .sorted((a, b) -> Integer.compare(a.no(), b.no()))
                         .toList();
         return new Review(lines, steps, others, follows);
+    }
+
+    /// With a proposal more; of one's own curves for a commitment only the newest waits.
+    Review proposed(Amendment proposal, String plan) {
+        List<Amendment> others =
+                amendments.stream().filter(a -> !a.isOvertakenBy(proposal)).toList();
+        long open = others.stream().filter(a -> a.state() == Amendment.State.PROPOSED).count();
+        if (open >= MOST_OPEN) {
+            throw new PlanProblem.TooManyOpen(plan, open);
+        }
+        return new Review(lines, steps, others, follows).amended(proposal);
+    }
+
+    /// A number is never given twice, so that nobody approves another amendment than they read.
+    public int nextAmendment() {
+        return amendments.isEmpty() ? 1 : amendments.getLast().no() + 1;
+    }
+
+    public Optional<Amendment> amendment(int no) {
+        return amendments.stream().filter(a -> a.no() == no).findFirst();
     }
 
     public long count(Standing standing) {

@@ -92,7 +92,7 @@ public record WrittenTarget(
     }
 
     private String unitOr(String other) {
-        return unit == null ? other : unit;
+        return unit == null ? other : unit.strip().replace('％', '%').replace('﹪', '%');
     }
 
     private static BigDecimal number(@Nullable String written) {

@@ -11,7 +11,9 @@ import cn.duban.starter.outbox.Retrying;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,74 +41,93 @@ class AmendingPlan {
     }
 
     Amendment propose(String id, String commitment, String reason, JsonNode patch, Caller by) {
-        return decided(
+        return proposed(
                 id,
+                reason,
                 by,
-                plan -> {
-                    Commitment before = tracked(plan, commitment);
-                    Commitment after =
-                            new CommitmentEdit(plan, patch, indicators.catalogue(), json)
-                                    .appliedTo(before);
-                    int no = plan.review().amendments().size() + 1;
-                    return Amendment.proposed(no, reason, before, after, signature(by));
-                });
+                plan -> tracked(plan, commitment),
+                (plan, before) ->
+                        new CommitmentEdit(plan, patch, indicators.catalogue(), json)
+                                .appliedTo(before));
     }
 
     /// 移出计划 — the commitment is followed no more from the moment it is approved.
     Amendment proposeDropping(String id, String commitment, String reason, Caller by) {
-        return decided(
+        return proposed(
                 id,
+                reason,
                 by,
-                plan -> {
-                    Commitment before = droppable(plan, commitment);
-                    int no = plan.review().amendments().size() + 1;
-                    return Amendment.proposed(
-                            no, reason, before, before.dropped(reason), signature(by));
-                });
+                plan -> droppable(plan, commitment),
+                (_, before) -> before.dropped(reason));
+    }
+
+    private Amendment proposed(
+            String id,
+            String reason,
+            Caller by,
+            Function<Plan, Commitment> found,
+            BiFunction<Plan, Commitment, Commitment> change) {
+        return Retrying.onConflict(() -> {
+            Plan plan = plans.plan(id, by);
+            Commitment before = found.apply(plan);
+            Amendment proposal =
+                    Amendment.proposed(
+                            plan.review().nextAmendment(),
+                            reason,
+                            before,
+                            change.apply(plan, before),
+                            signature(by));
+            plans.save(plan.proposing(proposal));
+            return proposal;
+        });
     }
 
     Amendment approve(String id, int no, Caller by) {
         Amendment approved =
-                decided(
-                        id,
-                        by,
-                        plan -> {
-                            Amendment open = open(plan, no);
-                            if (open.proposed().account().equals(by.subject())) {
-                                throw new PlanProblem.AmendmentRefused(
-                                        "amendment-own", no, open.proposed().name());
-                            }
-                            if (!plan.commitment(open.before().id()).equals(open.before())) {
-                                throw new PlanProblem.AmendmentRefused(
-                                        "amendment-stale", no, open.before().id());
-                            }
-                            if (open.drops()) {
-                                droppable(plan, open.before().id());
-                            }
-                            return open.approvedBy(signature(by));
-                        });
+                decided(() -> plans.plan(id, by), plan -> approved(plan, open(plan, no), by));
         following.follow(plans.plan(id, by), approved.after().id());
         return approved;
     }
 
-    /// 退回 — or taken back (撤回) by the one who proposed it; others' are for those who approve.
+    private Amendment approved(Plan plan, Amendment open, Caller by) {
+        if (open.proposed().account().equals(by.subject())) {
+            throw new PlanProblem.AmendmentRefused(
+                    "amendment-own", open.no(), open.proposed().name());
+        }
+        if (!plan.commitment(open.before().id()).equals(open.before())) {
+            throw new PlanProblem.AmendmentRefused(
+                    "amendment-stale", open.no(), open.before().id());
+        }
+        if (open.drops()) {
+            droppable(plan, open.before().id());
+        }
+        return open.approvedBy(signature(by));
+    }
+
+    /// 退回 — or taken back (撤回) by the one who proposed it, wherever they belong; others' are for
+    /// those who approve what the plan's unit does.
     Amendment reject(String id, int no, String why, Caller by) {
         return decided(
-                id,
-                by,
+                () -> plans.anyPlan(id),
                 plan -> {
                     Amendment open = open(plan, no);
-                    boolean own = open.proposed().account().equals(by.subject());
-                    if (!own && !by.scopes().contains("plan:approve")) {
-                        throw new PlanProblem.AmendmentNotYours(no, open.proposed().name());
+                    if (!open.proposed().account().equals(by.subject())) {
+                        refuseOthers(plan, open, by);
                     }
                     return open.rejectedBy(signature(by), why);
                 });
     }
 
-    private Amendment decided(String id, Caller by, Function<Plan, Amendment> decision) {
+    private void refuseOthers(Plan plan, Amendment open, Caller by) {
+        plans.plan(plan.id(), by);
+        if (!by.scopes().contains("plan:approve")) {
+            throw new PlanProblem.AmendmentNotYours(open.no(), open.proposed().name());
+        }
+    }
+
+    private Amendment decided(Supplier<Plan> loaded, Function<Plan, Amendment> decision) {
         return Retrying.onConflict(() -> {
-            Plan plan = plans.plan(id, by);
+            Plan plan = loaded.get();
             Amendment amendment = decision.apply(plan);
             plans.save(plan.amended(amendment));
             return amendment;
@@ -132,11 +153,7 @@ class AmendingPlan {
     }
 
     private static Amendment open(Plan plan, int no) {
-        Amendment found =
-                plan.review().amendments().stream()
-                        .filter(a -> a.no() == no)
-                        .findFirst()
-                        .orElseThrow(() -> new PlanProblem.NoSuchAmendment(plan.id(), no));
+        Amendment found = plan.amendment(no);
         Signature decided = found.approved() == null ? found.rejected() : found.approved();
         if (decided != null) {
             throw new PlanProblem.AmendmentRefused("amendment-decided", no, decided.name());

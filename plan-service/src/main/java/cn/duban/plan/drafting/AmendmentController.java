@@ -120,6 +120,12 @@ class AmendmentController {
         return plans.plan(id).review().amendments().stream().map(View::of).toList();
     }
 
+    @GetMapping("/amendments/{no}")
+    @PreAuthorize("hasAuthority('SCOPE_plan:read')")
+    View amendment(@PathVariable String id, @PathVariable int no) {
+        return View.of(plans.plan(id).amendment(no));
+    }
+
     /// A leader's act (局领导): who writes plans proposes, and may take back, but does not approve.
     @PostMapping("/amendments/{no}/approve")
     @PreAuthorize("hasAuthority('SCOPE_plan:approve')")

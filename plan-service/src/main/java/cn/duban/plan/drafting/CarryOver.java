@@ -3,11 +3,13 @@ package cn.duban.plan.drafting;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Handling;
 import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.WrittenTarget;
 
 /// 承接 — what was decided about a sentence holds for the same sentence of the new version.
 ///
 /// - Word for word the same: the whole decision.
 /// - Changed: who leads, weight and pace; its target and doubts are those of the new words.
+/// - A curve of days is kept only on the way to the same goal in the same year.
 final class CarryOver {
     private CarryOver() {}
 
@@ -15,29 +17,34 @@ final class CarryOver {
         Matching matching = Matching.of(former.commitments(), draft.commitments());
         Plan carried = draft;
         for (Matching.Pair pair : matching.pairs()) {
-            carried = carried.with(pair.after().id(), before -> carried(pair));
+            carried =
+                    carried.with(
+                            pair.after().id(),
+                            before -> carried(pair, former.year() == draft.year()));
         }
         return carried;
     }
 
-    private static Commitment carried(Matching.Pair pair) {
+    private static Commitment carried(Matching.Pair pair, boolean sameYear) {
         Commitment before = pair.before();
         Commitment after = pair.after();
+        boolean same = pair.percent() == 100;
+        WrittenTarget written = same ? before.written() : after.written();
+        String due = same ? before.due() : after.due();
+        boolean sameGoal = sameYear && written.equals(before.written()) && due.equals(before.due());
         Handling handling =
                 after.handling()
                         .weighing(before.handling().weight(), before.handling().pace())
-                        .following(before.handling().curve());
-        boolean accepted =
-                pair.percent() == 100 && before.handling().decision() == Handling.Decision.ACCEPTED;
-        boolean same = pair.percent() == 100;
+                        .following(before.handling().curveFor(sameGoal));
+        boolean accepted = same && before.handling().decision() == Handling.Decision.ACCEPTED;
         return new Commitment(
                 after.id(),
                 after.path(),
                 after.text(),
                 after.offset(),
                 same ? before.subject() : after.subject(),
-                same ? before.written() : after.written(),
-                same ? before.due() : after.due(),
+                written,
+                due,
                 after.firmness(),
                 after.scope(),
                 before.lead() == null ? after.lead() : before.lead(),

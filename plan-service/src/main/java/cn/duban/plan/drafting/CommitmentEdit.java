@@ -59,6 +59,9 @@ final class CommitmentEdit {
 
     Commitment appliedTo(Commitment before) {
         String indicator = patch.text("indicator", before.indicator(), this::knownIndicator);
+        WrittenTarget written = patch.member("target", before.written(), n -> target(n, before));
+        String due = patch.member("deadline", before.due(), n -> due(n, before));
+        boolean sameGoal = written.equals(before.written()) && due.equals(before.due());
         Commitment after =
                 new Commitment(
                         before.id(),
@@ -66,8 +69,8 @@ final class CommitmentEdit {
                         before.text(),
                         before.offset(),
                         patch.required("subject", before.subject(), UnaryOperator.identity()),
-                        patch.member("target", before.written(), n -> target(n, before)),
-                        patch.member("deadline", before.due(), n -> due(n, before)),
+                        written,
+                        due,
                         Firmness.valueOf(
                                 patch.required(
                                         "firmness", before.firmness().name(), this::firmness)),
@@ -79,7 +82,7 @@ final class CommitmentEdit {
                         before.restricted() || isRestricted(indicator),
                         before.doubts(),
                         patch.text("dropped", before.dropped(), UnaryOperator.identity()),
-                        handling(before.handling()));
+                        handling(before.handling(), sameGoal));
         checkLink(after);
         SensibleGoal.faults(before, after).forEach(patch::wrong);
         horizon.refusing(before, after).ifPresent(patch::wrong);
@@ -89,15 +92,16 @@ final class CommitmentEdit {
         return after;
     }
 
-    /// A target that a person wrote answers what was doubted about it.
-    private Handling handling(Handling before) {
+    /// A target that a person wrote answers what was doubted about it; a curve of days that led to
+    /// another goal leads nowhere any more.
+    private Handling handling(Handling before, boolean sameGoal) {
         String pace =
                 patch.text("pace", before.pace() == null ? null : before.pace().name(), this::pace);
         Handling after =
                 before.weighing(
                                 patch.text("weight", before.weight(), this::weight),
                                 pace == null ? null : Handling.PaceCurve.valueOf(pace))
-                        .following(patch.names("pace") ? null : before.curve());
+                        .following(patch.names("pace") ? null : before.curveFor(sameGoal));
         boolean accepted = patch.member("accepted", patch.names("target"), JsonNode::asBoolean);
         return accepted ? after.accepted() : after;
     }

@@ -28,6 +28,11 @@ class OwnPlans {
         return own(plans.plan(id), by);
     }
 
+    /// Whosever it is; what may be done with it is for the caller to say.
+    Plan anyPlan(String id) {
+        return plans.plan(id);
+    }
+
     /// Before there is a draft of the unit.
     void refuseOthers(Caller by, String unit) {
         responsibility.refuseOthersPlan(by, unit, unit + "的计划");

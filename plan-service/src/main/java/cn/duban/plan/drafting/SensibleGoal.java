@@ -8,6 +8,7 @@ import cn.duban.starter.problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// 目标合不合理 — no plan means a share beyond its whole, fewer than none, or half a school; pure.
 ///
@@ -19,11 +20,16 @@ record SensibleGoal(String sentence) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final BigDecimal GROSS = BigDecimal.valueOf(200);
     private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(1_000_000_000);
+    private static final Set<String> SHARES = Set.of("%", "‰", "个百分点");
     private static final String RATE = "填0以上、%s以内的数，百分之九十五填95；比上年升降的用CHANGE_BY。";
+
+    SensibleGoal {
+        sentence = sentence.replace('％', '%').replace('﹪', '%');
+    }
 
     /// What a person changed and cannot mean; what stays as it was is not questioned.
     static List<Violation> faults(Commitment before, Commitment after) {
-        SensibleGoal sense = new SensibleGoal(before.text() + before.subject());
+        SensibleGoal sense = new SensibleGoal(before.text());
         List<Violation> faults = new ArrayList<>();
         if (!after.written().equals(before.written())) {
             faults.addAll(sense.faults(after.target()));
@@ -73,7 +79,6 @@ record SensibleGoal(String sentence) {
 
     private void amount(BigDecimal value, String unit, String at, List<Violation> faults) {
         String said = value.toPlainString() + unit;
-        boolean counted = Scale.isCounted(unit);
         if (value.signum() < 0) {
             faults.add(
                     new Violation(
@@ -88,14 +93,21 @@ record SensibleGoal(String sentence) {
                             "target-beyond-whole",
                             "%s超过了全部，不成立。".formatted(said),
                             RATE.formatted(most(unit).toPlainString() + unit)));
-        } else if (counted && value.stripTrailingZeros().scale() > 0) {
+        } else if (Scale.isCounted(unit)) {
+            things(value, unit, at, faults);
+        }
+    }
+
+    private static void things(BigDecimal value, String unit, String at, List<Violation> faults) {
+        String said = value.toPlainString() + unit;
+        if (value.stripTrailingZeros().scale() > 0) {
             faults.add(
                     new Violation(
                             at,
                             "target-not-whole",
                             "按%s计的要是整数，%s不是。".formatted(unit, said),
                             "填整数，如%d。".formatted(value.longValue() + 1)));
-        } else if (counted && value.compareTo(MOST_THINGS) > 0) {
+        } else if (value.compareTo(MOST_THINGS) > 0) {
             faults.add(
                     new Violation(
                             at,
@@ -106,9 +118,8 @@ record SensibleGoal(String sentence) {
     }
 
     private boolean isBeyond(BigDecimal value, String unit) {
-        boolean share = unit.equals("%") || unit.equals("‰");
         boolean printed = sentence.contains(value.toPlainString() + unit);
-        return share && !printed && value.compareTo(most(unit)) > 0;
+        return SHARES.contains(unit) && !printed && value.compareTo(most(unit)) > 0;
     }
 
     private BigDecimal most(String unit) {

@@ -53,15 +53,28 @@ record Weighing(
                 };
     }
 
-    /// What has to be reached on a day; whole things are due whole.
+    /// What has to be reached on a day; whole things are due whole, and no step asks for more than
+    /// the goal.
     Exact due(Exact goal, LocalDate day) {
         if (!hasPace()) {
             return goal;
         }
         boolean counts = yardstick().accumulates();
         Exact base = counts ? Exact.ZERO : facts.entered().orElse(Exact.ZERO);
-        Exact due = schedule.due(base, goal, calendar, day);
+        Exact asked = schedule.due(base, goal, calendar, day);
+        Exact due = isStepped() && asked.compareTo(goal) > 0 ? goal : asked;
         return counts && day.isBefore(lastDay()) ? due.wholePart() : due;
+    }
+
+    /// Along written steps, and upwards.
+    private boolean isStepped() {
+        boolean up =
+                switch (target) {
+                    case Target.AtMost _ -> false;
+                    case Target.Exactly _ -> yardstick().higherIsBetter();
+                    default -> true;
+                };
+        return up && schedule.pace() instanceof Pace.Steps;
     }
 
     Optional<Figure> chosen() {

@@ -3,6 +3,7 @@ package cn.duban.plan.tracking;
 import cn.duban.plan.PlanProblem;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Plan;
+import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.progress.Exact;
 import cn.duban.plan.progress.Observation;
 import cn.duban.plan.progress.Progress;
@@ -12,8 +13,8 @@ import cn.duban.starter.outbox.Retrying;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 研判 — derives a commitment's light again and stores what changed, with the events it causes.
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assessing {
     private final TrackedCommitments commitments;
+    private final Plans plans;
     private final Watches watches;
     private final GatheringFacts facts;
     private final Announcing announcing;
@@ -31,12 +33,14 @@ public class Assessing {
 
     Assessing(
             TrackedCommitments commitments,
+            Plans plans,
             Watches watches,
             GatheringFacts facts,
             Announcing announcing,
             ProgressSettings settings,
             Clock clock) {
         this.commitments = commitments;
+        this.plans = plans;
         this.watches = watches;
         this.facts = facts;
         this.announcing = announcing;
@@ -46,26 +50,46 @@ public class Assessing {
 
     /// Takes up every commitment of a confirmed plan, anew or as it was amended.
     public void startTracking(Plan plan) {
-        plan.tracked().forEach(c -> takeUp(plan, c));
+        for (Commitment c : plan.tracked()) {
+            if (isTakenUp(plan, c)) {
+                reassess(c.id());
+            } else {
+                takeUp(plan.id(), c.id());
+            }
+        }
     }
 
-    /// Takes up one of them.
-    Tracked takeUp(Plan plan, Commitment c) {
+    private boolean isTakenUp(Plan plan, Commitment c) {
+        return commitments
+                .findById(c.id())
+                .filter(t -> t.promise().equals(Promise.of(plan, c)))
+                .isPresent();
+    }
+
+    /// Takes up one of them as its plan is now, whatever a caller knows of that plan.
+    Tracked takeUp(String plan, String commitment) {
+        return Retrying.onConflict(() -> takenUp(plan, commitment));
+    }
+
+    /// The plan is read after what will be overwritten: who saved a newer one in between wins.
+    private Tracked takenUp(String planId, String id) {
+        Optional<Tracked> found = commitments.findById(id);
+        Plan plan = plans.plan(planId);
+        Commitment c = plan.commitment(id);
         Promise promise = Promise.of(plan, c);
+        Tracked known = found.orElseGet(() -> Tracked.starting(id, promise));
+        if (!c.isTracked()) {
+            return known;
+        }
+        if (found.isPresent() && known.promise().equals(promise)) {
+            return assessed(known, false);
+        }
         if (promise.indicator() != null) {
-            watches.watch(Watch.key(promise.indicator(), promise.unit()), c.id());
+            watches.watch(Watch.key(promise.indicator(), promise.unit()), id);
         }
         Pacing drawn = Pacing.of(plan, c);
-        return Retrying.onConflict(() -> takenUp(c.id(), promise, drawn));
-    }
-
-    private Tracked takenUp(String id, Promise promise, @Nullable Pacing drawn) {
-        Tracked known = commitments.findById(id).orElseGet(() -> Tracked.starting(id, promise));
-        boolean same = known.version() != null && known.promise().equals(promise);
         Pacing pacing = drawn == null ? known.pacing() : drawn;
-        return same
-                ? assessed(known, false)
-                : amended(known.changing().promise(promise).pacing(pacing).done());
+        return amended(known.changing().promise(promise).pacing(pacing).done());
     }
 
     /// The promise is part of what is published: it is told even where the verdict stays.

@@ -22,6 +22,6 @@ public class FollowingAmendments {
             dropping.follow(plan);
             return;
         }
-        assessing.takeUp(plan, plan.commitment(commitment));
+        assessing.takeUp(plan.id(), commitment);
     }
 }

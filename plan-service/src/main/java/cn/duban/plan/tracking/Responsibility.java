@@ -2,6 +2,7 @@ package cn.duban.plan.tracking;
 
 import cn.duban.plan.PlanProblem;
 import cn.duban.starter.security.Caller;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,8 +48,22 @@ public class Responsibility {
         }
     }
 
+    /// Whether the caller may lay down how a promise is followed: being named as cooperating (配合)
+    /// is enough to propose it, not to do it.
+    boolean leads(Caller caller, Promise promise) {
+        return caller.school().isEmpty()
+                && caller.unit()
+                        .map(own -> covers(own, promise.unit()) || isAmong(own, lead(promise)))
+                        .orElse(true);
+    }
+
+    private static List<String> lead(Promise promise) {
+        String lead = promise.lead();
+        return lead == null ? List.of() : List.of(lead);
+    }
+
     private boolean isOf(String unit, Promise promise) {
-        return covers(unit, promise.unit()) || isNamed(unit, promise);
+        return covers(unit, promise.unit()) || isAmong(unit, promise.responsible());
     }
 
     /// By its division code (区划代码), as far as it is a province's or city's, or by the register.
@@ -56,11 +71,11 @@ public class Responsibility {
         return (own.matches(DIVISION) && unit.startsWith(own)) || isWithin(unit, own);
     }
 
-    private boolean isNamed(String unit, Promise promise) {
+    private boolean isAmong(String unit, List<String> named) {
         return Stream.concat(
                         Stream.of(unit),
                         find(unit).map(KnownUnit::name).filter(Objects::nonNull).stream())
-                .anyMatch(promise.responsible()::contains);
+                .anyMatch(named::contains);
     }
 
     private boolean isWithin(String unit, String scope) {

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 ///
 /// - A curve that expects less on any day is only proposed; it holds by the word of a second
 ///   person.
-/// - One that is equal or stricter throughout holds at once, with who drew it, when and why.
+/// - One that is equal or stricter throughout holds at once, with who drew it, when and why, if a
+///   unit drew it that leads or whose plan it is; one that only cooperates proposes it.
 @Component
 class SettingPace {
     private static final int LONGEST = 500;
@@ -31,6 +32,7 @@ class SettingPace {
     private final Plans plans;
     private final ComparingCurves curves;
     private final Assessing assessing;
+    private final Responsibility responsibility;
     private final Clock clock;
 
     SettingPace(
@@ -38,11 +40,13 @@ class SettingPace {
             Plans plans,
             ComparingCurves curves,
             Assessing assessing,
+            Responsibility responsibility,
             Clock clock) {
         this.own = own;
         this.plans = plans;
         this.curves = curves;
         this.assessing = assessing;
+        this.responsibility = responsibility;
         this.clock = clock;
     }
 
@@ -63,27 +67,39 @@ class SettingPace {
         return Retrying.onConflict(() -> decided(commitment, wanted, why, caller));
     }
 
+    /// What is compared is the curve and goal of the plan that will be saved: an amendment that was
+    /// approved a moment ago counts before anybody followed it.
     private Outcome decided(String commitment, Pace wanted, String why, Caller caller) {
-        Tracked tracked = own.commitment(commitment, caller);
+        Plan plan = plans.plan(own.commitment(commitment, caller).promise().plan());
+        Commitment before = tracked(plan, commitment);
+        Tracked tracked = assessing.takeUp(plan.id(), commitment);
         if (wanted.equals(tracked.pace())) {
             return new Outcome(tracked, Optional.empty());
         }
         curves.refuseOvershooting(tracked, wanted);
-        Plan plan = plans.plan(tracked.promise().plan());
-        Commitment before = plan.commitment(commitment);
         Commitment after = before.handled(h -> h.following(PaceNotation.write(wanted)));
         if (after.equals(before)) {
-            return new Outcome(assessing.takeUp(plan, before), Optional.empty());
+            return new Outcome(tracked, Optional.empty());
         }
-        Amendment.Signature by =
-                new Amendment.Signature(caller.name(), caller.subject(), clock.instant());
-        int no = plan.review().amendments().size() + 1;
-        if (curves.isEasier(tracked, wanted)) {
-            Amendment proposed = Amendment.proposed(no, why, before, after, by);
+        int no = plan.review().nextAmendment();
+        if (curves.isEasier(tracked, wanted) || !responsibility.leads(caller, tracked.promise())) {
+            Amendment proposed = Amendment.proposed(no, why, before, after, signature(caller));
             return new Outcome(tracked, Optional.of(waiting(plan, proposed)));
         }
-        Plan amended = plans.save(plan.amended(Amendment.made(no, why, before, after, by)));
-        return new Outcome(assessing.takeUp(amended, after), Optional.empty());
+        plans.save(plan.amended(Amendment.made(no, why, before, after, signature(caller))));
+        return new Outcome(assessing.takeUp(plan.id(), commitment), Optional.empty());
+    }
+
+    private static Commitment tracked(Plan plan, String commitment) {
+        Commitment found = plan.commitment(commitment);
+        if (!found.isTracked()) {
+            throw new PlanProblem.CommitmentDropped(found.subject());
+        }
+        return found;
+    }
+
+    private Amendment.Signature signature(Caller by) {
+        return new Amendment.Signature(by.name(), by.subject(), clock.instant());
     }
 
     /// The same one twice waits once.
@@ -94,7 +110,7 @@ class SettingPace {
                 .filter(a -> a.proposed().account().equals(proposed.proposed().account()))
                 .findFirst()
                 .orElseGet(() -> {
-                    plans.save(plan.amended(proposed));
+                    plans.save(plan.proposing(proposed));
                     return proposed;
                 });
     }

@@ -78,14 +78,21 @@ class OpeningByData {
         });
     }
 
-    /// 承诺调整 — what is open for it speaks of the present target from now on, and its units are told.
+    /// 承诺调整 — what is open for it speaks of the present target from now on, and its units are told
+    /// in words of the same moment: an amendment that followed at once is among them.
     void adjusted(String commitment, String how) {
         for (Matter open : matters.openOf(commitment)) {
             Retrying.onConflict(() ->
                     matters.find(open.id())
-                            .filter(m -> !m.state().isOver() && !presently(m).equals(m))
-                            .map(m -> said(presently(m), Move.ADJUST, MoveRequest.saying(how), 0)));
+                            .filter(m -> !m.state().isOver())
+                            .flatMap(m -> Optional.of(presently(m)).filter(now -> !now.equals(m)))
+                            .map(now -> said(now, Move.ADJUST, adjustment(now, how), 0)));
         }
+    }
+
+    private static MoveRequest adjustment(Matter now, String told) {
+        String present = now.task().goal().adjusted();
+        return MoveRequest.saying(present == null ? told : present + "。");
     }
 
     private Matter presently(Matter matter) {

@@ -16,17 +16,22 @@ final class AFollower {
     private AFollower() {}
 
     static FollowingLights over(MongoTemplate template, Clock clock) {
+        return new FollowingLights(
+                new LightWatches(template),
+                opening(template, clock),
+                new Policies(template),
+                new WorkCalendars(template),
+                clock);
+    }
+
+    static OpeningByData opening(MongoTemplate template, Clock clock) {
         var tracked = new MongoRepositoryFactory(template).getRepository(TrackedCommitments.class);
-        Policies policies = new Policies(template);
-        WorkCalendars calendars = new WorkCalendars(template);
-        OpeningByData opening =
-                new OpeningByData(
-                        new Matters(template, new MatterNumbers(template)),
-                        new Lights(tracked),
-                        policies,
-                        calendars,
-                        new Telling(new Events("plan-service", clock, () -> null)),
-                        clock);
-        return new FollowingLights(new LightWatches(template), opening, policies, calendars, clock);
+        return new OpeningByData(
+                new Matters(template, new MatterNumbers(template)),
+                new Lights(tracked),
+                new Policies(template),
+                new WorkCalendars(template),
+                new Telling(new Events("plan-service", clock, () -> null)),
+                clock);
     }
 }

@@ -1,5 +1,6 @@
 package cn.duban.plan.supervision.data;
 
+import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.commitment.WrittenTarget;
 import cn.duban.plan.progress.Colour;
@@ -32,6 +33,15 @@ public final class ALight {
             @Nullable String value,
             LocalDate day,
             List<Tracked.ColourChange> history) {
+        return of(colour, value, day, history, List.of());
+    }
+
+    static Tracked of(
+            Colour colour,
+            @Nullable String value,
+            LocalDate day,
+            List<Tracked.ColourChange> history,
+            List<Adjustment> adjusted) {
         Promise promise =
                 new Promise(
                         "P2026-990102",
@@ -47,7 +57,11 @@ public final class ALight {
                         "学前教育科",
                         "PRE.INCL",
                         null,
-                        false);
+                        false,
+                        null,
+                        null,
+                        null,
+                        adjusted);
         Assessment assessment =
                 new Assessment(
                         1, colour, "示例理由。", AMatter.at(day), day, null, value, "92", null, null);
