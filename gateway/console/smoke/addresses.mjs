@@ -37,4 +37,19 @@ export async function visitAddresses(page, address, { picture, settled }) {
   await settled()
   await picture('inbox-page')
   assert.equal(await page.locator('nav a.here').count(), 0)
+  await markedOnlyOnceWritten(page)
+}
+
+// 标为已读: what the server refuses stays unread, and its reason is shown.
+async function markedOnlyOnceWritten(page) {
+  await page.click('h1 + button + button:has-text("全部标为已读")')
+  await page.waitForSelector('.el-message:has-text("没有标为已读：一次标得太多，请分几次。")')
+  assert.equal(await page.locator('.padded li.unread').count(), 2)
+  await page.click('.padded a:has-text("红灯：公办园在园幼儿占比")')
+  await page.waitForSelector('.el-message:has-text("没有标为已读：收件箱正忙，请稍后再试。")')
+  await page.goBack()
+  await page.waitForSelector('.padded li.unread:has-text("红灯：公办园在园幼儿占比")')
+  const written = page.waitForResponse((answer) => answer.url().endsWith('/inbox/m2/read'))
+  await page.click('.padded a:has-text("黄灯：新增公办学位")')
+  assert.equal((await written).status(), 200)
 }

@@ -96,6 +96,8 @@ export const pageAnswers = {
 }
 
 export const refusals = {
+  '/api/v1/inbox/m1/read': { title: '没有标为已读', detail: '收件箱正忙，请稍后再试。' },
+  '/api/v1/inbox/read-all': { title: '没有标为已读', detail: '一次标得太多，请分几次。' },
   '/api/v1/catalogue/indicators/check': {
     title: '目录没有改动',
     detail: '发现2处错误，请按下列说明更正后重新提交。',

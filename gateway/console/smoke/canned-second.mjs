@@ -37,10 +37,11 @@ export const secondAnswers = {
   ...Object.fromEntries([...lights, ...lit].map((light) => [`/api/v1/commitments/${light.commitment}`, detail(light)])),
   [`/api/v1/commitments/${departed.id}`]: departed,
   [`/api/v1/figures/SPE.INC/990102/2026-autumn/lineage`]: {
-    figure: { shown: '*', unitName: '示例区', coverage: { applicable: 2, reported: 2 } },
+    figure: { shown: '*', unitName: '示例区', coverage: null, status: null, late: null, trust: null },
     formula: { words: '随班就读人数 ÷ 残疾学生数' },
     schools: [],
   },
+  '/api/v1/inbox/m2/read': {},
   '/api/v1/inbox': {
     unread: 2,
     total: 2,

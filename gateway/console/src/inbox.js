@@ -1,3 +1,4 @@
+import { ElMessage } from 'element-plus'
 import { reactive } from 'vue'
 
 import { get, itemsOf, post } from './api.js'
@@ -18,12 +19,22 @@ export async function loadInbox() {
 
 export async function markRead(message) {
   if (message.read) return
-  await post(`/inbox/${encodeURIComponent(message.id)}/read`).catch(() => null)
+  if (!(await isDone(`/inbox/${encodeURIComponent(message.id)}/read`))) return
   message.read = true
   await loadInbox()
 }
 
 export async function markAllRead() {
-  await post('/inbox/read-all').catch(() => null)
-  await loadInbox()
+  if (await isDone('/inbox/read-all')) await loadInbox()
+}
+
+// 已读 is what the server has written down; what it refuses is said, and stays unread.
+async function isDone(path) {
+  try {
+    await post(path)
+    return true
+  } catch (refusal) {
+    ElMessage.error(`没有标为已读：${refusal.message}`)
+    return false
+  }
 }

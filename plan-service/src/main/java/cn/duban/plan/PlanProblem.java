@@ -67,7 +67,7 @@ public abstract sealed class PlanProblem extends Problem {
                                     "/file",
                                     "plan-without-commitments",
                                     "通篇没有数量、期限或频次的承诺。",
-                                    "确认上传的是工作要点或计划, 而不是通知或新闻。")),
+                                    "确认上传的是工作要点或计划，而不是通知或新闻。")),
                     title);
         }
     }

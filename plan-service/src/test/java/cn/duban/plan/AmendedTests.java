@@ -75,7 +75,10 @@ class AmendedTests {
         assertToldAsAgreed(commitment);
         assertThat(text(bureau, plan))
                 .contains(
-                        "有1项的目标、期限或进度安排作过调整", SAID + "。【已完成】", "”：" + SAID, "不低于75%（目标由92%调整为75%");
+                        "有1项的内容（目标、期限、进度安排等）作过调整",
+                        SAID + "。【已完成】",
+                        "”：" + SAID,
+                        "不低于75%（目标由92%调整为75%");
         Path docx = Files.write(folder.resolve("总结.docx"), report(bureau, plan));
         assertThat(CheckCommand.run("--offline", docx.toString())).isZero();
         byte[] xlsx = bureau.officer.get("/api/v1/reports/" + plan + "/commitments.xlsx").body();

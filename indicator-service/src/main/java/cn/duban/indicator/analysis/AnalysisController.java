@@ -43,7 +43,7 @@ class AnalysisController {
             @RequestParam Optional<LocalDate> knownOn,
             Caller caller) {
         asked.unit(unit, caller);
-        return series.of(indicator, unit, knownOn);
+        return series.of(indicator, unit, knownOn, caller);
     }
 
     /// 排序 for staff: the units of a level under `unit`, best first. Under a unit above his own an

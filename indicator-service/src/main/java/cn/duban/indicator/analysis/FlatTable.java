@@ -1,5 +1,6 @@
 package cn.duban.indicator.analysis;
 
+import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.events.IndicatorEvent.Status;
 import cn.duban.indicator.events.IndicatorEvent.Trust;
 import cn.duban.indicator.figures.FigureView;
@@ -26,12 +27,9 @@ record FlatTable(List<Row> rows) {
                     "可信度代码");
 
     /// How complete a withheld figure is would say what is withheld: that nothing is missing in it.
-    private static String status(FigureView figure) {
-        return figure.withheld() ? "不公开" : words(figure.status());
-    }
-
-    private static String words(Status status) {
+    private static String words(@Nullable Status status) {
         return switch (status) {
+            case null -> "不公开";
             case NOT_STARTED -> "未报";
             case PARTIAL -> "部分已报";
             case COMPLETE -> "已齐";
@@ -46,7 +44,9 @@ record FlatTable(List<Row> rows) {
         };
     }
 
-    /// @param late 迟报: rows in it that came after their deadline, 0 when none did
+    /// @param applicable 应报 and [#reported] 已报; absent where hidden
+    /// @param late 迟报: rows in it that came after their deadline, 0 when none did; absent where
+    ///   hidden
     /// @param trust 可信度 by 抽测复核 in words, with how many numbers were checked and how many of them
     ///   wrong; absent where nobody has checked
     /// @param level 级别 and [#status] 收齐情况 in words; their codes stand at the end
@@ -64,13 +64,13 @@ record FlatTable(List<Row> rows) {
             @Nullable String value,
             @Nullable String numerator,
             @Nullable String denominator,
-            int applicable,
-            int reported,
+            @Nullable Integer applicable,
+            @Nullable Integer reported,
             String status,
             @Nullable String asOf,
             String levelCode,
             String statusCode,
-            int late,
+            @Nullable Integer late,
             @Nullable String trust,
             @Nullable Integer checked,
             @Nullable Integer wrong,
@@ -78,6 +78,8 @@ record FlatTable(List<Row> rows) {
 
         static Row of(FigureView f) {
             Trust trust = f.trust();
+            Coverage coverage = f.coverage();
+            Status status = f.status();
             return new Row(
                     f.indicator(),
                     f.name(),
@@ -91,17 +93,21 @@ record FlatTable(List<Row> rows) {
                     f.value(),
                     f.numerator(),
                     f.denominator(),
-                    f.coverage().applicable(),
-                    f.coverage().reported(),
-                    FlatTable.status(f),
+                    coverage == null ? null : coverage.applicable(),
+                    coverage == null ? null : coverage.reported(),
+                    words(status),
                     f.asOf() == null ? null : f.asOf().toString(),
                     f.level(),
-                    f.withheld() ? WITHHELD : f.status().name(),
-                    f.late() == null ? 0 : f.late(),
+                    status == null ? WITHHELD : status.name(),
+                    late(f),
                     trust == null ? null : words(trust),
                     trust == null ? null : trust.checked(),
                     trust == null ? null : trust.wrong(),
                     trust == null ? null : trust.mark().name());
+        }
+
+        private static @Nullable Integer late(FigureView f) {
+            return f.late() == null && !f.withheld() ? Integer.valueOf(0) : f.late();
         }
 
         /// Numbers stay numbers, so that a spreadsheet can add them up.
@@ -113,9 +119,8 @@ record FlatTable(List<Row> rows) {
             cells.add(number(value));
             cells.add(number(numerator));
             cells.add(number(denominator));
-            cells.addAll(List.of(applicable, reported, status));
-            cells.add(asOf == null ? "" : asOf);
-            cells.addAll(List.of(levelCode, statusCode, late));
+            Stream.of(applicable, reported, status, asOf, levelCode, statusCode, late)
+                    .forEach(cell -> cells.add(cell == null ? "" : cell));
             Stream.of(trust, checked, wrong, trustCode)
                     .forEach(cell -> cells.add(cell == null ? "" : cell));
             return cells;

@@ -48,7 +48,7 @@ class FlatTables {
                                 question.period(),
                                 question.knownOn())
                         .stream()
-                        .filter(figure -> figure.coverage().applicable() > 0)
+                        .filter(FigureView::expected)
                         .toList();
         String own = caller.school().orElse("");
         return FlatTable.of(SmallCells.hide(figures, audience(question, caller), own));

@@ -3,6 +3,7 @@ package cn.duban.indicator.analysis;
 import cn.duban.indicator.IndicatorProblem.RankingRestricted;
 import cn.duban.indicator.IndicatorProblem.TooManyToRank;
 import cn.duban.indicator.catalogue.Indicator;
+import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.figures.AskedCodes;
 import cn.duban.indicator.figures.FigureQueries;
 import cn.duban.indicator.figures.FigureView;
@@ -55,7 +56,7 @@ class Ranking {
                 queries
                         .of(List.of(code), units, Optional.of(period.code()), Optional.empty())
                         .stream()
-                        .filter(figure -> figure.coverage().applicable() > 0)
+                        .filter(FigureView::expected)
                         .toList();
         return ranked(figures, indicator.better()).stream()
                 .filter(place -> visible.test(place.figure().unit()))
@@ -96,9 +97,9 @@ class Ranking {
                 && new BigDecimal(figure.denominator()).compareTo(BigDecimal.valueOf(LEAST)) < 0) {
             return "分母小于%d，不参加排序".formatted(LEAST);
         }
-        return figure.coverage().reported() < figure.coverage().applicable() && isAbove(figure)
-                ? "尚未报齐（%d/%d），不参加排序"
-                        .formatted(figure.coverage().reported(), figure.coverage().applicable())
+        Coverage coverage = figure.coverage();
+        return coverage != null && coverage.reported() < coverage.applicable() && isAbove(figure)
+                ? "尚未报齐（%d/%d），不参加排序".formatted(coverage.reported(), coverage.applicable())
                 : null;
     }
 

@@ -3,7 +3,9 @@ package cn.duban.indicator.analysis;
 import cn.duban.indicator.catalogue.Indicator;
 import cn.duban.indicator.figures.FigureQueries;
 import cn.duban.indicator.figures.FigureView;
+import cn.duban.indicator.figures.SmallCells;
 import cn.duban.indicator.period.Period;
+import cn.duban.starter.security.Caller;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,12 +33,16 @@ class Series {
             Optional<Difference> yearOnYear,
             Optional<Difference> periodOnPeriod) {}
 
-    /// Oldest first; with `knownOn` as the figures were known at the end of that day.
-    List<Point> of(String code, String unit, Optional<LocalDate> knownOn) {
+    /// Oldest first, and none compared with one the caller may not see; with `knownOn` as the
+    /// figures were known at the end of that day.
+    List<Point> of(String code, String unit, Optional<LocalDate> knownOn, Caller caller) {
         Indicator indicator = queries.indicator(code);
         Map<String, FigureView> byPeriod = new LinkedHashMap<>();
-        queries.of(List.of(code), List.of(unit), Optional.empty(), knownOn).stream()
-                .filter(figure -> figure.coverage().applicable() > 0)
+        List<FigureView> expected =
+                queries.of(List.of(code), List.of(unit), Optional.empty(), knownOn).stream()
+                        .filter(FigureView::expected)
+                        .toList();
+        SmallCells.hide(expected, caller).stream()
                 .sorted(Comparator.comparing((FigureView figure) -> figure.period().from()))
                 .forEach(figure -> byPeriod.put(figure.period().code(), figure));
         return byPeriod.values().stream().map(now -> point(now, byPeriod, indicator)).toList();

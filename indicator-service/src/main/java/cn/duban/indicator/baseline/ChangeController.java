@@ -2,9 +2,14 @@ package cn.duban.indicator.baseline;
 
 import cn.duban.indicator.IndicatorProblem.NoSuchFigure;
 import cn.duban.indicator.baseline.Changes.Change;
+import cn.duban.indicator.baseline.Changes.Side;
+import cn.duban.indicator.events.IndicatorEvent.Coverage;
 import cn.duban.indicator.figures.Sight;
+import cn.duban.indicator.figures.SmallCells;
 import cn.duban.indicator.period.Period;
 import cn.duban.starter.security.Caller;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +42,21 @@ class ChangeController {
         if (!sight.sees(caller, unit)) {
             throw new NoSuchFigure(indicator + " " + unit + " " + Period.nameOf(period));
         }
-        return changes.of(indicator, unit, period, against);
+        Change change = changes.of(indicator, unit, period, against);
+        return isKeptFrom(caller, change) ? change.hidden() : change;
+    }
+
+    /// One side of it would tell about the other.
+    private static boolean isKeptFrom(Caller caller, Change change) {
+        return !change.unit().equals(caller.school().orElse(""))
+                && Stream.of(change.now(), change.frozen(), change.comparable())
+                        .filter(Objects::nonNull)
+                        .anyMatch(side -> isKeptFrom(caller, side));
+    }
+
+    private static boolean isKeptFrom(Caller caller, Side side) {
+        Coverage coverage = side.coverage();
+        return coverage != null
+                && SmallCells.isKeptFrom(caller, coverage, side.numerator(), side.denominator());
     }
 }

@@ -56,9 +56,13 @@ class Changes {
             @Nullable String value,
             @Nullable String numerator,
             @Nullable String denominator,
-            Coverage coverage,
+            @Nullable Coverage coverage,
             int definition,
             @Nullable String frozenOn) {
+
+        private Side hidden() {
+            return new Side(period, periodName, null, null, null, null, definition, frozenOn);
+        }
 
         private static Side of(Frozen frozen, Period period) {
             return of(frozen.figure(), period, frozen.on().isEmpty() ? null : frozen.on());
@@ -92,7 +96,25 @@ class Changes {
             @Nullable Difference sinceFrozen,
             @Nullable Difference sinceComparable,
             boolean differ,
-            String says) {}
+            String says) {
+
+        /// 隐藏: neither side nor what lies between them.
+        Change hidden() {
+            Side then = frozen == null ? null : frozen.hidden();
+            return new Change(
+                    indicator,
+                    name,
+                    unit,
+                    unitName,
+                    now.hidden(),
+                    then,
+                    comparable.hidden(),
+                    null,
+                    null,
+                    false,
+                    "样本过小，不公开。");
+        }
+    }
 
     Change of(String indicator, String unit, String period, String against) {
         Indicator known = indicator(indicator);

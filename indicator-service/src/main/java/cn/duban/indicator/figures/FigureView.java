@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// 指标值 as shown: the exact state with names, and one rounded text for people.
 ///
+/// @param coverage 覆盖; absent where the figure is withheld, as is [#status]
 /// @param late 迟报: rows in it that came after their deadline; absent when none did
 /// @param trust 可信度 by 抽测复核; absent where nobody has checked
-/// @param shown rounded for reading only, e.g. `92.31%`; `—` where it cannot be computed
+/// @param shown rounded for reading only, e.g. `92.31%`; `—` where it cannot be computed, `*` where
+///   the figure is withheld
 public record FigureView(
         String indicator,
         String name,
@@ -30,8 +32,8 @@ public record FigureView(
         @Nullable String numerator,
         @Nullable String denominator,
         int factor,
-        Coverage coverage,
-        Status status,
+        @Nullable Coverage coverage,
+        @Nullable Status status,
         @Nullable OffsetDateTime asOf,
         int definition,
         @Nullable Integer late,
@@ -69,7 +71,13 @@ public record FigureView(
         return shown.equals(WITHHELD);
     }
 
-    /// 隐藏: says that there is a figure, not what it is.
+    /// Whether it is of anybody: some school has to report it.
+    public boolean expected() {
+        return coverage != null && coverage.applicable() > 0;
+    }
+
+    /// 隐藏: says that there is a figure, not what it is, nor of how many schools or rows, nor how
+    /// many of them are in, late or wrong: from each of those one could tell about it.
     public FigureView hidden() {
         return new FigureView(
                 indicator,
@@ -84,12 +92,12 @@ public record FigureView(
                 null,
                 null,
                 factor,
-                coverage,
-                status,
+                null,
+                null,
                 asOf,
                 definition,
-                late,
-                trust,
+                null,
+                null,
                 version);
     }
 

@@ -104,7 +104,7 @@ class Lineages {
         Optional<String> period = Optional.of(figure.period().code());
         List<String> below = queries.under(figure.unit(), period).stream().filter(visible).toList();
         return queries.of(List.of(indicator.code()), below, period, Optional.empty()).stream()
-                .filter(f -> f.coverage().applicable() > 0)
+                .filter(FigureView::expected)
                 .toList();
     }
 

@@ -53,7 +53,7 @@ public final class SmallCells {
     }
 
     /// What a caller may see of figures, his own school's always in full.
-    static List<FigureView> hide(List<FigureView> figures, Caller caller) {
+    public static List<FigureView> hide(List<FigureView> figures, Caller caller) {
         return hide(figures, Audience.of(caller), caller.school().orElse(""));
     }
 
@@ -93,7 +93,8 @@ public final class SmallCells {
     }
 
     private static boolean isSmall(FigureView f, int least) {
-        return isSmall(f.level(), f.coverage(), f.numerator(), f.denominator(), least);
+        return f.coverage() != null
+                && isSmall(f.level(), f.coverage(), f.numerator(), f.denominator(), least);
     }
 
     /// Whether a changed figure is kept from a caller's live page.
@@ -108,7 +109,7 @@ public final class SmallCells {
     }
 
     /// Whether a figure of a unit, as it is or would become, is kept from a caller.
-    static boolean isKeptFrom(
+    public static boolean isKeptFrom(
             Caller caller,
             Coverage coverage,
             @Nullable String numerator,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 """
                 一行或多行（一次至多5000行；更多请用批量任务）。好的行接收，坏的行逐格说明；atomic=true时全收或全不收；\
-                dryRun=true只试算不保存，答复里的figures是会变的指标值，lights是会变的灯（计划、承诺、从什么颜色变成什么颜色、原因）, \
+                dryRun=true只试算不保存，答复里的figures是会变的指标值，lights是会变的灯（计划、承诺、从什么颜色变成什么颜色、原因），\
                 由网关请计划服务试算后加上；计划服务没有应答时没有lights，lightsNote说明原因；verdicts=true逐行列出裁定。同一Idempotency-Key和内容得到同一张回执。\
                 XLSX可用Accept要回标红的同一文件。\
                 """,

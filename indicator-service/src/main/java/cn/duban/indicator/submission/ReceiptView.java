@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 回执 as the sender sees it; the counts add up: sent = accepted + refused, and accepted = created +
 /// changed + unchanged.
-@Schema(description = "回执：sent = accepted + refused; accepted = created + changed + unchanged")
+@Schema(description = "回执：sent = accepted + refused；accepted = created + changed + unchanged")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReceiptView(
         @Schema(

@@ -88,6 +88,28 @@ class RankingServiceTests {
         assertThat(village.json().path("detail").asString()).contains("TOWN（乡镇街道）", "VILLAGE");
     }
 
+    /// A town of one school: one would know the school by it.
+    @Test
+    void a_school_is_not_told_by_series_or_change_what_is_withheld_from_it() {
+        String town = TOWNS.getFirst();
+        String series = "/api/v1/figures/series?indicator=VIS.MYOPIA&unit=" + town;
+        String change = "/api/v1/figures/VIS.MYOPIA/" + town + "/" + TERM + "/change";
+        assertThat(district.reviewer().get(series).json().at("/0/figure/value").asString())
+                .startsWith("10");
+        assertThat(district.reviewer().get(change).json().at("/now/value").asString())
+                .startsWith("10");
+        TestCalls.As school = calls.with(c -> c.claim("school", school(0)), "figure:read");
+        Answer kept = school.get(series);
+        assertThat(kept.json().at("/0/figure/shown").asString()).isEqualTo("*");
+        assertThat(kept.json().at("/0/figure/value").asString("")).isEmpty();
+        assertThat(kept.json().at("/0/figure/coverage").isObject()).isFalse();
+        Answer compared = school.get(change);
+        assertThat(compared.status()).isEqualTo(200);
+        assertThat(compared.json().at("/now/value").asString("")).isEmpty();
+        assertThat(compared.json().at("/now/coverage").isObject()).isFalse();
+        assertThat(compared.json().path("says").asString()).isEqualTo("样本过小，不公开。");
+    }
+
     private static String school(int number) {
         return "219900090" + (number + 1);
     }

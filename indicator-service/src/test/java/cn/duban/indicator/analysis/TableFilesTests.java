@@ -65,9 +65,17 @@ class TableFilesTests {
         JsonNode json = EventJson.MAPPER.valueToTree(kept.rows());
         assertThat(json.at("/0/status").asString()).isEqualTo("不公开");
         assertThat(json.at("/0/statusCode").asString()).isEqualTo("WITHHELD");
+        assertThat(csv.lines().toList().get(1)).contains(",,,,,,不公开,").endsWith(",WITHHELD,,,,,");
+        for (String column :
+                List.of("value", "numerator", "denominator", "applicable", "reported", "late")) {
+            assertThat(json.at("/0/" + column).isNumber()).as(column).isFalse();
+            assertThat(json.at("/0/" + column).asString("")).as(column).isEmpty();
+        }
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(TableFiles.xlsx(kept)))) {
             var row = workbook.getSheet("指标值").getRow(1);
             assertThat(row.getCell(14).getStringCellValue()).isEqualTo("不公开");
+            assertThat(row.getCell(12).getStringCellValue()).isEmpty();
+            assertThat(row.getCell(18).getStringCellValue()).isEmpty();
         }
         assertThat(FlatTable.of(List.of(AFigure.of("甲", 951, 1001))).rows().getFirst().status())
                 .isEqualTo("已齐");

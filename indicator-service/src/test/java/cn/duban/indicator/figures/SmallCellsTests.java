@@ -2,9 +2,12 @@ package cn.duban.indicator.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.indicator.events.IndicatorEvent.Trust;
 import cn.duban.indicator.figures.SmallCells.Audience;
+import cn.duban.starter.messaging.EventJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class SmallCellsTests {
 
@@ -62,6 +65,31 @@ class SmallCellsTests {
         assertThat(hidden.get(1).value()).isNull();
         assertThat(hidden.get(1).numerator()).isNull();
         assertThat(hidden.get(2).value()).isNotNull();
+    }
+
+    @Test
+    void a_hidden_figure_says_nothing_from_which_one_could_tell_about_it() {
+        FigureView doubted = AFigure.checked("99010203", 3, new Trust(Trust.Mark.DOUBTED, 40, 6));
+        FigureView hidden = doubted.hidden();
+        assertThat(hidden.withheld()).isTrue();
+        JsonNode json = EventJson.MAPPER.valueToTree(hidden);
+        for (String told :
+                List.of(
+                        "value",
+                        "numerator",
+                        "denominator",
+                        "coverage",
+                        "status",
+                        "late",
+                        "trust")) {
+            assertThat(json.path(told).isNull() || json.path(told).isMissingNode())
+                    .as(told)
+                    .isTrue();
+        }
+        assertThat(json.path("shown").asString()).isEqualTo("*");
+        assertThat(json.path("unit").asString()).isEqualTo("99010203");
+        assertThat(json.has("expected")).isFalse();
+        assertThat(SmallCells.hide(List.of(hidden), Audience.PUBLIC, "")).containsExactly(hidden);
     }
 
     @Test

@@ -27,16 +27,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        header = "测量性能和内存;每项结果一行 JSON。 Measures speed and size, one JSON line each.",
+        header = "测量性能和内存；每项结果一行 JSON。 Measures speed and size, one JSON line each.",
         description = {
-            "只访问本机;次数和时间都有上限。 Loopback only, bounded in count and time.",
+            "只访问本机；次数和时间都有上限。 Loopback only, bounded in count and time.",
             "up 启动时间 start-up · latency 上报到亮灯 push to light · pushes 单行上报 single pushes ·"
                     + " rows 批量上报 batches · memory 常驻内存 resident memory ·"
                     + " queries 千所学校五学年的查询 queries over five years of a thousand schools ·"
                     + " crash 崩溃检验 kills processes under load, then checks every receipt and sum",
             "intake 读计划文件 plan documents · lights 研判 lights re-derived · report 200 项承诺的总结 a report"
                     + " (不启动系统 without a suite)",
-            "退出码: 0 已测完,1 没有测成或崩溃检验有错,2 用法不对。 Exit codes: 0 measured, 1 failed, 2 wrong usage."
+            "退出码：0 已测完，1 没有测成或崩溃检验有错，2 用法不对。 Exit codes: 0 measured, 1 failed, 2 wrong usage."
         })
 public final class BenchCommand implements DubanCommand {
 
@@ -60,7 +60,7 @@ public final class BenchCommand implements DubanCommand {
 
     @Option(
             names = "--load",
-            description = "两级编译:启动慢,吞吐高。 Both compilers: slower start, more throughput.")
+            description = "两级编译：启动慢，吞吐高。 Both compilers: slower start, more throughput.")
     private boolean load;
 
     @Option(
@@ -134,7 +134,7 @@ public final class BenchCommand implements DubanCommand {
 
     private int onRunning(Set<Bench> chosen) throws InterruptedException {
         if (!wanted.isEmpty() && (chosen.contains(Bench.crash) || chosen.contains(Bench.up))) {
-            throw new SuiteFailure("up 和 crash 只能用自己启动的系统测量,请去掉 --running。");
+            throw new SuiteFailure("up 和 crash 只能用自己启动的系统测量，请去掉 --running。");
         }
         measure(where.running(), chosen);
         return 0;

@@ -57,7 +57,7 @@ final class FiveYears {
         long begun = System.nanoTime();
         settle("schools and periods", KNOWN_WITHIN);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        arena.news().accept("进入汇总 known to every figure,用时 %d s".formatted(took.toSeconds()));
+        arena.news().accept("进入汇总 known to every figure，用时 %d s".formatted(took.toSeconds()));
         return took;
     }
 
@@ -68,7 +68,7 @@ final class FiveYears {
         Duration longest = Duration.ZERO;
         for (String year : YEARS) {
             if (!box.hasRoomFor(longest)) {
-                arena.news().accept("时间不够,只填了 %d 个学年 out of time".formatted(filled.size()));
+                arena.news().accept("时间不够，只填了 %d 个学年 out of time".formatted(filled.size()));
                 break;
             }
             Duration took = fill(year, box);
@@ -76,7 +76,7 @@ final class FiveYears {
             filled.add(year);
             arena.news()
                     .accept(
-                            "填报 filled %s,第 %d/%d 个学年,用时 %d s"
+                            "填报 filled %s，第 %d/%d 个学年，用时 %d s"
                                     .formatted(
                                             year, filled.size(), YEARS.size(), took.toSeconds()));
         }

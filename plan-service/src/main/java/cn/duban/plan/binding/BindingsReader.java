@@ -63,6 +63,8 @@ public final class BindingsReader {
         String kind = needed("kind");
         LocalDate asOf = LocalDate.parse(needed("asOf"));
         Instant knownAt = Instant.parse(needed("knownAt"));
+        String atFirst = attribute("wordedBlocks");
+        int wordedAtFirst = atFirst == null ? 0 : Integer.parseInt(atFirst);
         while (xml.hasNext() && blocks.size() < MOST && bindings.size() < MOST) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
@@ -72,7 +74,7 @@ public final class BindingsReader {
                 }
             }
         }
-        return new FileBindings(plan, kind, asOf, knownAt, blocks, bindings, worded);
+        return new FileBindings(plan, kind, asOf, knownAt, blocks, bindings, worded, wordedAtFirst);
     }
 
     private void block() throws XMLStreamException {

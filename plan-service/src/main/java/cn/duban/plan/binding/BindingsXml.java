@@ -25,6 +25,7 @@ public final class BindingsXml {
         xml.writeAttribute("kind", file.kind());
         xml.writeAttribute("asOf", file.asOf().toString());
         xml.writeAttribute("knownAt", file.knownAt().toString());
+        xml.writeAttribute("wordedBlocks", Integer.toString(file.wordedAtFirst()));
         for (Binding binding : file.bindings()) {
             figure(xml, binding);
         }

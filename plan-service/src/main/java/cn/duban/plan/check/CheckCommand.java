@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// 核对命令 — lists every number of a report file that was edited, is stale or has no source.
 @Command(
@@ -84,7 +81,9 @@ public final class CheckCommand implements Callable<Integer> {
             List<Finding> findings = new ArrayList<>(checked.changes());
             boolean wanted = !offline && (gateway != null || exported != null);
             boolean fresh = wanted && isCompared(file, checked, findings);
-            print(spec.commandLine().getOut(), file, checked, fresh, findings);
+            Outcome outcome = new Outcome(file, checked, fresh, findings);
+            PrintWriter out = spec.commandLine().getOut();
+            (json ? List.of(outcome.json()) : outcome.lines()).forEach(out::println);
             return wanted && !fresh ? UNCHECKABLE : findings.isEmpty() ? 0 : FINDINGS;
         } catch (Uncheckable e) {
             refuse(file, e);
@@ -112,29 +111,5 @@ public final class CheckCommand implements Callable<Integer> {
                 ? CurrentFigures.exported(exported)
                 : CurrentFigures.from(
                         Objects.requireNonNull(gateway), System.getenv(TOKEN), checked.bindings());
-    }
-
-    private void print(
-            PrintWriter out, Path file, CheckedFile checked, boolean fresh, List<Finding> found) {
-        if (json) {
-            Map<String, Object> said = new LinkedHashMap<>();
-            said.put("file", file.toString());
-            said.put("plan", checked.bindings().plan());
-            said.put("kind", checked.bindings().kind());
-            said.put("asOf", checked.bindings().asOf().toString());
-            said.put("knownAt", checked.bindings().knownAt().toString());
-            said.put("bound", checked.bindings().bindings().size());
-            said.put("freshnessChecked", fresh);
-            said.put("findings", found);
-            out.println(new JsonMapper().writeValueAsString(said));
-            return;
-        }
-        found.forEach(f -> out.println(f.line()));
-        String bound = "%s：绑定的数字%d个，".formatted(file, checked.bindings().bindings().size());
-        String fresher = fresh ? "，已与现在的数字比对" : "，未核对是否过时";
-        out.println(
-                found.isEmpty()
-                        ? "✓ " + bound + "没有疑点" + fresher + "。"
-                        : "✗ " + bound + "疑点" + found.size() + "处" + fresher + "。");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,14 +36,29 @@ record CheckedFile(FileBindings bindings, Map<String, String> places, List<Findi
                         Said.written(opened.bindings()),
                         Said.found(opened.bindings(), opened.blocks()));
         Set<String> told = reworded.stream().map(Finding::at).collect(Collectors.toSet());
-        return Stream.concat(
-                        ofNumbers.stream()
-                                .filter(f ->
-                                        f.kind() != Finding.Kind.WORDING
-                                                || f.figure() == null
-                                                || !told.contains(f.at())),
-                        reworded.stream())
+        Stream<Finding> numbers =
+                ofNumbers.stream()
+                        .filter(f ->
+                                f.kind() != Finding.Kind.WORDING
+                                        || f.figure() == null
+                                        || !told.contains(f.at()));
+        return Stream.of(numbers, reworded.stream(), lostWords(opened.bindings()).stream())
+                .flatMap(all -> all)
                 .toList();
+    }
+
+    /// 文字绑定缺失: what cannot be checked any more is no reason to be silent.
+    private static Optional<Finding> lostWords(FileBindings file) {
+        return file.hasLostWords()
+                ? Optional.of(
+                        new Finding(
+                                Finding.Kind.UNMARKED,
+                                "全文",
+                                Integer.toString(file.wordedAtFirst()),
+                                Integer.toString(file.worded().size()),
+                                "",
+                                null))
+                : Optional.empty();
     }
 
     private static Map<String, String> places(List<Mark> written, List<Mark> found) {

@@ -4,7 +4,7 @@ import cn.duban.plan.binding.BoundFigure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// 疑点 — one number that is no longer what the system wrote, or no longer what it knows.
+/// 疑点 — one number or text that is no longer what the system wrote, or no longer what it knows.
 ///
 /// @param at where: 第12段, 表1第3行第4列
 /// @param was what the system wrote
@@ -24,6 +24,7 @@ record Finding(
         DELETED("被删除"),
         UNBOUND("没有出处"),
         WORDING("改动的文字"),
+        UNMARKED("文字绑定缺失"),
         STALE("已过时");
 
         private final String chinese;
@@ -44,6 +45,7 @@ record Finding(
                     case EDITED, WORDING -> "原为“" + was + "”，现为“" + now + "”";
                     case DELETED -> "原有“" + was + "”，现已不在";
                     case UNBOUND -> "“" + now + "”不是系统写入的数字";
+                    case UNMARKED -> "原有" + was + "处文字绑定，现有" + now + "处，其余文字无法核对";
                     case STALE -> "文中为“" + was + "”，现在是“" + now + "”";
                 };
         String source =
@@ -53,6 +55,7 @@ record Finding(
                                 + figure.commitment()
                                 + (figure.figure() == null ? "" : "，" + figure.figure())
                                 + "）";
-        return "[" + kind.chinese() + "] " + at + "：" + what + source + "  …" + context + "…";
+        String around = context.isEmpty() ? "" : "  …" + context + "…";
+        return "[" + kind.chinese() + "] " + at + "：" + what + source + around;
     }
 }

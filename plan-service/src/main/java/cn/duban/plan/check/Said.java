@@ -5,10 +5,8 @@ import cn.duban.plan.binding.Atoms;
 import cn.duban.plan.binding.FileBindings;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 一段话 — the words of a paragraph or cell; its numbers, dates and statuses are compared one by one
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param worded whether nobody may reword it
 record Said(String at, String text, @Nullable String anchor, String key, boolean worded)
         implements Aligned {
-    private static final int LONGEST_COMPARED = 400;
-
     static List<Said> written(FileBindings file) {
         Map<Integer, String> anchors = anchors(file);
         List<Said> all = new ArrayList<>();
@@ -66,22 +62,5 @@ record Said(String at, String text, @Nullable String anchor, String key, boolean
             from = atom.end();
         }
         return words.append(text.substring(from)).toString().replaceAll("[\\s\\u3000\\u00a0]", "");
-    }
-
-    /// How much two of them have in common, from 0 to 1: the share of pairs of characters.
-    double likeness(Said other) {
-        Set<String> mine = pairs();
-        Set<String> theirs = other.pairs();
-        int all = mine.size() + theirs.size();
-        mine.retainAll(theirs);
-        return all == 0 ? 0 : 2.0 * mine.size() / all;
-    }
-
-    private Set<String> pairs() {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < Math.min(LONGEST_COMPARED, key.length()); i++) {
-            pairs.add(key.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 /// - What people add in paragraphs of their own is theirs, and so is what they fill in.
 /// - A long paragraph that was moved, and one that was split, still says the same.
 final class Wording {
-    private static final double ALIKE = 0.3;
     private static final int LONG = 8;
-    private static final long MOST_COMPARED = 1_000_000;
 
     private final List<Said> written;
     private final List<Said> found;
     private final Set<Integer> paired;
     private final Set<String> elsewhere;
+    private final Likeness likeness;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Wording(List<Said> written, List<Said> found, List<Pair> pairs) {
+    private Wording(List<Said> written, List<Said> found, List<Pair> pairs, Likeness likeness) {
+        this.likeness = likeness;
         this.written = written;
         this.found = found;
         this.paired = pairs.stream().map(Pair::found).collect(Collectors.toSet());
@@ -36,8 +36,12 @@ final class Wording {
     }
 
     static List<Finding> of(List<Said> written, List<Said> found) {
+        return of(written, found, new Likeness());
+    }
+
+    static List<Finding> of(List<Said> written, List<Said> found, Likeness likeness) {
         List<Pair> pairs = Alignment.of(written, found);
-        Wording wording = new Wording(written, found, pairs);
+        Wording wording = new Wording(written, found, pairs, likeness);
         int w = 0;
         int f = 0;
         for (Pair pair : pairs) {
@@ -87,10 +91,10 @@ final class Wording {
             return;
         }
         boolean same = was.size() == is.size();
-        boolean tooMany = (long) was.size() * is.size() > MOST_COMPARED;
+        boolean tooMany = !same && !likeness.affords(was.size(), is.size());
         int next = 0;
         for (int i = 0; i < was.size(); i++) {
-            int match = same ? i : tooMany ? -1 : mostAlike(was.get(i), is, next);
+            int match = same ? i : tooMany ? -1 : likeness.mostAlike(was.get(i), is, next);
             if (match >= 0) {
                 pair(was.get(i), is.get(match));
                 next = match + 1;
@@ -102,19 +106,6 @@ final class Wording {
 
     private static String whole(List<Said> parts) {
         return parts.stream().map(Said::key).collect(Collectors.joining());
-    }
-
-    private static int mostAlike(Said was, List<Said> candidates, int from) {
-        int best = -1;
-        double most = ALIKE;
-        for (int i = from; i < candidates.size(); i++) {
-            double likeness = was.likeness(candidates.get(i));
-            if (likeness > most) {
-                best = i;
-                most = likeness;
-            }
-        }
-        return best;
     }
 
     private void gone(Said was, int nextFound) {

@@ -26,15 +26,15 @@ import picocli.CommandLine.Spec;
         version = "Duban 督办 0.1.0",
         header = "从计划文件中提取承诺。 Extracts commitments from plan documents.",
         description = {
-            "读取 .docx、.doc、.wps、文字版 .pdf 或 .txt,重建提纲,逐条列出目标、节点和活动;文件夹则读其中全部计划文件。",
+            "读取 .docx、.doc、.wps、文字版 .pdf 或 .txt，重建提纲，逐条列出目标、节点和活动；文件夹则读其中全部计划文件。",
             "Reads .docx, .doc, .wps, text .pdf or .txt, or all of them in a folder; rebuilds the outline, lists targets, milestones and activities, and what is doubtful. Nothing leaves this machine."
         },
         exitCodeListHeading = "%n退出码 Exit codes:%n",
         exitCodeList = {
             "0:全部读取 all read",
-            "1:有文件无法读取,或结果写不下 a file could not be read, or the result not written",
+            "1:有文件无法读取，或结果写不下 a file could not be read, or the result not written",
             "2:用法不对 wrong usage",
-            "3:有必须处理的存疑(仅 --strict) a doubt has to be decided (with --strict only)"
+            "3:有必须处理的存疑（仅 --strict） a doubt has to be decided (with --strict only)"
         })
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -51,13 +51,13 @@ public final class ExtractCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "每个文件写成 DIR/NAME.json;不给则输出到屏幕。 Writes DIR/NAME.json; without it JSON goes to standard output.")
+                    "每个文件写成 DIR/NAME.json；不给则输出到屏幕。 Writes DIR/NAME.json; without it JSON goes to standard output.")
     private @Nullable Path out;
 
     @Option(
             names = "--year",
             paramLabel = "N",
-            description = "计划年度,覆盖标题里的年份。 Year of the plan, instead of the one in the title.")
+            description = "计划年度，覆盖标题里的年份。 Year of the plan, instead of the one in the title.")
     private @Nullable Integer year;
 
     @Option(
@@ -84,7 +84,7 @@ public final class ExtractCommand implements Callable<Integer> {
     public static CommandLine commandLine() {
         return new CommandLine(new ExtractCommand())
                 .setExecutionExceptionHandler((failure, line, _) -> {
-                    line.getErr().println("✗ 文件读写不了: " + failure.getMessage() + "。请检查路径和权限。");
+                    line.getErr().println("✗ 文件读写不了：" + failure.getMessage() + "。请检查路径和权限。");
                     return UNREADABLE;
                 })
                 .setCommandName("extract");
@@ -101,7 +101,7 @@ public final class ExtractCommand implements Callable<Integer> {
             unreadable += read(file) ? 0 : 1;
         }
         if (found.size() > 1) {
-            err().printf("共 %d 个文件,读取 %d 个。%n", found.size(), found.size() - unreadable);
+            err().printf("共 %d 个文件，读取 %d 个。%n", found.size(), found.size() - unreadable);
             err().flush();
         }
         if (unreadable > 0) {
@@ -113,7 +113,7 @@ public final class ExtractCommand implements Callable<Integer> {
     private boolean read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            err().printf("%s 无法读取:没有这个文件。 No such file.%n", file);
+            err().printf("%s 无法读取：没有这个文件。 No such file.%n", file);
             return false;
         }
         try {
@@ -124,7 +124,7 @@ public final class ExtractCommand implements Callable<Integer> {
         } catch (UnreadableDocumentException e) {
             UnreadableDocument reason = e.reason();
             err().printf(
-                            "%s 无法读取(%s):%s%s%n",
+                            "%s 无法读取（%s）：%s%s%n",
                             file, reason.code(), reason.sentence(), reason.suggestion());
             return false;
         }

@@ -22,17 +22,17 @@ final class ExtractionSummary {
         List<String> grave = lines(extraction, true);
         List<String> others = lines(extraction, false);
         int doubts = grave.size() + others.size();
-        table.append("  存疑 %d(必须处理 %d)%n".formatted(doubts, grave.size()));
+        table.append("  存疑 %d（必须处理 %d）%n".formatted(doubts, grave.size()));
         table.append("  句子 %d 句".formatted(extraction.sentences().size()));
         for (Sentence.Standing standing : Sentence.Standing.values()) {
             long sentences = extraction.sentences(standing);
             table.append("  %s %d".formatted(standing.chinese(), sentences));
         }
         table.append(System.lineSeparator());
-        extraction.notes().forEach(note -> table.append("  提示:%s%n".formatted(note)));
+        extraction.notes().forEach(note -> table.append("  提示：%s%n".formatted(note)));
         Stream.of(grave, others).flatMap(List::stream).limit(MOST_DOUBTS).forEach(table::append);
         if (doubts > MOST_DOUBTS) {
-            table.append("  另有存疑 %d 处没有列出,见JSON。%n".formatted(doubts - MOST_DOUBTS));
+            table.append("  另有存疑 %d 处没有列出，见JSON。%n".formatted(doubts - MOST_DOUBTS));
         }
         return table.toString();
     }

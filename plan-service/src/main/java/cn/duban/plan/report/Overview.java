@@ -40,7 +40,7 @@ record Overview(Material m) {
             return new Phrase().say("确定的").add(left).say("项任务中，").pieces();
         }
         return new Phrase()
-                .say("年初确定")
+                .say("原确定")
                 .add(count("CONFIRMED", m.standings().size() + m.dropped().size()))
                 .say("项，其中")
                 .add(count("DROPPED", m.dropped().size()))
@@ -70,7 +70,7 @@ record Overview(Material m) {
                 : new Phrase()
                         .say("有")
                         .add(count("AMENDED", amended))
-                        .say("项的目标、期限或进度安排作过调整，" + where)
+                        .say("项的内容（目标、期限、进度安排等）作过调整，" + where)
                         .pieces();
     }
 

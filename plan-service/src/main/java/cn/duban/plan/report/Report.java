@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// - Every tracked commitment stands in the annex table, and below it what was amended or dropped,
 ///   and why.
 /// - A report that gives no account of an unmet commitment cannot be made.
+///
+/// @param issuer 发文单位; absent where nobody knows it, and a person fills it in
 public record Report(
         String plan,
         ReportKind kind,
@@ -20,7 +22,7 @@ public record Report(
         @Nullable String subtitle,
         LocalDate asOf,
         Instant knownAt,
-        String issuer,
+        @Nullable String issuer,
         List<Part> parts,
         String annexTitle,
         List<Row> annex,
@@ -104,7 +106,7 @@ public record Report(
     private static List<Account> accounts(Material material) {
         Accounts accounts = new Accounts(material);
         return Stream.of(
-                        new Account("目标、期限或进度安排作过调整的任务：", accounts.adjusted()),
+                        new Account("内容作过调整的任务（目标、期限、进度安排等）：", accounts.adjusted()),
                         new Account("经批准移出计划的任务：", Dropped.account(material.dropped())),
                         new Account("经批准例外办结的督办事项：", accounts.overruled()))
                 .filter(a -> !a.parts().isEmpty())

@@ -70,7 +70,7 @@ final class BoundText {
         write(paragraph, List.of(new Piece.Words(words)), look);
     }
 
-    /// What a person fills in or takes out: 签发人, 主送, 代拟稿.
+    /// What a person fills in or takes out: 签发人, 主送, 代拟稿, an unknown 发文单位.
     void writeOpen(XWPFParagraph paragraph, String words, Look look) {
         look.run(paragraph, words);
         blocks.add(words);

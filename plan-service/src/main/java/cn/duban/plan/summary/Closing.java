@@ -10,7 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 /// gives them where no seal is set: the day two characters further in than the name, the longer of
 /// the two ends two characters from the edge.
 ///
-/// A 通报 is dated by the person who signs it.
+/// A 通报 is dated by the person who signs it; a name nobody knows is filled in by hand.
 final class Closing {
     private static final Look BODY = new Look(Fonts.FANG_SONG, OfficialLayout.BODY_SIZE, false);
 
@@ -20,6 +20,8 @@ final class Closing {
     /// Left open: a person decides and signs.
     private static final List<String> SIGNATURE =
             List.of("签发人：", "签发日期：　　　年　　月　　日", "（本通报由系统代拟，须经负责人审定并签发后印发。）");
+
+    private static final String OPEN_ISSUER = "发文单位：＿＿＿＿＿＿＿＿";
 
     private final XWPFDocument document;
     private final BoundText text;
@@ -37,13 +39,18 @@ final class Closing {
         text.write(annex, "附件：" + report.annexTitle(), BODY);
         blank();
         String day = report.asOfInWords();
-        int inner = Math.max(FULL, halves(report.issuer()) - halves(day));
-        int outer = inner + halves(day) + FULL - halves(report.issuer());
+        String issuer = report.issuer() == null ? OPEN_ISSUER : report.issuer();
+        int inner = Math.max(FULL, halves(issuer) - halves(day));
+        int outer = inner + halves(day) + FULL - halves(issuer);
         boolean draft = report.kind().isDraft();
         XWPFParagraph name = document.createParagraph();
         OfficialLayout.signed(name, draft ? FULL : outer);
         OfficialLayout.keepWithNext(name);
-        text.write(name, report.issuer(), BODY);
+        if (report.issuer() == null) {
+            text.writeOpen(name, issuer, BODY);
+        } else {
+            text.write(name, issuer, BODY);
+        }
         if (draft) {
             signature();
         } else {

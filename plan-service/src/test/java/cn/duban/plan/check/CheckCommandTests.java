@@ -88,6 +88,45 @@ class CheckCommandTests {
         assertThat(check("--figures", folder.resolve("none").toString())).isEqualTo(2);
     }
 
+    @Test
+    void a_file_whose_words_are_not_bound_says_that_only_its_numbers_were_checked()
+            throws Exception {
+        check("--offline");
+        assertThat(out.toString()).doesNotContain("文字未绑定");
+        check("--offline", "--json");
+        assertThat(said().get("wordsChecked").asBoolean()).isTrue();
+        assertThat(said().has("note")).isFalse();
+        EditedDocx docx = EditedDocx.of(file);
+        docx.unbindWords();
+        docx.write(file);
+        assertThat(check("--offline")).isZero();
+        assertThat(out.toString()).contains("✓", "没有疑点，文字未绑定，只核对了数字，未核对是否过时。");
+        check("--offline", "--json");
+        assertThat(said().get("wordsChecked").asBoolean()).isFalse();
+        assertThat(said().get("note").asString()).isEqualTo("文字未绑定，只核对了数字");
+    }
+
+    @Test
+    void marks_that_were_taken_out_of_a_file_are_a_finding() throws Exception {
+        EditedDocx docx = EditedDocx.of(file);
+        docx.unmarkWords("附件");
+        docx.write(file);
+        assertThat(check("--offline")).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("\\[文字绑定缺失] 全文：原有\\d+处文字绑定，现有\\d+处");
+        assertThat(out.toString()).doesNotContain("只核对了数字", "……");
+        docx.unmarkWords();
+        docx.write(file);
+        assertThat(check("--offline")).isEqualTo(1);
+        assertThat(out.toString()).contains("处文字绑定，现有0处，其余文字无法核对", "疑点1处，文字未绑定，只核对了数字");
+        check("--offline", "--json");
+        assertThat(said().get("findings").get(0).get("kind").asString()).isEqualTo("UNMARKED");
+        assertThat(said().get("wordsChecked").asBoolean()).isFalse();
+    }
+
+    private JsonNode said() {
+        return new JsonMapper().readTree(out.toString());
+    }
+
     private int check(String... arguments) {
         out.getBuffer().setLength(0);
         CommandLine line = CheckCommand.commandLine();

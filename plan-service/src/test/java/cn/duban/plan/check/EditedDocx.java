@@ -1,5 +1,7 @@
 package cn.duban.plan.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,9 +98,25 @@ final class EditedDocx {
 
     /// As files were made before their words were bound.
     void unbindWords() {
-        String part = "customXml/item1.xml";
-        String bound = new String(parts.get(part), StandardCharsets.UTF_8);
-        parts.put(part, bound.replace(" worded=\"true\"", "").getBytes(StandardCharsets.UTF_8));
+        unmarkWords();
+        inBindings(" wordedBlocks=\"\\d+\"", "");
+    }
+
+    /// Somebody takes out what says that nobody may reword.
+    void unmarkWords() {
+        inBindings(" worded=\"true\"", "");
+    }
+
+    void unmarkWords(String block) {
+        inBindings(" worded=\"true\">" + block + "<", ">" + block + "<");
+    }
+
+    private void inBindings(String part, String instead) {
+        String item = "customXml/item1.xml";
+        String bound = new String(parts.get(item), StandardCharsets.UTF_8);
+        String changed = bound.replaceAll(part, instead);
+        assertThat(changed).isNotEqualTo(bound);
+        parts.put(item, changed.getBytes(StandardCharsets.UTF_8));
     }
 
     EditedDocx withoutBookmarks() {

@@ -104,7 +104,7 @@ class ExtractCommandTests {
 
         run(plan.toString());
 
-        assertThat(err.toString()).contains("存疑 2(必须处理 1)");
+        assertThat(err.toString()).contains("存疑 2（必须处理 1）");
         assertThat(err.toString().lines().filter(l -> l.startsWith("  必须处理"))).hasSize(1);
         assertThat(err.toString()).containsSubsequence("必须处理 二", "存疑 一");
     }

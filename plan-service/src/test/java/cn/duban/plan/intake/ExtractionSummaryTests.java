@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The numbers at the head of the list are those of the list.
 class ExtractionSummaryTests {
-    private static final Pattern COUNTS = Pattern.compile("存疑 (\\d+)\\(必须处理 (\\d+)\\)");
+    private static final Pattern COUNTS = Pattern.compile("存疑 (\\d+)（必须处理 (\\d+)）");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 40, 60})
@@ -34,7 +34,7 @@ class ExtractionSummaryTests {
             assertThat(grave).isEqualTo(Integer.parseInt(counted.group(2)));
         } else {
             assertThat(grave + others).isEqualTo(40);
-            assertThat(lines).contains("  另有存疑 %d 处没有列出,见JSON。".formatted(doubts - 40));
+            assertThat(lines).contains("  另有存疑 %d 处没有列出，见JSON。".formatted(doubts - 40));
         }
     }
 

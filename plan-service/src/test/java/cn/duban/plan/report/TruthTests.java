@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,15 +40,16 @@ class TruthTests {
 
     @Test
     void what_was_moved_out_is_counted_and_the_annex_says_the_same_numbers() {
-        String scope = "年初确定9项，其中1项经批准移出，现为8项；现有任务中，已完成3项，";
-        assertThat(ReportTests.text(year)).contains(scope, "有1项的目标、期限或进度安排作过调整，说明见附件。移出的理由见附件。");
+        String scope = "原确定9项，其中1项经批准移出，现为8项；现有任务中，已完成3项，";
+        assertThat(ReportTests.text(year))
+                .contains(scope, "有1项的内容（目标、期限、进度安排等）作过调整，说明见附件。移出的理由见附件。");
         assertThat(said(year.total()))
                 .startsWith("合计：" + scope)
-                .contains("有1项的目标、期限或进度安排作过调整，说明附后。");
+                .contains("有1项的内容（目标、期限、进度安排等）作过调整，说明附后。");
         assertThat(year.annex()).hasSize(8);
         assertThat(ReportTests.text(Report.on(SampleMaterial.of(ReportKind.YEAR))))
                 .contains("确定的4项任务中，")
-                .doesNotContain("年初确定", "移出", "调整");
+                .doesNotContain("原确定", "移出", "调整");
         assertThat(year.total())
                 .filteredOn(Piece.Number.class::isInstance)
                 .extracting(p -> ((Piece.Number) p).figure())
@@ -81,12 +83,22 @@ class TruthTests {
     @ParameterizedTest
     @CsvSource({
         "示例区2026年教育工作要点, 示例区教育局, 示例区教育局",
-        "示例区2026年教育工作要点, , 示例区",
+        "示例区2026年教育工作要点, , ",
+        "示例区2026年教育工作要点, ' ', ",
         "示例区教育体育局2026年工作要点, 示例区, 示例区教育体育局",
-        "教育工作要点, , 990102",
+        "教育工作要点, , ",
+        "关于做好2026年教育工作的意见, , ",
+        "关于做好2026年教育工作的意见, 示例区教育局, 示例区教育局",
+        "示例区教育局关于印发2026年工作要点的通知, , 示例区教育局",
+        "示例区教育局关于印发《示例区2026年教育工作要点》的通知, 示例区, 示例区教育局",
+        "关于印发《示例区教育局2026年工作要点》的通知, , 示例区教育局",
+        "示例区关于印发2026年教育工作要点的通知, , ",
+        "全区中小学2026年体育工作计划, , ",
+        "加强学校2026年安全工作计划, 示例区, 示例区",
+        "以学生为中心2026年工作要点, , ",
     })
-    void a_report_is_signed_by_the_unit_the_title_or_the_register_names(
-            String title, String registered, String issuer) {
+    void a_report_is_signed_by_the_unit_the_title_or_the_register_names_or_by_nobody(
+            String title, @Nullable String registered, @Nullable String issuer) {
         var plan = SamplePlans.plan();
         var named =
                 new cn.duban.plan.commitment.Plan(
@@ -104,6 +116,14 @@ class TruthTests {
                         null,
                         List.of());
         assertThat(Issuer.of(named, registered)).isEqualTo(issuer);
+    }
+
+    @Test
+    void what_was_adjusted_is_headed_so_that_it_may_be_anything() {
+        assertThat(year.accounts())
+                .extracting(Report.Account::heading)
+                .contains("内容作过调整的任务（目标、期限、进度安排等）：")
+                .doesNotContain("目标、期限或进度安排作过调整的任务：");
     }
 
     private static String text(Report.Account account) {

@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// 落款与附件 — name and day stand at the right, and nothing stands alone on a page.
@@ -55,6 +56,15 @@ class ClosingTests {
         var written = ReportFile.write(Report.on(SampleYear.of(ReportKind.YEAR)));
         assertThat(ReadBack.part(written.docx(), "/customXml/item1.xml"))
                 .contains("worded=\"true\">示例区教育局<", "worded=\"true\">2026年12月31日<");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportKind.class)
+    void a_name_nobody_knows_is_left_open_and_may_be_filled_in(ReportKind kind) throws Exception {
+        byte[] docx = SampleFiles.docx(SampleYear.of(kind).registeredAs(null));
+        assertThat(ReadBack.text(docx)).contains("发文单位：＿＿＿＿").doesNotContain("\n示例区\n");
+        assertThat(ReadBack.part(docx, "/customXml/item1.xml"))
+                .contains("<block>发文单位：＿＿＿＿＿＿＿＿</block>");
     }
 
     /// However many lines come before, no page holds the signature or the title of the annex alone.

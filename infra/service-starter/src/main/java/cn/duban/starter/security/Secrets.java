@@ -12,7 +12,7 @@ public final class Secrets {
     public Secrets(String folder) {
         if (folder.isBlank()) {
             throw new IllegalStateException(
-                    "DUBAN_SECRETS 未设置：请指向存放密件的文件夹 (folder with internal-jwks.json …)");
+                    "DUBAN_SECRETS 未设置：请指向存放密件的文件夹。 (folder with internal-jwks.json …)");
         }
         this.folder = Path.of(folder);
     }

@@ -17,7 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChinesePunctuationTests {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern HALF_WIDTH =
-            Pattern.compile("\\p{IsHan}[”》}]? ?[,;:?!()]|[,;:?!()] ?[“《]?\\p{IsHan}");
+            Pattern.compile("\\p{IsHan}[”》}）]? ?[,;:?!()]|[,;:?!()] ?[“《（]?\\p{IsHan}");
+
+    private static final Pattern LITERAL =
+            Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*+)\"");
+
+    /// A literal with a Chinese mark is a sentence, unless it is a pattern.
+    private static final Pattern SENTENCE = Pattern.compile("[。；，：]");
+
+    private static final Pattern PATTERN = Pattern.compile("\\(\\?|\\[[^]]*\\p{IsHan}|^,");
 
     @ParameterizedTest
     @ValueSource(
@@ -32,14 +40,63 @@ class ChinesePunctuationTests {
             })
     void the_texts_of_a_module_have_no_half_width_marks_between_chinese_characters(String module)
             throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(ROOT.resolve(module).resolve("src/main/resources"))) {
-            files = all.filter(file -> file.toString().matches(".*(?<!_en)\\.properties")).toList();
-        }
+        List<Path> files =
+                files(module, "src/main/resources", ".properties").stream()
+                        .filter(file -> !file.toString().endsWith("_en.properties"))
+                        .toList();
         assertThat(files).as("texts of %s", module).isNotEmpty();
         for (Path file : files) {
             assertThat(halfWidth(file)).as("%s", file).isEmpty();
         }
+    }
+
+    /// An example, behind a bar, is as a program would send it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "infra/service-starter",
+                "school-service",
+                "indicator-service",
+                "plan-service",
+                "notification-service",
+                "gateway"
+            })
+    void nor_have_the_texts_of_its_interface(String module) throws IOException {
+        List<Path> files = files(module, "src/main/resources/api", ".yaml");
+        assertThat(files).as("texts of %s", module).isNotEmpty();
+        for (Path file : files) {
+            assertThat(Files.readString(file).lines())
+                    .as("%s", file)
+                    .map(line -> line.replaceFirst("^ *[^:]*: ", "").replaceFirst(" \\| .*$", ""))
+                    .map(words -> words.replace("urn:duban:problem:", ""))
+                    .noneMatch(words -> HALF_WIDTH.matcher(words).find());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "infra/service-starter",
+                "infra/local",
+                "infra/benchmarks",
+                "school-service",
+                "indicator-service",
+                "plan-service",
+                "notification-service",
+                "gateway"
+            })
+    void nor_have_the_sentences_in_its_code(String module) throws IOException {
+        for (Path file : files(module, "src/main/java", ".java")) {
+            assertThat(sentences(Files.readString(file)))
+                    .as("%s", file)
+                    .noneMatch(words -> HALF_WIDTH.matcher(words).find());
+        }
+    }
+
+    @Test
+    void a_sentence_is_told_from_a_pattern_an_entity_and_what_is_quoted() {
+        assertThat(sentences("x(\"编译，吞吐高;慢\", \"甲,乙\", \"(?:甲|乙)：，\", \"写成“主机:端口”，即可\");"))
+                .containsExactly("编译，吞吐高;慢", "写成，即可");
     }
 
     /// Commands are written as a shell reads them.
@@ -56,6 +113,23 @@ class ChinesePunctuationTests {
                 .allMatch(text -> HALF_WIDTH.matcher(text).find());
         assertThat(Stream.of("没有，或", "a,b", "16:30", "用法：./duban --lang en", "{0,number,#}所"))
                 .noneMatch(text -> HALF_WIDTH.matcher(text).find());
+    }
+
+    private static List<Path> files(String module, String folder, String ending)
+            throws IOException {
+        try (Stream<Path> all = Files.walk(ROOT.resolve(module).resolve(folder))) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+
+    private static List<String> sentences(String code) {
+        return LITERAL.matcher(code.replaceAll("(?m)^\\s*//.*$", ""))
+                .results()
+                .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1))
+                .filter(words -> SENTENCE.matcher(words).find() && !PATTERN.matcher(words).find())
+                .flatMap(String::lines)
+                .map(line -> line.replaceAll("^\\d:|“[^”]*”|&\\w+;", ""))
+                .toList();
     }
 
     private static List<String> halfWidth(Path file) throws IOException {
