@@ -1,6 +1,5 @@
 package cn.duban.plan.report;
 
-import cn.duban.plan.ledger.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

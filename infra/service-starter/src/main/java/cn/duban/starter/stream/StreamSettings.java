@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param queue events kept for one viewer who reads slower than they come
 /// @param perSubject open streams of one caller; a page reloaded leaves its old one behind until a
-///     heartbeat finds it gone
+///   heartbeat finds it gone
 /// @param inAll open streams of one kind in this instance
 /// @param heartbeat the longest silence on a stream; keeps proxies from closing it
 /// @param longest after which a stream ends and the caller has to prove again who he is
