@@ -57,12 +57,6 @@ public abstract sealed class GatewayProblem extends Problem {
         }
     }
 
-    public static final class TooManyRequests extends GatewayProblem {
-        public TooManyRequests() {
-            super("too-many-requests", HttpStatus.TOO_MANY_REQUESTS);
-        }
-    }
-
     /// 服务暂时不可用 — nobody answers behind the door; nothing was accepted.
     public static final class ServiceAway extends GatewayProblem {
         public ServiceAway(String service) {

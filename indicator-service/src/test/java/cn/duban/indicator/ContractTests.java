@@ -41,7 +41,7 @@ class ContractTests {
                         1,
                         new IndicatorDefined(
                                 "PRE.INCL",
-                                "普惠性幼儿园覆盖率(按在园幼儿)",
+                                "普惠性幼儿园覆盖率（按在园幼儿）",
                                 List.of("普惠性幼儿园覆盖率", "普惠覆盖率", "普惠率", "普惠性幼儿园在园幼儿占比"),
                                 "%",
                                 2,

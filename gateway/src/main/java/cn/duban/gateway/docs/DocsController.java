@@ -5,9 +5,12 @@ import cn.duban.gateway.routes.RouteSettings;
 import cn.duban.gateway.routes.Upstream;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/docs")
 @Hidden
 class DocsController {
+    private static final Logger log = LoggerFactory.getLogger(DocsController.class);
+    private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final RouteSettings addresses;
@@ -31,8 +36,9 @@ class DocsController {
 
     DocsController(RouteSettings addresses, RestClient.Builder clients) {
         this.addresses = addresses;
-        var http = new HttpComponentsClientHttpRequestFactory();
-        http.setReadTimeout(PATIENCE);
+        var http =
+                ClientHttpRequestFactoryBuilder.httpComponents()
+                        .build(HttpClientSettings.defaults().withTimeouts(CONNECT, PATIENCE));
         this.client = clients.clone().requestFactory(http).build();
     }
 
@@ -50,6 +56,7 @@ class DocsController {
             }
             return atTheDoor(description, upstream);
         } catch (RestClientException e) {
+            log.warn("{} did not describe itself", upstream, e);
             throw new GatewayProblem.ServiceAway(upstream.title());
         }
     }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -72,15 +74,19 @@ class AccountController {
     }
 
     @GetMapping
-    @Operation(summary = "全部账号")
-    Page<AccountView> list(HttpServletRequest request) {
+    @Operation(summary = "全部账号，按登录名排序")
+    Page<AccountView> list(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "" + Page.MOST) int size,
+            HttpServletRequest request) {
         var reach = units.reachOf(Visitor.of(request).orElseThrow());
         var all =
                 accounts.all().stream()
                         .filter(account -> reach.test(account.unit()))
                         .map(AccountView::of)
+                        .sorted(Comparator.comparing(AccountView::user))
                         .toList();
-        return new Page<>(all, all.size(), 0, Math.max(1, all.size()));
+        return Page.of(all, page, size);
     }
 
     @PostMapping

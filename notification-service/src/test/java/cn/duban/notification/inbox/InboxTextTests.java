@@ -18,7 +18,7 @@ class InboxTextTests {
         assertThat(words.text())
                 .isEqualTo(
                         "《示例区2026年教育工作要点》“普惠性幼儿园覆盖率达92%以上”由红灯变为绿灯。"
-                                + "20所幼儿园已报18所,覆盖率92.31%,达到92%的目标。");
+                                + "20所幼儿园已报18所，覆盖率92.31%，达到92%的目标。");
         assertThat(words.colour()).isEqualTo("GREEN");
         assertThat(words.link()).isEqualTo("/#/commitments/P2026-990102-18-2");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTests {
     private static final KnownIndicator INCLUSIVE =
-            indicator("PRE.INCL", "普惠性幼儿园覆盖率(按在园幼儿)", "%", "普惠性幼儿园覆盖率", "普惠率");
+            indicator("PRE.INCL", "普惠性幼儿园覆盖率（按在园幼儿）", "%", "普惠性幼儿园覆盖率", "普惠率");
     private static final KnownIndicator QUALITY = indicator("PRE.QUAL", "优质幼儿园覆盖率", "%");
     private static final KnownIndicator COVERAGE = indicator("PRE.ANY", "幼儿园覆盖率", "%");
     private static final KnownIndicator MYOPIA = indicator("VIS.MYOPIA", "近视率", "%");

@@ -30,9 +30,6 @@ class BadInputIT {
         Answer answer = bad.sending().in(world);
         Refusal refusal = answer.refusal();
         long stored = StoredDocuments.in(world.suite()) - before;
-        System.out.printf(
-                "bad-input %s status=%d code=%s place=%s stored=%d%n",
-                bad.name(), answer.status(), bad.code(), bad.place(), stored);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(bad.status());
         assertThat(answer.contentType()).contains("application/problem+json");
         assertThat(refusal.title()).matches(".*\\p{IsHan}.*");
@@ -47,5 +44,8 @@ class BadInputIT {
         assertThat(refusal.objections())
                 .allSatisfy(o -> assertThat(o.message()).matches(".*\\p{IsHan}.*。"));
         assertThat(stored).isZero();
+        System.out.printf(
+                "bad-input %s status=%d code=%s place=%s stored=%d%n",
+                bad.name(), answer.status(), bad.code(), bad.place(), stored);
     }
 }

@@ -85,17 +85,6 @@ public final class DubanClient {
                 "/submissions", Map.of("rows", rows), Map.of("Idempotency-Key", idempotencyKey));
     }
 
-    public Receipt pushCsv(String idempotencyKey, byte[] sheet) {
-        Answer answer =
-                wire.send(
-                        "POST",
-                        "/submissions",
-                        "text/csv",
-                        BodyPublishers.ofByteArray(sheet),
-                        Map.of("Idempotency-Key", idempotencyKey));
-        return sound("push", answer).as(Receipt.class);
-    }
-
     /// 试报: what would become of these rows; nothing is stored.
     public Answer rehearse(List<Row> rows) {
         return wire.post("/submissions?dryRun=true", Map.of("rows", rows), Map.of());

@@ -19,6 +19,8 @@ class ChinesePunctuationTests {
     private static final Pattern HALF_WIDTH =
             Pattern.compile("\\p{IsHan}[”》}）]? ?[,;:?!()]|[,;:?!()] ?[“《（]?\\p{IsHan}");
 
+    private static final Pattern WITHIN = Pattern.compile("\\p{IsHan}[,;:?!]\\p{IsHan}");
+
     private static final Pattern LITERAL =
             Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*+)\"");
 
@@ -97,6 +99,35 @@ class ChinesePunctuationTests {
     void a_sentence_is_told_from_a_pattern_an_entity_and_what_is_quoted() {
         assertThat(sentences("x(\"编译，吞吐高;慢\", \"甲,乙\", \"(?:甲|乙)：，\", \"写成“主机:端口”，即可\");"))
                 .containsExactly("编译，吞吐高;慢", "写成，即可");
+    }
+
+    /// What Grafana and Prometheus show, and what the examples of the contracts say to a reader.
+    @Test
+    void nor_have_dashboards_alerts_and_examples() throws IOException {
+        for (Path file :
+                Stream.of(
+                                files("infra/grafana", "dashboards", ".json"),
+                                files("infra/prometheus", "rules", ".yml"),
+                                files("infra", "contracts", ".v1.json"),
+                                files("infra/contracts", "http", ".json"))
+                        .flatMap(List::stream)
+                        .toList()) {
+            assertThat(
+                            Files.readString(file)
+                                    .lines()
+                                    .map(line -> line.replaceFirst("^ *[\\w\"]+: ", "")))
+                    .as("%s", file)
+                    .noneMatch(line -> HALF_WIDTH.matcher(line).find());
+        }
+    }
+
+    /// An English page keeps its own marks around a Chinese term, but not inside a Chinese
+    /// sentence.
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"})
+    void nor_has_a_chinese_sentence_on_an_english_page(String page) throws IOException {
+        assertThat(Files.readString(ROOT.resolve(page)).lines())
+                .noneMatch(line -> WITHIN.matcher(line).find());
     }
 
     /// Commands are written as a shell reads them.
