@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /// 裁定 — first every row by itself, then one look at what was reported before, then the rules.
 final class Judging {
@@ -134,7 +136,7 @@ final class Judging {
             ReadRow row,
             RowKey key,
             List<Violation> warnings,
-            @org.jspecify.annotations.Nullable Reported before) {
+            @Nullable Reported before) {
         Map<String, String> texts = new LinkedHashMap<>();
         row.values().forEach((code, value) -> texts.put(code, value.toPlainString()));
         PushedRow pushed = row.pushed();
@@ -154,14 +156,14 @@ final class Judging {
     }
 
     private static Outcome outcome(
-            ReadRow row, @org.jspecify.annotations.Nullable Reported before) {
+            ReadRow row, @Nullable Reported before) {
         if (before == null || before.withdrawn()) {
             return row.pushed().withdrawn() ? Outcome.CHANGED : Outcome.CREATED;
         }
         boolean same =
                 !row.pushed().withdrawn()
                         && row.sameValues(before.values())
-                        && java.util.Objects.equals(
+                        && Objects.equals(
                                 before.explanation(), row.pushed().explanation());
         return same ? Outcome.UNCHANGED : Outcome.CHANGED;
     }

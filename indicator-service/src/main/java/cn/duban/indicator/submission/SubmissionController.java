@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import cn.duban.starter.problem.Violation;
 
 /// 推送 over HTTP: one row or thousands, as JSON, one object a line, CSV or a workbook.
 ///
@@ -80,7 +81,7 @@ class SubmissionController {
 
     private static ResponseEntity<byte[]> marked(byte[] sent, Answer answer) {
         ReceiptView receipt = answer.receipt();
-        List<cn.duban.starter.problem.Violation> all = new ArrayList<>(receipt.errors());
+        List<Violation> all = new ArrayList<>(receipt.errors());
         all.addAll(receipt.warnings());
         return started(answer)
                 .contentType(MediaType.parseMediaType(PushDescribed.XLSX))

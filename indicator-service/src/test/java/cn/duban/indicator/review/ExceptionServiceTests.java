@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import java.time.Clock;
 
 /// 补报 over HTTP: who may still send what to a closed period.
 @DubanTest
@@ -36,7 +37,7 @@ class ExceptionServiceTests extends OnReviews {
                 .isEqualTo("period-closed");
 
         Answer granted =
-                grant(own, OffsetDateTime.now(java.time.Clock.system(BEIJING)).plusDays(1));
+                grant(own, OffsetDateTime.now(Clock.system(BEIJING)).plusDays(1));
         assertThat(granted.status()).as(granted.json().toString()).isEqualTo(201);
         follows("indicator.exception-granted.v1", own);
         assertThat(district.push(own, 215, 60).status()).isEqualTo(201);

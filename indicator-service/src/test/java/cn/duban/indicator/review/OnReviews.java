@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import cn.duban.starter.messaging.EventJson;
 
 /// A reviewer and the schools of a district, with the calls that tests of 审核 have in common.
 abstract class OnReviews {
@@ -92,6 +93,6 @@ abstract class OnReviews {
                                                 .orElse(""),
                                 v -> !v.isEmpty());
         Contracts.assertFollows("duban.indicator.news", type, said);
-        return cn.duban.starter.messaging.EventJson.MAPPER.readTree(said).path("data");
+        return EventJson.MAPPER.readTree(said).path("data");
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import java.time.Clock;
 
 /// 退回 over HTTP: from a cell returned to its answer, and the events that tell it.
 @DubanTest
@@ -35,7 +36,7 @@ class ReturnServiceTests extends OnReviews {
         assertThat(mine.at("/items/0/elementName").asString()).isEqualTo("筛查性近视人数");
         assertThat(mine.at("/items/0/returned/reason").asString()).isEqualTo("请核对");
         assertThat(mine.at("/items/0/returned/due").asString())
-                .isEqualTo(LocalDate.now(java.time.Clock.system(BEIJING)).plusDays(3).toString());
+                .isEqualTo(LocalDate.now(Clock.system(BEIJING)).plusDays(3).toString());
         JsonNode others = district.of(school(4)).get("/api/v1/reviews/returned").json();
         assertThat(others.path("total").asInt()).isZero();
         assertThat(district.of(school(4)).get(path(own)).status()).isEqualTo(404);

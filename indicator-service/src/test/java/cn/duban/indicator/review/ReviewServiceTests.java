@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import java.time.Clock;
 
 /// 审核 over HTTP: what a reviewer sees, and what he approves.
 @DubanTest
@@ -161,7 +162,7 @@ class ReviewServiceTests extends OnReviews {
     @Test
     void what_came_after_the_reviewer_looked_and_what_is_odd_is_left_of_a_whole_form() {
         district.push(school(39), 410, 100);
-        String looked = OffsetDateTime.now(java.time.Clock.system(BEIJING)).toString();
+        String looked = OffsetDateTime.now(Clock.system(BEIJING)).toString();
         district.push(school(39), 410, 101);
         assertThat(left(approveAll("\"seenAt\":\"%s\"".formatted(looked))))
                 .contains(school(39) + " newer");

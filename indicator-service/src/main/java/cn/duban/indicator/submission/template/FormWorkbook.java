@@ -17,6 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// 填报模板 — one form and period as a workbook: codes and names filled in, last numbers beside, only
 /// the cells to fill in open.
@@ -40,10 +42,10 @@ final class FormWorkbook {
 
     /// @param element absent for a column that holds no number
     private record Column(
-            String code, String name, java.util.Optional<Element> element, int width) {
+            String code, String name, Optional<Element> element, int width) {
 
         Column(String code, String name, int width) {
-            this(code, name, java.util.Optional.empty(), width);
+            this(code, name, Optional.empty(), width);
         }
     }
 
@@ -77,8 +79,8 @@ final class FormWorkbook {
         }
         for (Element e : form.elements()) {
             String mark = form.wants(e) ? "*" : "";
-            String head = "%s%s(%s)".formatted(mark, e.name(), e.unit());
-            columns.add(new Column(e.code(), head, java.util.Optional.of(e), 14));
+            String head = "%s%s（%s）".formatted(mark, e.name(), e.unit());
+            columns.add(new Column(e.code(), head, Optional.of(e), 14));
         }
         columns.add(new Column("explanation", "说明", 40));
         for (Element e : form.elements()) {
@@ -159,7 +161,7 @@ final class FormWorkbook {
     }
 
     private static void value(
-            XSSFCell cell, @org.jspecify.annotations.Nullable String number, Column column) {
+            XSSFCell cell, @Nullable String number, Column column) {
         boolean yesOrNo = column.element().filter(e -> e.type() == Element.Type.BOOL).isPresent();
         if (number != null && yesOrNo) {
             cell.setCellValue(number.equals("1") ? "是" : "否");

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import java.util.Comparator;
 
 /// 应填的行 — who is asked a form in a period, as far as the caller may see, with their numbers.
 @Component
@@ -82,7 +83,7 @@ class LinesToFill {
                 .filter(s -> school.isEmpty() || school.get().equals(s.code()))
                 .filter(s -> asked(s, form, period, unit, caller))
                 .map(s -> new Asked(s.code(), s.name()))
-                .sorted(java.util.Comparator.comparing(Asked::code));
+                .sorted(Comparator.comparing(Asked::code));
     }
 
     private static boolean asked(
