@@ -17,6 +17,7 @@ abstract class OnKindergartens {
 
     static final String SUBMISSIONS = "duban.indicator.submissions";
     static final String TERM = "2026-spring";
+
     @Autowired TestCalls calls;
     TestCalls.As bureau;
 

@@ -17,6 +17,7 @@ abstract class OnRechecks {
 
     static final int FIRST = 21;
     static final int SCHOOLS = 30;
+
     @Autowired private TestCalls calls;
     QualityDistrict district;
 

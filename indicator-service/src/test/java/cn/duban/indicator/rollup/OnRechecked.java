@@ -15,6 +15,7 @@ abstract class OnRechecked {
     static final String YEAR = "2026";
     static final String CITY = "9901";
     static final List<String> NONE = List.of();
+
     RollUpStage stage;
 
     @BeforeEach

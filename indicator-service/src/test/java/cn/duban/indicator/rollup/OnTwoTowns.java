@@ -13,6 +13,7 @@ abstract class OnTwoTowns {
     static final String TOWN_B = "99010202";
     static final String DISTRICT = "990102";
     static final String CITY = "9901";
+
     RollUpStage stage;
 
     @BeforeEach

@@ -25,6 +25,7 @@ class RollUpHistoryTests {
     private static final List<String> AREAS = List.of("111", "112", "210", "220");
     private static final int STEPS = 400;
     private static final int SCHOOLS = 12;
+
     private final PlainCount plain = new PlainCount();
 
     @ParameterizedTest

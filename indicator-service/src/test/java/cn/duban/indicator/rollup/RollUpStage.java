@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class RollUpStage extends SayingFacts implements AutoCloseable {
 
     private static final long EPOCH = 3;
+
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<String, String>> inputs = new HashMap<>();
     private final TestOutputTopic<String, String> published;

@@ -21,6 +21,7 @@ final class HostileBodies {
     private static final String LINES = "application/x-ndjson";
     private static final String CSV = "text/csv";
     private static final String HEAD = "school,form,period,vis.due,vis.screened,vis.myopia\n";
+
     private final Random random;
     private final HostileWords words;
     private final byte[] workbook =

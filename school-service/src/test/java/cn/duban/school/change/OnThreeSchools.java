@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 abstract class OnThreeSchools {
 
     static final AtomicInteger NEXT = new AtomicInteger(1);
+
     @Autowired TestCalls calls;
     TestCalls.As bureau;
     final String one = code("21");

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class OnTheRoster {
 
     static final String HEAD = "标识码,名称,生效日期,单位,办学类型,举办者,办别,城乡,状态,学段,普惠认定文号,普惠认定止\n";
+
     @Autowired TestCalls calls;
     TestCalls.As bureau;
 

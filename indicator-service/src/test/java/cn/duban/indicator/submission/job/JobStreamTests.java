@@ -25,6 +25,7 @@ class JobStreamTests extends OnJobs {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ROWS = 20_000;
+
     @Autowired private Environment environment;
 
     @Test

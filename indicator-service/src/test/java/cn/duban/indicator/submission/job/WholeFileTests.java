@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class WholeFileTests extends OnJobs {
 
     private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
+
     @Autowired private Claims claims;
     @Autowired private Chunks chunks;
     @Autowired private JobSettings settings;
