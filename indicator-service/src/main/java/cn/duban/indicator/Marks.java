@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /// 标记 — the few documents of a collection that are looked for again and again, so that nobody goes
 /// through all there ever were.
 ///
-/// Never fewer than there are: a mark is set before its document needs it and taken away after it no
-/// longer does; whoever reads a mark looks at the document.
+/// Never fewer than there are: a mark is set before its document needs it and taken away after it
+/// no longer does; whoever reads a mark looks at the document.
 public final class Marks {
 
     private final MongoOperations store;

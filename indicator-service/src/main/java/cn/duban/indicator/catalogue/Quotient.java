@@ -1,6 +1,5 @@
 package cn.duban.indicator.catalogue;
 
-
 /// 比率 — the sum of the parts over the sum of the wholes, never a mean of rates.
 ///
 /// A share by class, the share of schools in order and milestones reached differ in their parts

@@ -1,6 +1,5 @@
 package cn.duban.indicator.catalogue;
 
-
 /// 按次完成 — how many of the slots due were done: 月报, 每学期2次.
 ///
 /// The roll-up gives the number of slots due so far as the value `period.slots`; a school that does

@@ -1,6 +1,5 @@
 package cn.duban.indicator.catalogue;
 
-
 /// 加权平均 — Σ weight·x over Σ weight; part is x, whole its weight.
 record WeightedMean() implements Divided {
 

@@ -32,8 +32,7 @@ class StandingEntries {
     }
 
     List<String> ids(Instant now) {
-        Query standing =
-                Query.query(Criteria.where("revoked").is(null).and("expires").gt(now));
+        Query standing = Query.query(Criteria.where("revoked").is(null).and("expires").gt(now));
         return marks.ids(() -> store.find(standing, LateEntry.class).stream().map(LateEntry::id));
     }
 }

@@ -4,6 +4,7 @@ import cn.duban.indicator.PushProblem.SubmissionRefused;
 import cn.duban.indicator.submission.AcceptingSubmissions.Answer;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.indicator.submission.template.MarkedWorkbook;
+import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import cn.duban.starter.problem.Violation;
 
 /// 推送 over HTTP: one row or thousands, as JSON, one object a line, CSV or a workbook.
 ///

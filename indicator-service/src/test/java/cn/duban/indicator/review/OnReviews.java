@@ -5,6 +5,7 @@ import static cn.duban.indicator.review.QualityDistrict.school;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
+import cn.duban.starter.messaging.EventJson;
 import cn.duban.starter.test.Contracts;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import cn.duban.starter.messaging.EventJson;
 
 /// A reviewer and the schools of a district, with the calls that tests of 审核 have in common.
 abstract class OnReviews {

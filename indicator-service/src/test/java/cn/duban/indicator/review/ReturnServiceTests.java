@@ -10,12 +10,12 @@ import static org.awaitility.Awaitility.await;
 
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls.Answer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import java.time.Clock;
 
 /// 退回 over HTTP: from a cell returned to its answer, and the events that tell it.
 @DubanTest

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import java.time.Clock;
 
 /// 审核 over HTTP: what a reviewer sees, and what he approves.
 @DubanTest

@@ -39,9 +39,9 @@ class DescribedPushTests extends OnADistrict {
             JsonNode properties = docs.at("/components/schemas/" + schema + "/properties");
             assertThat(properties.isEmpty()).as(schema).isFalse();
             properties.forEachEntry((field, described) ->
-                            assertThat(described.path("description").asString(""))
-                                    .as(schema + "." + field)
-                                    .containsPattern("\\p{IsHan}"));
+                    assertThat(described.path("description").asString(""))
+                            .as(schema + "." + field)
+                            .containsPattern("\\p{IsHan}"));
         }
     }
 

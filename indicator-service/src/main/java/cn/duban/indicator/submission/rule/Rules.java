@@ -47,8 +47,7 @@ public final class Rules {
         return all.stream().flatMap(rule -> rule.asksFor(row));
     }
 
-    private static <S> Optional<Rule> rule(
-            @Nullable S settings, Function<S, Rule> made) {
+    private static <S> Optional<Rule> rule(@Nullable S settings, Function<S, Rule> made) {
         return settings == null ? Optional.empty() : Optional.of(made.apply(settings));
     }
 }

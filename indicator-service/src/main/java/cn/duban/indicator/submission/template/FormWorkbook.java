@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -17,7 +18,6 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 填报模板 — one form and period as a workbook: codes and names filled in, last numbers beside, only
@@ -41,8 +41,7 @@ final class FormWorkbook {
     private final List<Column> columns;
 
     /// @param element absent for a column that holds no number
-    private record Column(
-            String code, String name, Optional<Element> element, int width) {
+    private record Column(String code, String name, Optional<Element> element, int width) {
 
         Column(String code, String name, int width) {
             this(code, name, Optional.empty(), width);
@@ -160,8 +159,7 @@ final class FormWorkbook {
         }
     }
 
-    private static void value(
-            XSSFCell cell, @Nullable String number, Column column) {
+    private static void value(XSSFCell cell, @Nullable String number, Column column) {
         boolean yesOrNo = column.element().filter(e -> e.type() == Element.Type.BOOL).isPresent();
         if (number != null && yesOrNo) {
             cell.setCellValue(number.equals("1") ? "是" : "否");

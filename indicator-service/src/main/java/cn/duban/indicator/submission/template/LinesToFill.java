@@ -11,6 +11,7 @@ import cn.duban.indicator.register.School;
 import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.indicator.submission.LatestRows;
 import cn.duban.starter.security.Caller;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import java.util.Comparator;
 
 /// 应填的行 — who is asked a form in a period, as far as the caller may see, with their numbers.
 @Component
