@@ -53,7 +53,7 @@ public record Element(
     private Element part(String member) {
         return new Element(
                 Dimension.part(code, member),
-                name + "(" + member + ")",
+                name + "（" + member + "）",
                 unit,
                 type,
                 scope,

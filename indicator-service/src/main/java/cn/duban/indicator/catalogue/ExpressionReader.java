@@ -159,7 +159,7 @@ final class ExpressionReader {
         boolean counted = wanted.equals(Optional.of(Kind.NUMBER)) && argument instanceof Node.Named;
         if (wanted.isPresent() && wanted.get() != argument.kind() && !counted) {
             throw Mistake.WRONG_TYPE.here(
-                    "%s (%s)".formatted(text, operator.sign().strip()),
+                    "%s（%s）".formatted(text, operator.sign().strip()),
                     wanted.get().title(),
                     argument.kind().title());
         }

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// 多项达标 — the share of schools that meet at least k of n tests and miss none by too much.
-record ManyTests() implements Method {
+record ManyTests() implements Divided {
 
     @Override
     public Whole whole() {
@@ -23,16 +22,6 @@ record ManyTests() implements Method {
         return school.passes()
                 .map(met -> Sums.of(met ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE))
                 .orElse(Sums.NONE);
-    }
-
-    @Override
-    public Optional<BigDecimal> finish(Sums sums, int factor, Parameters parameters) {
-        return Method.ratio(sums.part(), sums.whole(), factor);
-    }
-
-    @Override
-    public boolean isQuotient() {
-        return true;
     }
 
     @Override

@@ -14,9 +14,7 @@ record MeanAndSpread() implements Method {
 
     @Override
     public Sums terms(Reading school) {
-        return school.whole().signum() <= 0
-                ? Sums.NONE
-                : Sums.of(school.part(), school.whole(), school.square());
+        return school.spread();
     }
 
     @Override

@@ -1,13 +1,10 @@
 package cn.duban.indicator.catalogue;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-
 /// 比率 — the sum of the parts over the sum of the wholes, never a mean of rates.
 ///
 /// A share by class, the share of schools in order and milestones reached differ in their parts
 /// only.
-record Quotient(String words) implements Method {
+record Quotient(String words) implements Divided {
 
     @Override
     public Whole whole() {
@@ -17,16 +14,6 @@ record Quotient(String words) implements Method {
     @Override
     public Sums terms(Reading school) {
         return Sums.of(school.part(), school.whole());
-    }
-
-    @Override
-    public Optional<BigDecimal> finish(Sums sums, int factor, Parameters parameters) {
-        return Method.ratio(sums.part(), sums.whole(), factor);
-    }
-
-    @Override
-    public boolean isQuotient() {
-        return true;
     }
 
     @Override

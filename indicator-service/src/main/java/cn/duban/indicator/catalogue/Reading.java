@@ -20,6 +20,11 @@ interface Reading {
     /// Σx² where schools send it, else part² ÷ whole.
     BigDecimal square();
 
+    /// What a mean and a spread are worked out of; a school without pupils counts nothing.
+    default Sums spread() {
+        return whole().signum() <= 0 ? Sums.NONE : Sums.of(part(), whole(), square());
+    }
+
     /// One count per bin; empty where the school itself is what is counted.
     List<BigDecimal> counts();
 

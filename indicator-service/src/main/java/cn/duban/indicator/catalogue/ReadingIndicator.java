@@ -57,7 +57,7 @@ final class ReadingIndicator {
                                 described(
                                         entry,
                                         base.cutTo(cut),
-                                        "%s(%s)".formatted(entry.name(), title))));
+                                        "%s（%s）".formatted(entry.name(), title))));
         return all;
     }
 

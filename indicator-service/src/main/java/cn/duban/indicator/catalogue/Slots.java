@@ -1,13 +1,10 @@
 package cn.duban.indicator.catalogue;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-
 /// 按次完成 — how many of the slots due were done: 月报, 每学期2次.
 ///
 /// The roll-up gives the number of slots due so far as the value `period.slots`; a school that does
 /// more in one slot does not make up for another's, so what is done counts up to what is due.
-record Slots() implements Method {
+record Slots() implements Divided {
 
     static final String DUE = "period.slots";
 
@@ -19,16 +16,6 @@ record Slots() implements Method {
     @Override
     public Sums terms(Reading school) {
         return Sums.of(school.part().min(school.slots()), school.slots());
-    }
-
-    @Override
-    public Optional<BigDecimal> finish(Sums sums, int factor, Parameters parameters) {
-        return Method.ratio(sums.part(), sums.whole(), factor);
-    }
-
-    @Override
-    public boolean isQuotient() {
-        return true;
     }
 
     @Override

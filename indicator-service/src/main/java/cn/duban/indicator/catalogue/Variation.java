@@ -11,12 +11,9 @@ record Variation() implements Method {
         return Whole.NEEDED;
     }
 
-    /// A school without pupils counts nothing.
     @Override
     public Sums terms(Reading school) {
-        return school.whole().signum() <= 0
-                ? Sums.NONE
-                : Sums.of(school.part(), school.whole(), school.square());
+        return school.spread();
     }
 
     @Override

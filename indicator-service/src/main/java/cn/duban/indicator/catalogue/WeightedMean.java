@@ -1,10 +1,7 @@
 package cn.duban.indicator.catalogue;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-
 /// 加权平均 — Σ weight·x over Σ weight; part is x, whole its weight.
-record WeightedMean() implements Method {
+record WeightedMean() implements Divided {
 
     @Override
     public Whole whole() {
@@ -14,16 +11,6 @@ record WeightedMean() implements Method {
     @Override
     public Sums terms(Reading school) {
         return Sums.of(school.part().multiply(school.whole()), school.whole());
-    }
-
-    @Override
-    public Optional<BigDecimal> finish(Sums sums, int factor, Parameters parameters) {
-        return Method.ratio(sums.part(), sums.whole(), factor);
-    }
-
-    @Override
-    public boolean isQuotient() {
-        return true;
     }
 
     @Override

@@ -40,31 +40,6 @@ public record Profile(
         groups = groups == null ? List.of() : groups.stream().distinct().sorted().toList();
     }
 
-    /// A profile whose stages follow from its kind and that belongs to no group.
-    public Profile(
-            LocalDate from,
-            String unit,
-            Map<Level, String> places,
-            String kind,
-            String sponsor,
-            String ownership,
-            String quality,
-            String area,
-            Status status) {
-        this(
-                from,
-                unit,
-                places,
-                kind,
-                sponsor,
-                ownership,
-                quality,
-                area,
-                status,
-                Stages.of(kind),
-                List.of());
-    }
-
     public boolean open() {
         return status == Status.OPEN;
     }

@@ -6,7 +6,6 @@ import cn.duban.indicator.rollup.Fact.IndicatorFixed;
 import cn.duban.indicator.rollup.Fact.Message;
 import cn.duban.indicator.rollup.Fact.Other;
 import cn.duban.indicator.rollup.Fact.PeriodScheduled;
-import cn.duban.indicator.rollup.Fact.Row;
 import cn.duban.indicator.rollup.Fact.RowRechecked;
 import cn.duban.indicator.rollup.Fact.RowsAccepted;
 import cn.duban.indicator.rollup.Fact.SchoolKnown;
@@ -16,11 +15,8 @@ import cn.duban.indicator.rollup.Fact.UnitPlaced;
 import cn.duban.indicator.rollup.Rules.Consequence;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -40,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class WeighingSchools implements Processor<String, Message, String, Outcome> {
 
     private ProcessorContext<String, Outcome> context;
-    private KeyValueStore<String, LatestRow> rows;
+    private NewestRows rows;
     private KeyValueStore<String, School> schools;
     private KeyValueStore<String, Contribution> contributions;
     private UnitTree units;
@@ -49,7 +45,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
         this.context = context;
-        rows = context.getStateStore(RollUpStores.LATEST_ROWS);
+        rows = new NewestRows(context);
         schools = context.getStateStore(RollUpStores.SCHOOLS);
         contributions = context.getStateStore(RollUpStores.CONTRIBUTIONS);
         units = new UnitTree(context);
@@ -89,29 +85,14 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
     private void accept(RowsAccepted accepted, Forwarding up) {
         SequencedMap<String, Question> concerned = new LinkedHashMap<>();
         accepted.rows().stream()
-                .filter(row -> take(accepted, row))
+                .filter(row -> rows.take(accepted, row))
                 .flatMap(row -> rules().reading(row.form(), row.period()).stream())
                 .forEach(question -> concerned.put(question.key(), question));
         weigh(accepted.school(), concerned.values(), up);
     }
 
-    /// The same row again is weighed again: a replayed dead letter must have its effect.
-    private boolean take(RowsAccepted accepted, Row row) {
-        String key = LatestRow.key(accepted.school(), row.form(), row.period(), row.stage());
-        LatestRow known = rows.get(key);
-        boolean news = known == null || known.receipt().compareTo(accepted.receipt()) <= 0;
-        if (news) {
-            rows.put(key, LatestRow.of(accepted, row, known));
-        }
-        return news;
-    }
-
-    /// Before its row is here it is set aside, to be sent again after it.
     private void recheck(RowRechecked found, Forwarding up) {
-        LatestRow row =
-                Optional.ofNullable(rows.get(found.row()))
-                        .orElseThrow(() -> new RowNotHereYet(found.row()));
-        rows.put(found.row(), row.checked(found.sample(), found.recheck()));
+        rows.recheck(found);
         weigh(found.school(), rules().reading(found.form(), found.period()), up);
     }
 
@@ -162,7 +143,7 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
 
     private void weighSchool(
             String code, @Nullable School school, Collection<Question> questions, Forwarding up) {
-        RowsOf own = rowsOf(code);
+        RowsOf own = rows.of(code);
         for (Question question : questions) {
             compare(code, question, Contribution.ofSchool(question, school, own), up::school);
         }
@@ -170,20 +151,10 @@ final class WeighingSchools implements Processor<String, Message, String, Outcom
 
     private void weighUnit(String id, Collection<Question> questions, Forwarding up) {
         List<Place> places = units.places(id);
-        RowsOf own = rowsOf(id);
+        RowsOf own = rows.of(id);
         questions.stream()
                 .filter(question -> !question.ofUnits().isEmpty())
                 .forEach(q -> compare(id, q, Contribution.ofUnit(q, places, own), up::unit));
-    }
-
-    /// Each row is read once, however many questions ask for it.
-    private RowsOf rowsOf(String reporter) {
-        Map<String, Optional<LatestRow>> read = new HashMap<>();
-        return (form, period, stage) ->
-                read.computeIfAbsent(
-                                LatestRow.key(reporter, form, period, stage),
-                                key -> Optional.ofNullable(rows.get(key)))
-                        .orElse(null);
     }
 
     private void compare(

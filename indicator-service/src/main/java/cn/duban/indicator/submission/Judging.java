@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// 裁定 — first every row by itself, then one look at what was reported before, then the rules.
 final class Judging {
@@ -131,10 +133,7 @@ final class Judging {
     }
 
     private static GoodRow good(
-            ReadRow row,
-            RowKey key,
-            List<Violation> warnings,
-            @org.jspecify.annotations.Nullable Reported before) {
+            ReadRow row, RowKey key, List<Violation> warnings, @Nullable Reported before) {
         Map<String, String> texts = new LinkedHashMap<>();
         row.values().forEach((code, value) -> texts.put(code, value.toPlainString()));
         PushedRow pushed = row.pushed();
@@ -153,16 +152,14 @@ final class Judging {
         return new GoodRow(key.reporter(), accepted, outcome(row, before));
     }
 
-    private static Outcome outcome(
-            ReadRow row, @org.jspecify.annotations.Nullable Reported before) {
+    private static Outcome outcome(ReadRow row, @Nullable Reported before) {
         if (before == null || before.withdrawn()) {
             return row.pushed().withdrawn() ? Outcome.CHANGED : Outcome.CREATED;
         }
         boolean same =
                 !row.pushed().withdrawn()
                         && row.sameValues(before.values())
-                        && java.util.Objects.equals(
-                                before.explanation(), row.pushed().explanation());
+                        && Objects.equals(before.explanation(), row.pushed().explanation());
         return same ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 

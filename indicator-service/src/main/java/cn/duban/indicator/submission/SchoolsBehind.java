@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 相关学校 — everybody whose row is behind a figure that a push may change, with what stands and what
@@ -72,7 +73,7 @@ class SchoolsBehind {
     }
 
     /// A school that reports by 学段 has several rows behind one figure; that is not foretold.
-    private static boolean byStage(@org.jspecify.annotations.Nullable LatestRowDocument row) {
+    private static boolean byStage(@Nullable LatestRowDocument row) {
         return row != null && row.stage() != null;
     }
 
@@ -116,8 +117,8 @@ class SchoolsBehind {
     private static Member member(
             String school,
             Profile profile,
-            @org.jspecify.annotations.Nullable LatestRowDocument stored,
-            @org.jspecify.annotations.Nullable GoodRow pushed) {
+            @Nullable LatestRowDocument stored,
+            @Nullable GoodRow pushed) {
         Optional<Map<String, BigDecimal>> before =
                 Optional.ofNullable(stored)
                         .filter(row -> !row.withdrawn())

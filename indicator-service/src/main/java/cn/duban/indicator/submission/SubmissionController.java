@@ -4,6 +4,7 @@ import cn.duban.indicator.PushProblem.SubmissionRefused;
 import cn.duban.indicator.submission.AcceptingSubmissions.Answer;
 import cn.duban.indicator.submission.reading.Format;
 import cn.duban.indicator.submission.template.MarkedWorkbook;
+import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.net.URI;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class SubmissionController {
 
     private static ResponseEntity<byte[]> marked(byte[] sent, Answer answer) {
         ReceiptView receipt = answer.receipt();
-        List<cn.duban.starter.problem.Violation> all = new ArrayList<>(receipt.errors());
+        List<Violation> all = new ArrayList<>(receipt.errors());
         all.addAll(receipt.warnings());
         return started(answer)
                 .contentType(MediaType.parseMediaType(PushDescribed.XLSX))

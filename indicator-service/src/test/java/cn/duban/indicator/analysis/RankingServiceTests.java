@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.duban.indicator.SaidRegister;
 import cn.duban.indicator.review.QualityDistrict;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
@@ -34,9 +35,9 @@ class RankingServiceTests {
     @BeforeAll
     static void three_towns() {
         QualityDistrict.said(1);
-        QualityDistrict.unit(DISTRICT, "DISTRICT", "9901");
+        SaidRegister.unit(DISTRICT, "DISTRICT", "9901");
         for (int i = 0; i < TOWNS.size(); i++) {
-            QualityDistrict.unit(TOWNS.get(i), "TOWN", DISTRICT);
+            SaidRegister.unit(TOWNS.get(i), "TOWN", DISTRICT);
             QualityDistrict.registered(school(i), TOWNS.get(i), DISTRICT);
         }
     }

@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.duban.starter.messaging.DeadLetters;
+import cn.duban.indicator.SaidRegister;
 import cn.duban.starter.test.Contracts;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
@@ -33,14 +33,7 @@ class BaselineServiceTests {
 
     @BeforeAll
     static void two_schools() {
-        TestTopics.create(
-                4,
-                "duban.indicator.submissions",
-                REGISTER,
-                "duban.indicator.figures",
-                "duban.indicator.catalogue",
-                "duban.indicator.news");
-        TestTopics.create(1, DeadLetters.topicOf("indicator-service"));
+        SaidRegister.topics();
         register(ONE);
         register(TWO);
     }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BuiltInTests {
 
     private static final Catalogue CATALOGUE = Catalogue.builtIn();
+    private static final Pattern HALF_WIDTH =
+            Pattern.compile("\\p{IsHan}[”》）]? ?[,;:?!()]|[,;:?!()] ?[“《（]?\\p{IsHan}");
 
     private static final String ELEMENTS =
             """
@@ -58,6 +62,22 @@ class BuiltInTests {
                     assertThat(i.words()).isNotBlank().doesNotContain("null");
                 });
         assertThat(CATALOGUE.thresholds()).allSatisfy(t -> assertThat(t.document()).isNotBlank());
+    }
+
+    @Test
+    void its_words_have_chinese_marks_beside_chinese_characters() {
+        Stream<String> words =
+                Stream.of(
+                                CATALOGUE.elements().stream()
+                                        .flatMap(e -> Stream.of(e.name(), e.meaning(), e.source())),
+                                CATALOGUE.indicators().stream()
+                                        .flatMap(i -> Stream.of(i.name(), i.meaning(), i.source())),
+                                CATALOGUE.thresholds().stream().map(Threshold::document))
+                        .flatMap(all -> all);
+
+        assertThat(words)
+                .contains("普惠性幼儿园覆盖率（按在园幼儿）", "学生体质健康合格率（女）", "及格人数（女）")
+                .noneMatch(said -> HALF_WIDTH.matcher(said).find());
     }
 
     @Test

@@ -6,48 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import cn.duban.starter.test.Contracts;
 import cn.duban.starter.test.DubanTest;
-import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
 import cn.duban.starter.test.TestTopics;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// A bureau adds, changes, tries and retires entries over HTTP, without code.
 @DubanTest
-class CatalogueEntryTests {
-
-    private static final String CATALOGUE = "/api/v1/catalogue/";
-    private static final String ELEMENT =
-            """
-            {"code":"%s","name":"%s","unit":"间","type":"INT","meaning":"示例口径","source":"示例文件"}\
-            """;
-    private static final String FORM =
-            """
-            {"code":"%s","name":"%s","period":"CALENDAR_YEAR","kinds":["211"],"elements":[%s]}\
-            """;
-    private static final String INDICATOR =
-            """
-            {"code":"%s","name":"%s","unit":"间","better":"HIGHER","form":"%s","finalizer":"SUM",
-             "part":"%s","source":"示例文件"}\
-            """;
-
-    @Autowired private TestCalls calls;
-    @Autowired private CatalogueInForce inForce;
-    private TestCalls.As bureau;
-
-    @BeforeAll
-    static void topics() {
-        TestTopics.create(1, "duban.indicator.catalogue");
-    }
-
-    @BeforeEach
-    void admin() {
-        bureau = calls.as("register:write");
-        await().atMost(60, SECONDS).until(() -> inForce.numbered().isPresent());
-    }
+class CatalogueEntryTests extends OnTheCatalogue {
 
     @Test
     void a_bureaus_own_indicator_ends_in_a_published_definition() {

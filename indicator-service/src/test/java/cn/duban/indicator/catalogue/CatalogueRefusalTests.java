@@ -1,53 +1,17 @@
 package cn.duban.indicator.catalogue;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
-import cn.duban.starter.test.TestTopics;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// What a bureau writes and cannot be kept is refused with every place, and others may only read.
 @DubanTest
-class CatalogueRefusalTests {
-
-    private static final String CATALOGUE = "/api/v1/catalogue/";
-    private static final String ELEMENT =
-            """
-            {"code":"%s","name":"%s","unit":"间","type":"INT","meaning":"示例口径","source":"示例文件"}\
-            """;
-    private static final String FORM =
-            """
-            {"code":"%s","name":"%s","period":"CALENDAR_YEAR","kinds":["211"],"elements":[%s]}\
-            """;
-    private static final String INDICATOR =
-            """
-            {"code":"%s","name":"%s","unit":"间","better":"HIGHER","form":"%s","finalizer":"SUM",
-             "part":"%s","source":"示例文件"}\
-            """;
-
-    @Autowired private TestCalls calls;
-    @Autowired private CatalogueInForce inForce;
-    private TestCalls.As bureau;
-
-    @BeforeAll
-    static void topics() {
-        TestTopics.create(1, "duban.indicator.catalogue");
-    }
-
-    @BeforeEach
-    void admin() {
-        bureau = calls.as("register:write");
-        await().atMost(60, SECONDS).until(() -> inForce.numbered().isPresent());
-    }
+class CatalogueRefusalTests extends OnTheCatalogue {
 
     @Test
     void a_form_that_asks_for_a_held_number_is_refused_with_the_place_where_it_is_held() {

@@ -2,6 +2,7 @@ package cn.duban.indicator.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.indicator.Marks;
 import cn.duban.starter.test.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,8 +75,8 @@ class StandingEntriesTests {
     }
 
     private List<String> marks() {
-        return store.findAll(StandingEntries.Mark.class).stream()
-                .map(StandingEntries.Mark::id)
+        return store.findAll(Marks.Mark.class, StandingEntries.COLLECTION).stream()
+                .map(Marks.Mark::id)
                 .toList();
     }
 

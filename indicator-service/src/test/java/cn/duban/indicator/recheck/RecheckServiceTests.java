@@ -1,53 +1,23 @@
 package cn.duban.indicator.recheck;
 
 import static cn.duban.indicator.review.QualityDistrict.TERM;
-import static cn.duban.indicator.review.QualityDistrict.push;
 import static cn.duban.indicator.review.QualityDistrict.row;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.duban.indicator.review.QualityDistrict;
 import cn.duban.starter.test.Contracts;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
 import cn.duban.starter.test.TestTopics;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// 抽测复核 over HTTP: from a seed to the trust mark of the district's figure.
 @DubanTest
-class RecheckServiceTests {
-
-    private static final int FIRST = 21;
-    private static final int SCHOOLS = 30;
-
-    @Autowired private TestCalls calls;
-    private QualityDistrict district;
-
-    @BeforeAll
-    static void district() {
-        QualityDistrict.said(SCHOOLS);
-    }
-
-    @BeforeEach
-    void ten_schools_that_have_reported() {
-        district = new QualityDistrict(calls);
-        district.open(SCHOOLS);
-        for (int i = FIRST; i <= SCHOOLS; i++) {
-            push(
-                    district.staff("typist", "submission:write"),
-                    "",
-                    row(QualityDistrict.school(i), 100 + i, 30));
-        }
-    }
+class RecheckServiceTests extends OnRechecks {
 
     @Test
     void the_same_seed_draws_the_same_schools_with_the_values_they_reported() {
@@ -137,82 +107,6 @@ class RecheckServiceTests {
                         "{\"school\":\"%s\",\"reason\":\"录错\"}".formatted(school));
     }
 
-    @Test
-    void what_cannot_be_drawn_or_entered_is_refused_with_its_place() {
-        Answer both = draw("\"size\":2,\"percent\":10,\"elements\":[\"vis.mopia\"]");
-        assertThat(both.status()).isEqualTo(422);
-        assertThat(both.json().path("errors"))
-                .extracting(e -> e.path("at").asString() + " " + e.path("code").asString())
-                .containsExactly("/size only-one", "/elements/0 unknown-element");
-        assertThat(draw("\"percent\":1e-999999999").json().at("/errors/0/code").asString())
-                .isEqualTo("percent-out-of-range");
-        String of = "{\"form\":\"FITNESS\",\"period\":\"2017-2018\",\"size\":1}";
-        Answer unopened = district.reviewer().post("/api/v1/rechecks", of);
-        assertThat(unopened.status()).isEqualTo(404);
-        assertThat(unopened.code()).isEqualTo("period-unknown");
-        district.reopen("2018-2019");
-        Answer nobody =
-                district.reviewer().post("/api/v1/rechecks", of.replace("2017-2018", "2018-2019"));
-        assertThat(nobody.status()).isEqualTo(422);
-        assertThat(nobody.code()).isEqualTo("nothing-to-draw");
-
-        Answer drawn = draw("\"seed\":\"丁\",\"size\":1,\"elements\":[\"vis.myopia\"]");
-        String sample = "/api/v1/rechecks/" + drawn.json().path("id").asString();
-        String school = schools(drawn).getFirst();
-        assertThat(entry(sample, school, "{\"vis.due\":1}").json().at("/errors/0/at").asString())
-                .isEqualTo("/values/vis.due");
-        assertThat(entry(sample, school, "{\"vis.myopia\":1e99999}").status()).isEqualTo(422);
-        assertThat(entry(sample, "2199009999", "{\"vis.myopia\":1}").code())
-                .isEqualTo("not-in-sample");
-        assertThat(district.of(school).get(sample).status()).isEqualTo(403);
-        assertThat(district.staffOf("990102", "submission:review").get(sample).status())
-                .isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    {"vis.myopia":-1}                    | /values/vis.myopia   | negative
-                    {"vis.myopia":3.5}                   | /values/vis.myopia   | not-a-number
-                    {"vis.myopia":"三十"}                  | /values/vis.myopia   | not-a-number
-                    {"vis.myopia":null}                  | /values/vis.myopia   | not-a-number
-                    {"vis.myopia":1e30}                  | /values/vis.myopia   | too-large
-                    {"vis.myopia":9999}                  | /values/vis.myopia   | numerator-above-denominator
-                    {"vis.due":1}                        | /values/vis.due      | numerator-above-denominator
-                    {"vis.screened":20,"vis.myopia":21}  | /values/vis.myopia   | numerator-above-denominator
-                    {"vis.mopia":1}                      | /values/vis.mopia    | unknown-element
-                    {}                                   | /values              | values-missing
-                    """)
-    void what_was_found_is_measured_by_the_rules_of_a_push(String values, String at, String code) {
-        Answer drawn = draw("\"seed\":\"己\",\"size\":1");
-        String sample = "/api/v1/rechecks/" + drawn.json().path("id").asString();
-        Answer refused = entry(sample, schools(drawn).getFirst(), values);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("review-refused");
-        assertThat(refused.json().path("errors"))
-                .extracting(e -> e.path("at").asString() + " " + e.path("code").asString())
-                .containsExactly(at + " " + code);
-        assertThat(refused.json().at("/errors/0/message").asString()).matches(".*[一-龥].*");
-        assertThat(district.reviewer().get(sample).json().at("/outcome/checked").asInt()).isZero();
-    }
-
-    private Answer draw(String how) {
-        return district.reviewer()
-                .post(
-                        "/api/v1/rechecks",
-                        "{\"form\":\"VISION\",\"period\":\"%s\",\"unit\":\"99010804\",%s}"
-                                .formatted(TERM, how));
-    }
-
-    private Answer entry(String sample, String school, String values) {
-        return district.reviewer()
-                .post(
-                        sample + "/entries",
-                        "{\"school\":\"%s\",\"values\":%s}".formatted(school, values));
-    }
-
     private static Answer enter(
             TestCalls.As as, String sample, String school, String screened, int myopia) {
         return as.post(
@@ -229,12 +123,6 @@ class RecheckServiceTests {
                 .map(c -> c.path("value").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> schools(Answer drawn) {
-        return drawn.json().path("items").values().stream()
-                .map(i -> i.path("school").asString())
-                .toList();
     }
 
     private String trust(String indicator, String unit) {

@@ -10,6 +10,7 @@ import cn.duban.indicator.period.LateEntries;
 import cn.duban.indicator.period.LateEntry;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls.Answer;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,8 +36,7 @@ class ExceptionServiceTests extends OnReviews {
         assertThat(district.push(own, 215, 60).json().at("/errors/0/code").asString())
                 .isEqualTo("period-closed");
 
-        Answer granted =
-                grant(own, OffsetDateTime.now(java.time.Clock.system(BEIJING)).plusDays(1));
+        Answer granted = grant(own, OffsetDateTime.now(Clock.system(BEIJING)).plusDays(1));
         assertThat(granted.status()).as(granted.json().toString()).isEqualTo(201);
         follows("indicator.exception-granted.v1", own);
         assertThat(district.push(own, 215, 60).status()).isEqualTo(201);

@@ -5,6 +5,7 @@ import static cn.duban.indicator.review.QualityDistrict.school;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
+import cn.duban.starter.messaging.EventJson;
 import cn.duban.starter.test.Contracts;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
@@ -92,6 +93,6 @@ abstract class OnReviews {
                                                 .orElse(""),
                                 v -> !v.isEmpty());
         Contracts.assertFollows("duban.indicator.news", type, said);
-        return cn.duban.starter.messaging.EventJson.MAPPER.readTree(said).path("data");
+        return EventJson.MAPPER.readTree(said).path("data");
     }
 }

@@ -4,12 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.duban.starter.messaging.DeadLetters;
-import cn.duban.starter.test.Contracts;
+import cn.duban.indicator.SaidRegister;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
-import cn.duban.starter.test.TestTopics;
-import org.jspecify.annotations.Nullable;
 
 /// A district of its own for 审核 and 抽测复核: primary schools 21990008xx of the towns 99010803 and,
 /// from 21 to 30, 99010804, that report 视力筛查 of terms no other test touches.
@@ -17,25 +14,17 @@ public record QualityDistrict(TestCalls calls) {
 
     public static final String TERM = "2023-spring";
     public static final String BEFORE = "2022-autumn";
-    private static final String REGISTER = "duban.school.register";
 
     public static String school(int number) {
         return "21990008%02d".formatted(number);
     }
 
     public static void said(int schools) {
-        TestTopics.create(
-                4,
-                REGISTER,
-                "duban.indicator.submissions",
-                "duban.indicator.figures",
-                "duban.indicator.catalogue",
-                "duban.indicator.news");
-        TestTopics.create(1, DeadLetters.topicOf("indicator-service"));
-        unit("9901", "CITY", null);
-        unit("990108", "DISTRICT", "9901");
-        unit("99010803", "TOWN", "990108");
-        unit("99010804", "TOWN", "990108");
+        SaidRegister.topics();
+        SaidRegister.unit("9901", "CITY", null);
+        SaidRegister.unit("990108", "DISTRICT", "9901");
+        SaidRegister.unit("99010803", "TOWN", "990108");
+        SaidRegister.unit("99010804", "TOWN", "990108");
         for (int i = 1; i <= schools; i++) {
             registered(school(i), i > 20 && i <= 30 ? "99010804" : "99010803", "990108");
         }
@@ -43,14 +32,8 @@ public record QualityDistrict(TestCalls calls) {
 
     /// A primary school said to be in a town of a district.
     public static void registered(String school, String town, String district) {
-        String example = Contracts.example(REGISTER, "school.school-registered.v1").toJson();
-        TestTopics.say(
-                REGISTER,
-                school,
-                example.replace("1199000017", school)
-                        .replace("99010203", town)
-                        .replace("990102", district)
-                        .replaceAll("\"kind\"\\s*:\\s*\"111\"", "\"kind\":\"211\""));
+        SaidRegister.primary(
+                school, said -> said.replace("99010203", town).replace("990102", district));
     }
 
     public void open(int schools) {
@@ -114,19 +97,5 @@ public record QualityDistrict(TestCalls calls) {
         {"school":"%s","form":"VISION","period":"%s","values":{"vis.due":%d,"vis.screened":%d,"vis.myopia":%d}}\
         """
                 .formatted(school, TERM, screened + 3, screened, myopia);
-    }
-
-    public static void unit(String id, String level, @Nullable String parent) {
-        String above = parent == null ? "" : ",\"parent\":\"" + parent + "\"";
-        TestTopics.say(
-                REGISTER,
-                id,
-                """
-                {"specversion":"1.0","id":"u-%s","source":"/duban/school-service",
-                 "type":"cn.duban.school.unit-registered.v1","subject":"%s",
-                 "time":"2026-03-12T09:30:00+08:00","datacontenttype":"application/json","version":1,
-                 "data":{"unit":"%s","name":"示例%s","level":"%s"%s}}
-                """
-                        .formatted(id, id, id, id, level, above));
     }
 }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls.Answer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ReturnServiceTests extends OnReviews {
         assertThat(mine.at("/items/0/elementName").asString()).isEqualTo("筛查性近视人数");
         assertThat(mine.at("/items/0/returned/reason").asString()).isEqualTo("请核对");
         assertThat(mine.at("/items/0/returned/due").asString())
-                .isEqualTo(LocalDate.now(java.time.Clock.system(BEIJING)).plusDays(3).toString());
+                .isEqualTo(LocalDate.now(Clock.system(BEIJING)).plusDays(3).toString());
         JsonNode others = district.of(school(4)).get("/api/v1/reviews/returned").json();
         assertThat(others.path("total").asInt()).isZero();
         assertThat(district.of(school(4)).get(path(own)).status()).isEqualTo(404);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class ReviewServiceTests extends OnReviews {
     @Test
     void what_came_after_the_reviewer_looked_and_what_is_odd_is_left_of_a_whole_form() {
         district.push(school(39), 410, 100);
-        String looked = OffsetDateTime.now(java.time.Clock.system(BEIJING)).toString();
+        String looked = OffsetDateTime.now(Clock.system(BEIJING)).toString();
         district.push(school(39), 410, 101);
         assertThat(left(approveAll("\"seenAt\":\"%s\"".formatted(looked))))
                 .contains(school(39) + " newer");

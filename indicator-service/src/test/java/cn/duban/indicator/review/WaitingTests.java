@@ -2,6 +2,7 @@ package cn.duban.indicator.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.indicator.Marks;
 import cn.duban.starter.test.MemoryStore;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ class WaitingTests {
         reviews.decide(
                 ROW, review -> review.ending(review.returns().getFirst(), stamp(Act.TAKEN_BACK)));
         assertThat(reviews.waiting(_ -> true)).isEmpty();
-        assertThat(store.findAll(Waiting.Mark.class)).isEmpty();
+        assertThat(store.findAll(Marks.Mark.class, Waiting.COLLECTION)).isEmpty();
     }
 
     @Test

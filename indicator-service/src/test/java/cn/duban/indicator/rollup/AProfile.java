@@ -7,20 +7,21 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Profiles of sample schools: kindergartens and primary schools of 示例市 9901, districts 990101 and
 /// 990102.
 record AProfile(Profile profile) {
 
     static AProfile kindergarten(String town) {
-        return of("111", town);
+        return of("111", Set.of("PRESCHOOL"), town);
     }
 
     static AProfile primary(String town) {
-        return of("211", town);
+        return of("211", Set.of("PRIMARY"), town);
     }
 
-    private static AProfile of(String kind, String town) {
+    private static AProfile of(String kind, Set<String> stages, String town) {
         Map<Level, String> places = new LinkedHashMap<>();
         places.put(Level.TOWN, town);
         places.put(Level.DISTRICT, town.substring(0, 6));
@@ -35,12 +36,14 @@ record AProfile(Profile profile) {
                         "PUBLIC",
                         "NONE",
                         "111",
-                        Status.OPEN));
+                        Status.OPEN,
+                        stages,
+                        List.of()));
     }
 
     /// 九年一贯制学校.
     static AProfile nineYears(String town) {
-        return of("312", town);
+        return of("312", Set.of("PRIMARY", "JUNIOR"), town);
     }
 
     AProfile from(String day) {

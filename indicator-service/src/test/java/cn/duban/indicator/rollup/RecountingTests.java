@@ -94,7 +94,7 @@ class RecountingTests {
         Map<String, BigDecimal> values =
                 Map.of("kid.enrolled", BigDecimal.valueOf(kids), "tea.full", BigDecimal.TEN);
         rows.put(
-                school + period, new Row("R1", RollUpStage.received(1).toInstant(), values, false));
+                school + period, new Row("R1", SayingFacts.received(1).toInstant(), values, false));
     }
 
     private FigureChanged recount(Period read) {

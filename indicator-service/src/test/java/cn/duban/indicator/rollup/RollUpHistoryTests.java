@@ -2,12 +2,10 @@ package cn.duban.indicator.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duban.indicator.register.Level;
-import cn.duban.indicator.register.Place;
 import cn.duban.indicator.register.Profile;
-import java.time.LocalDate;
+import cn.duban.indicator.rollup.PlainCount.Pushed;
+import cn.duban.indicator.rollup.PlainCount.Told;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,19 +23,10 @@ class RollUpHistoryTests {
     private static final List<String> OWNERSHIPS =
             List.of("PUBLIC", "INCLUSIVE_PRIVATE", "PRIVATE");
     private static final List<String> AREAS = List.of("111", "112", "210", "220");
-    private static final Map<String, LocalDate> TERMS =
-            Map.of(
-                    "2026-spring", LocalDate.of(2026, 3, 1),
-                    "2026-autumn", LocalDate.of(2026, 9, 1));
     private static final int STEPS = 400;
     private static final int SCHOOLS = 12;
 
-    private record Pushed(int receipt, int kids, int teachers, boolean withdrawn) {}
-
-    private record Told(long version, List<Profile> profiles) {}
-
-    private final Map<String, Told> told = new HashMap<>();
-    private final Map<String, Pushed> pushed = new HashMap<>();
+    private final PlainCount plain = new PlainCount();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20261123, 424242})
@@ -69,14 +58,14 @@ class RollUpHistoryTests {
     private void somethingChangesAtASchool(RollUpStage stage, Random random) {
         String school = "s" + random.nextInt(SCHOOLS);
         long version = random.nextInt(60);
-        Told known = told.get(school);
+        Told known = plain.told.get(school);
         Told next =
                 known != null && known.version() == version
                         ? known
                         : new Told(version, profiles(random));
         stage.school(school, version, next.profiles().toArray(Profile[]::new));
         if (known == null || known.version() < version) {
-            told.put(school, next);
+            plain.told.put(school, next);
         }
     }
 
@@ -107,7 +96,7 @@ class RollUpHistoryTests {
 
     private void aSchoolSends(RollUpStage stage, Random random) {
         String school = "s" + random.nextInt(SCHOOLS);
-        String term = anyOf(List.copyOf(TERMS.keySet()), random);
+        String term = anyOf(List.copyOf(PlainCount.TERMS.keySet()), random);
         int receipt = random.nextInt(10_000) * 100 + Integer.parseInt(school.substring(1));
         Pushed row =
                 new Pushed(
@@ -119,9 +108,9 @@ class RollUpHistoryTests {
             send(stage, school, term, row);
         }
         String key = school + "|" + term;
-        Pushed known = pushed.get(key);
+        Pushed known = plain.pushed.get(key);
         if (known == null || known.receipt() < receipt) {
-            pushed.put(key, row);
+            plain.pushed.put(key, row);
         }
     }
 
@@ -139,7 +128,7 @@ class RollUpHistoryTests {
     }
 
     private void check(RollUpStage stage) {
-        Map<String, String> expected = plainCount();
+        Map<String, String> expected = plain.lines();
         Map<String, String> found = new TreeMap<>();
         stage.figures().forEach((key, event) -> found.put(key, line(event.path("data"))));
         found.values().removeIf(line -> line.startsWith("0/0"));
@@ -155,53 +144,6 @@ class RollUpHistoryTests {
                         figure.at("/coverage/applicable").asString(),
                         figure.path("numerator").asString("-"),
                         figure.path("denominator").asString("-"));
-    }
-
-    /// The same figures by going through all schools once per unit: slow, plain, and written
-    /// independently.
-    private Map<String, String> plainCount() {
-        Map<String, long[]> counts = new TreeMap<>();
-        TERMS.forEach((term, day) ->
-                told.forEach((school, state) -> count(counts, school, state, term, day)));
-        Map<String, String> lines = new TreeMap<>();
-        counts.forEach((unit, c) -> {
-            boolean any = c[1] > 0;
-            String coverage = c[1] + "/" + c[0] + " ";
-            lines.put("PRE.INCL|" + unit, coverage + (any ? c[2] + " " + c[3] : "- -"));
-            lines.put("PRE.RATIO|" + unit, coverage + (any ? c[3] + " " + c[4] : "- -"));
-            lines.put("PRE.KIDS|" + unit, coverage + (any ? c[3] + " -" : "- -"));
-        });
-        return lines;
-    }
-
-    private void count(
-            Map<String, long[]> counts, String school, Told state, String term, LocalDate day) {
-        Profile valid = null;
-        for (Profile profile : state.profiles()) {
-            valid = profile.from().isAfter(day) ? valid : profile;
-        }
-        if (valid == null || !valid.open() || !valid.kind().equals("111")) {
-            return;
-        }
-        Pushed row = pushed.get(school + "|" + term);
-        boolean there = row != null && !row.withdrawn();
-        boolean inclusive = !valid.ownership().equals("PRIVATE");
-        List<String> units = new ArrayList<>(List.of(school));
-        valid.path().stream().map(Place::unit).forEach(units::add);
-        units.addAll(valid.groups());
-        String district = valid.places().get(Level.DISTRICT);
-        units.add(district + "~" + (valid.area().startsWith("2") ? "乡村" : "城区"));
-        units.add(district + "~" + (valid.ownership().equals("PUBLIC") ? "公办" : "民办"));
-        for (String unit : units) {
-            long[] sums = counts.computeIfAbsent(unit + "|" + term, _ -> new long[5]);
-            sums[0]++;
-            if (row != null && there) {
-                sums[1]++;
-                sums[2] += inclusive ? row.kids() : 0;
-                sums[3] += row.kids();
-                sums[4] += row.teachers();
-            }
-        }
     }
 
     private static <T> T anyOf(List<T> all, Random random) {

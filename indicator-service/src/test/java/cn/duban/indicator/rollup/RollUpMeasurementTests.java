@@ -188,6 +188,6 @@ class RollUpMeasurementTests {
         parts.put("seconds", Math.round(seconds * 100) / 100.0);
         parts.put("schools", SCHOOLS);
         parts.put("indicators", INDICATORS.length);
-        System.out.println(RollUpStage.JSON.writeValueAsString(parts));
+        System.out.println(SayingFacts.JSON.writeValueAsString(parts));
     }
 }

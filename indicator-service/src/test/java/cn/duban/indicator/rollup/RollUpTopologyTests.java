@@ -8,33 +8,11 @@ import cn.duban.indicator.register.Level;
 import cn.duban.starter.test.Contracts;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class RollUpTopologyTests {
-
-    private static final String SPRING = "2026-spring";
-    private static final String AUTUMN = "2026-autumn";
-    private static final String TOWN_A = "99010201";
-    private static final String TOWN_B = "99010202";
-    private static final String DISTRICT = "990102";
-    private static final String CITY = "9901";
-
-    private RollUpStage stage;
-
-    @BeforeEach
-    void a_spring_term_with_two_kindergartens_in_two_towns() {
-        stage = new RollUpStage().catalogue().period(SPRING).period(AUTUMN);
-        stage.school("k1", 1, AProfile.kindergarten(TOWN_A).profile());
-        stage.school("k2", 1, AProfile.kindergarten(TOWN_B).ownership("PRIVATE").profile());
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
+/// From a row to the figure of every level, with its coverage, version and trace.
+class RollUpTopologyTests extends OnTwoTowns {
 
     @Test
     void a_row_reaches_every_level_with_its_parts() {
@@ -64,119 +42,6 @@ class RollUpTopologyTests {
                 .isEqualTo("PARTIAL");
         assertThat(stage.figure("PRE.INCL", "k2", SPRING).path("status").asString())
                 .isEqualTo("NOT_STARTED");
-    }
-
-    @Test
-    void the_same_receipt_heard_again_changes_nothing() {
-        push(1, "k1", 300);
-        stage.news();
-        push(1, "k1", 300);
-
-        assertThat(stage.news()).isEmpty();
-    }
-
-    @Test
-    void an_older_receipt_that_arrives_late_is_not_taken() {
-        push(5, "k1", 320);
-        push(4, "k1", 300);
-
-        assertThat(stage.line("PRE.KIDS", DISTRICT, SPRING)).isEqualTo("320/- 1/2 320");
-    }
-
-    @Test
-    void a_correction_replaces_and_does_not_add() {
-        push(1, "k1", 300);
-        push(2, "k1", 310);
-
-        assertThat(stage.line("PRE.KIDS", CITY, SPRING)).isEqualTo("310/- 1/2 310");
-    }
-
-    @Test
-    void a_withdrawn_row_leaves_the_school_expected_and_cannot_be_brought_back_by_an_older_one() {
-        push(1, "k1", 300);
-        stage.withdraw(3, "k1", "KINDERGARTEN", SPRING);
-        push(2, "k1", 305);
-
-        assertThat(stage.line("PRE.KIDS", DISTRICT, SPRING)).isEqualTo("-/- 0/2 -");
-        push(4, "k1", 306);
-        assertThat(stage.line("PRE.KIDS", DISTRICT, SPRING)).isEqualTo("306/- 1/2 306");
-    }
-
-    @Test
-    void a_school_that_moves_to_another_town_takes_its_numbers_along() {
-        push(1, "k1", 300);
-        stage.school("k1", 2, AProfile.kindergarten("99010101").profile());
-
-        assertThat(stage.line("PRE.KIDS", TOWN_A, SPRING)).isEqualTo("-/- 0/0 -");
-        assertThat(stage.line("PRE.KIDS", DISTRICT, SPRING)).isEqualTo("-/- 0/1 -");
-        assertThat(stage.line("PRE.KIDS", "99010101", SPRING)).isEqualTo("300/- 1/1 300");
-        assertThat(stage.line("PRE.KIDS", "990101", SPRING)).isEqualTo("300/- 1/1 300");
-        assertThat(stage.line("PRE.KIDS", CITY, SPRING)).isEqualTo("300/- 1/2 300");
-        assertThat(stage.figure("PRE.KIDS", "k1", SPRING).path("parent").asString())
-                .isEqualTo("99010101");
-    }
-
-    @Test
-    void a_kindergarten_that_becomes_inclusive_on_a_day_counts_from_that_day_only() {
-        push(1, "k2", 100, SPRING);
-        push(2, "k2", 100, AUTUMN);
-        stage.school(
-                "k2",
-                2,
-                AProfile.kindergarten(TOWN_B).ownership("PRIVATE").profile(),
-                AProfile.kindergarten(TOWN_B)
-                        .from("2026-09-01")
-                        .ownership("INCLUSIVE_PRIVATE")
-                        .profile());
-
-        assertThat(stage.line("PRE.INCL", TOWN_B, SPRING)).isEqualTo("0/100 1/1 0");
-        assertThat(stage.line("PRE.INCL", TOWN_B, AUTUMN)).isEqualTo("100/100 1/1 100");
-        assertThat(stage.line("PRE.PUB", TOWN_B, AUTUMN)).isEqualTo("0/100 1/1 0");
-    }
-
-    @Test
-    void a_school_closed_before_the_reference_day_neither_counts_nor_is_expected() {
-        push(1, "k1", 300, SPRING);
-        push(2, "k1", 300, AUTUMN);
-        stage.school(
-                "k1",
-                2,
-                AProfile.kindergarten(TOWN_A).profile(),
-                AProfile.kindergarten(TOWN_A).from("2026-07-01").closed().profile());
-
-        assertThat(stage.line("PRE.KIDS", DISTRICT, SPRING)).isEqualTo("300/- 1/2 300");
-        assertThat(stage.line("PRE.KIDS", DISTRICT, AUTUMN)).isEqualTo("-/- 0/1 -");
-        assertThat(stage.line("PRE.KIDS", TOWN_A, AUTUMN)).isEqualTo("-/- 0/0 -");
-    }
-
-    @Test
-    void a_row_heard_before_its_school_counts_as_soon_as_the_school_is_known() {
-        push(1, "k3", 50);
-        assertThat(stage.line("PRE.KIDS", DISTRICT, SPRING)).isEqualTo("-/- 0/2 -");
-        stage.school("k3", 1, AProfile.kindergarten(TOWN_A).profile());
-
-        assertThat(stage.line("PRE.KIDS", DISTRICT, SPRING)).isEqualTo("50/- 1/3 50");
-    }
-
-    @Test
-    void an_older_state_of_a_school_that_arrives_late_is_not_taken() {
-        stage.school("k1", 3, AProfile.kindergarten(TOWN_B).profile());
-        stage.school("k1", 2, AProfile.kindergarten(TOWN_A).profile());
-
-        assertThat(stage.line("PRE.KIDS", TOWN_B, SPRING)).isEqualTo("-/- 0/2 -");
-        assertThat(stage.line("PRE.KIDS", TOWN_A, SPRING)).isEqualTo("-/- 0/0 -");
-    }
-
-    @Test
-    void a_school_directly_under_its_district_counts_there_and_above_without_a_town() {
-        stage.school("k3", 1, AProfile.kindergarten(TOWN_A).underDistrict().profile());
-        push(1, "k3", 70);
-
-        assertThat(stage.line("PRE.KIDS", DISTRICT, SPRING)).isEqualTo("70/- 1/3 70");
-        assertThat(stage.line("PRE.KIDS", CITY, SPRING)).isEqualTo("70/- 1/3 70");
-        assertThat(stage.line("PRE.KIDS", TOWN_A, SPRING)).isEqualTo("-/- 0/1 -");
-        assertThat(stage.figure("PRE.KIDS", "k3", SPRING).path("parent").asString())
-                .isEqualTo(DISTRICT);
     }
 
     @Test
@@ -250,19 +115,6 @@ class RollUpTopologyTests {
 
             assertThat(schoolsOnly.news()).isEmpty();
         }
-    }
-
-    private void push(int receipt, String school, int kids) {
-        push(receipt, school, kids, SPRING);
-    }
-
-    private void push(int receipt, String school, int kids, String period) {
-        stage.push(
-                receipt,
-                school,
-                "KINDERGARTEN",
-                period,
-                Map.of("kid.enrolled", kids, "tea.full", 9));
     }
 
     private void burden(int receipt, String school, int ok) {

@@ -67,7 +67,7 @@ final class Saying {
                 Map.of(
                         "receipt", "R%012d".formatted(receipt),
                         "school", "s" + school,
-                        "submittedAt", RollUpStage.received(receipt % 1000),
+                        "submittedAt", SayingFacts.received(receipt % 1000),
                         "submittedBy", "key:measure",
                         "rows", List.of(row)));
     }
@@ -79,6 +79,6 @@ final class Saying {
         event.put("type", type);
         event.put("version", version);
         event.put("data", data);
-        return RollUpStage.JSON.writeValueAsString(event);
+        return SayingFacts.JSON.writeValueAsString(event);
     }
 }

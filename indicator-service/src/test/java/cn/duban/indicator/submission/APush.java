@@ -68,9 +68,19 @@ final class APush implements Reported.Source {
                         "PUBLIC",
                         "NONE",
                         "111",
-                        status);
+                        status,
+                        stages(kind),
+                        List.of());
         schools.put(code, new School(code, "示例学校" + code, List.of(profile), 1));
         return this;
+    }
+
+    private static Set<String> stages(String kind) {
+        return switch (kind) {
+            case "111" -> Set.of("PRESCHOOL");
+            case "312" -> Set.of("PRIMARY", "JUNIOR");
+            default -> Set.of("PRIMARY");
+        };
     }
 
     APush period(String code, String opens, String closes) {

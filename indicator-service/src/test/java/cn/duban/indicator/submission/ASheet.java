@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /// A workbook as a clerk might save it.
 public final class ASheet {
@@ -41,7 +42,7 @@ public final class ASheet {
         return cells;
     }
 
-    private static void put(XSSFCell cell, @org.jspecify.annotations.Nullable Object value) {
+    private static void put(XSSFCell cell, @Nullable Object value) {
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value != null) {

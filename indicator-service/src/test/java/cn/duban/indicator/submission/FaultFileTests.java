@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /// 200 bad cells among 5,000 rows: every one named at its place, none invented, in every format.
 class FaultFileTests {
 
-    private static final FaultFile FILE = new FaultFile(20_260_410);
+    private static final FaultRows FAULTS = new FaultRows(20_260_410);
+    private static final FaultFile FILE = new FaultFile(FAULTS);
 
     @Test
     void every_fault_is_named_at_its_place_and_none_is_invented() {
@@ -30,7 +31,7 @@ class FaultFileTests {
     }
 
     private static Verdicts judged(Format format, byte[] body, Set<String> expected) {
-        APush district = FILE.district();
+        APush district = FAULTS.district();
         long begun = System.nanoTime();
         Verdicts verdicts = district.judge(format, body);
         long millis = (System.nanoTime() - begun) / 1_000_000;

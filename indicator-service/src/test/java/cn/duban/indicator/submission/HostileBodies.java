@@ -2,14 +2,15 @@ package cn.duban.indicator.submission;
 
 import static cn.duban.indicator.submission.ASheet.line;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -19,34 +20,10 @@ final class HostileBodies {
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
     private static final String CSV = "text/csv";
-    private static final String[] NUMBERS = {
-        "1e999999",
-        "-1e999999",
-        "1e-999999",
-        "1e2147483648",
-        "0e999999999",
-        "NaN",
-        "Infinity",
-        "-0",
-        "00012",
-        "1.7976931348623157e309",
-        "9".repeat(99),
-        "9".repeat(4000),
-        "0x1F",
-        "１２３",
-        "\"=cmd|' /C calc'!A0\"",
-        "\"@SUM(1+1)*cmd\"",
-        "\"\\u0000\"",
-        "null",
-        "[]",
-        "{\"a\":{}}",
-        "\"" + "九".repeat(3000) + "\"",
-        "\"1e999999999\"",
-        "\"" + "9".repeat(90_000) + "\""
-    };
     private static final String HEAD = "school,form,period,vis.due,vis.screened,vis.myopia\n";
 
     private final Random random;
+    private final HostileWords words;
     private final byte[] workbook =
             ASheet.of(
                     line("school", "form", "period", "vis.due", "vis.screened", "vis.myopia"),
@@ -57,6 +34,7 @@ final class HostileBodies {
 
     HostileBodies(long seed) {
         random = new Random(seed);
+        words = new HostileWords(random);
     }
 
     Body next() {
@@ -68,7 +46,7 @@ final class HostileBodies {
                 String deep = "{\"values\":".repeat(1 + random.nextInt(40));
                 yield body("nested", JSON, "{\"rows\":[" + deep + "1" + "}".repeat(20) + "]}");
             }
-            case 3, 4 -> body("number", JSON, sound.replaceFirst(":\\d{3}", ":" + number()));
+            case 3, 4 -> body("number", JSON, sound.replaceFirst(":\\d{3}", ":" + words.number()));
             case 5 -> body("duplicate", JSON, sound.replace("\"form\"", "\"school\":1,\"form\""));
             case 6 ->
                     new Body(
@@ -76,14 +54,18 @@ final class HostileBodies {
                             random.nextBoolean() ? JSON : LINES,
                             mutated(sound.getBytes(StandardCharsets.UTF_8)));
             case 7 -> new Body("noise", JSON, noise(random.nextInt(400)));
-            case 8 -> new Body("encoding", JSON, sound.replace("VISION", "视力").getBytes(charset()));
-            case 9 -> body("shape", JSON, shape());
-            case 10 -> body("lines", LINES, (sound + "\n").repeat(3) + "{\n" + number());
+            case 8 ->
+                    new Body(
+                            "encoding",
+                            JSON,
+                            sound.replace("VISION", "视力").getBytes(words.charset()));
+            case 9 -> body("shape", JSON, words.shape());
+            case 10 -> body("lines", LINES, (sound + "\n").repeat(3) + "{\n" + words.number());
             case 11 ->
                     body(
                             "table",
                             CSV,
-                            HEAD + "2199000012,VISION,2026-spring," + number() + ",1,1\n");
+                            HEAD + "2199000012,VISION,2026-spring," + words.number() + ",1,1\n");
             case 12 ->
                     body(
                             "quotes",
@@ -96,7 +78,8 @@ final class HostileBodies {
                     new Body(
                             "office",
                             CSV,
-                            ("\uFEFF" + HEAD + "学校,视力,春," + number() + ",,\n").getBytes(charset()));
+                            ("\uFEFF" + HEAD + "学校,视力,春," + words.number() + ",,\n")
+                                    .getBytes(words.charset()));
             case 15 -> new Body("noise", CSV, noise(600));
             case 16 ->
                     new Body(
@@ -113,39 +96,12 @@ final class HostileBodies {
                                     ADistrict.XLSX,
                                     zip(
                                             "xl/worksheets/sheet1.xml",
-                                            sheet().getBytes(StandardCharsets.UTF_8)));
+                                            words.sheet().getBytes(StandardCharsets.UTF_8)));
         };
     }
 
     private static Body body(String kind, String type, String text) {
         return new Body(kind, type, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String number() {
-        return NUMBERS[random.nextInt(NUMBERS.length)].replace("\\", "\\\\").replace("$", "\\$");
-    }
-
-    private String shape() {
-        String[] shapes = {
-            "[]",
-            "1",
-            "null",
-            "{}",
-            "{\"rows\":{}}",
-            "{\"rows\":null}",
-            "{\"rows\":[null,1,\"a\",[]]}",
-            "{\"rows\":[{\"school\":[],\"form\":{},\"period\":true}]}",
-            "{\"form\":1,\"values\":[]}",
-            "{\"rows\":[{\"form\":\"VISION\",\"period\":\"2026-spring\",\"values\":{\"\":1,\"/~\":2}}]}",
-            "{\"rows\":[{\"explanations\":[1],\"form\":\"VISION\"}]}",
-            "{\"" + "k".repeat(60_000) + "\":1}"
-        };
-        return shapes[random.nextInt(shapes.length)];
-    }
-
-    private Charset charset() {
-        String[] names = {"GB18030", "UTF-16LE", "UTF-16", "Big5", "ISO-8859-1"};
-        return Charset.forName(names[random.nextInt(names.length)]);
     }
 
     private byte[] noise(int length) {
@@ -177,24 +133,11 @@ final class HostileBodies {
                 line("2199000012", "VISION", "2026-spring", 1e300, -4.5, "=1+1"));
     }
 
-    private String sheet() {
-        String[] sheets = {
-            "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZ9999999999\" t=\"s\"><v>-1</v></c></row></sheetData></worksheet>",
-            "<worksheet><sheetData><row r=\"99999999999\"/></sheetData></worksheet>",
-            "<worksheet><sheetData><row><c s=\"77777\" t=\"s\"><v>12</v></c><c t=\"e\"/></row></sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells></worksheet>",
-            "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet>&x;</worksheet>",
-            "<worksheet><sheetData>" + "<row><c><v>1</v></c></row>".repeat(20_000)
-        };
-        return sheets[random.nextInt(sheets.length)];
-    }
-
     /// The sound workbook with one part replaced.
     private byte[] zip(String part, byte[] content) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 ZipOutputStream zip = new ZipOutputStream(bytes);
-                var old =
-                        new java.util.zip.ZipInputStream(
-                                new java.io.ByteArrayInputStream(workbook))) {
+                var old = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = old.getNextEntry(); entry != null; entry = old.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 zip.write(entry.getName().equals(part) ? content : old.readAllBytes());

@@ -4,32 +4,20 @@ import static cn.duban.indicator.submission.ADistrict.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.starter.test.DubanTest;
-import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// 2,000 bodies nobody should send: each is answered below 500, and none stays in memory.
 @DubanTest
-class HostileInputTests {
+class HostileInputTests extends OnADistrict {
 
     private static final int BODIES = 2_000;
     private static final int WARM_UP = 400;
 
-    @Autowired private TestCalls calls;
-
-    @BeforeAll
-    static void district() {
-        ADistrict.said(12);
-    }
-
     @Test
     void no_body_brings_the_service_down_or_stays_in_its_memory() {
-        TestCalls.As bureau = calls.as("register:write", "submission:write");
-        ADistrict.open(bureau, 12);
         HostileBodies bodies = new HostileBodies(7);
         Map<Integer, Integer> statuses = new TreeMap<>();
         long before = 0;
@@ -38,7 +26,7 @@ class HostileInputTests {
                 before = used();
             }
             HostileBodies.Body body = bodies.next();
-            Answer answer = send(bureau, "/api/v1/submissions", body.type(), body.bytes());
+            Answer answer = send(bureau, PUSH, body.type(), body.bytes());
             statuses.merge(answer.status(), 1, Integer::sum);
             assertThat(answer.status())
                     .as(i + " " + body.kind() + " " + body.type())

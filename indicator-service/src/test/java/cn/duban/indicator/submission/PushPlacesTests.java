@@ -14,34 +14,18 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// One school's burst never takes the places of another.
 @DubanTest
-class PushPlacesTests {
+class PushPlacesTests extends OnADistrict {
 
-    private static final String PUSH = "/api/v1/submissions";
     private static final String TABLE = "text/csv";
     private static final int PLACES = 4;
     private static final String HEAD = "form,period,asv.offer,hw.ok\n";
     private static final String ROW = "BURDEN," + ADistrict.TERM + ",是,是\n";
-
-    @Autowired private TestCalls calls;
     @LocalServerPort private int port;
-
-    @BeforeAll
-    static void district() {
-        ADistrictOfSchools.said();
-    }
-
-    @BeforeEach
-    void open() {
-        ADistrictOfSchools.open(calls.as("register:write", "submission:write"));
-    }
 
     @Test
     void a_school_with_its_places_full_is_told_to_wait_while_another_goes_on() throws Exception {
@@ -49,17 +33,17 @@ class PushPlacesTests {
         for (int i = 0; i < PLACES; i++) {
             unfinished.add(halfAPush(5));
         }
-        await().atMost(20, SECONDS).until(() -> push(5).status() == 429);
+        await().atMost(20, SECONDS).until(() -> table(5).status() == 429);
 
-        Answer fifth = push(5);
+        Answer fifth = table(5);
         assertThat(fifth.code()).isEqualTo("too-many-pushes-at-once");
         assertThat(fifth.raw().headers().firstValue("Retry-After")).contains("1");
-        assertThat(push(6).status()).as("another school does not notice").isLessThan(300);
+        assertThat(table(6).status()).as("another school does not notice").isLessThan(300);
 
         for (Socket socket : unfinished) {
             assertThat(otherHalf(socket)).startsWith("HTTP/1.1 20");
         }
-        await().atMost(5, SECONDS).until(() -> push(5).status() < 300);
+        await().atMost(5, SECONDS).until(() -> table(5).status() < 300);
     }
 
     /// The head and the first line of a push; its service waits for the rest.
@@ -96,10 +80,10 @@ class PushPlacesTests {
     }
 
     private TestCalls.As school(int number) {
-        return calls.asSchool(ADistrictOfSchools.school(number), "submission:write");
+        return calls.asSchool(ADistrict.school(number), "submission:write");
     }
 
-    private Answer push(int number) {
+    private Answer table(int number) {
         return school(number).send("POST", PUSH, TABLE, BodyPublishers.ofString(HEAD + ROW));
     }
 }

@@ -16,22 +16,7 @@ class SoftChecksTests {
 
     @Test
     void a_number_that_doubled_within_a_year_is_held_back_until_it_is_explained() {
-        push.before(
-                SCHOOL,
-                "FITNESS",
-                "2024-2025",
-                "fit.due",
-                400,
-                "fit.tested",
-                399,
-                "fit.excellent",
-                41,
-                "fit.good",
-                120,
-                "fit.pass",
-                220,
-                "fit.fail",
-                18);
+        fitness(SCHOOL, "2024-2025", 400, 399, 41, 120, 220, 18);
 
         Verdicts held = push.json(fitness(""));
         assertThat(held.accepted()).isEmpty();
@@ -56,44 +41,14 @@ class SoftChecksTests {
 
     @Test
     void a_number_close_to_last_years_raises_no_eyebrow() {
-        push.before(
-                SCHOOL,
-                "FITNESS",
-                "2024-2025",
-                "fit.due",
-                990,
-                "fit.tested",
-                985,
-                "fit.excellent",
-                95,
-                "fit.good",
-                299,
-                "fit.pass",
-                540,
-                "fit.fail",
-                51);
+        fitness(SCHOOL, "2024-2025", 990, 985, 95, 299, 540, 51);
 
         assertThat(push.json(fitness("")).warnings()).isEmpty();
     }
 
     @Test
     void last_periods_numbers_sent_again_must_be_explained() {
-        push.before(
-                SCHOOL,
-                "FITNESS",
-                "2024-2025",
-                "fit.due",
-                1010,
-                "fit.tested",
-                1001,
-                "fit.excellent",
-                101,
-                "fit.good",
-                299,
-                "fit.pass",
-                551,
-                "fit.fail",
-                50);
+        fitness(SCHOOL, "2024-2025", 1010, 1001, 101, 299, 551, 50);
 
         assertThat(push.json(fitness("")).warnings())
                 .extracting(Violation::code)
@@ -104,22 +59,7 @@ class SoftChecksTests {
     @Test
     void a_neighbours_very_numbers_are_remarked_without_naming_the_neighbour() {
         push.school("2199000009", "211", Status.OPEN);
-        push.before(
-                "2199000009",
-                "FITNESS",
-                "2025-2026",
-                "fit.due",
-                1010,
-                "fit.tested",
-                1001,
-                "fit.excellent",
-                101,
-                "fit.good",
-                299,
-                "fit.pass",
-                551,
-                "fit.fail",
-                50);
+        fitness("2199000009", "2025-2026", 1010, 1001, 101, 299, 551, 50);
 
         Verdicts verdicts = push.json(fitness(""));
 
@@ -184,22 +124,7 @@ class SoftChecksTests {
 
     @Test
     void the_same_numbers_again_change_nothing_and_another_number_is_a_change() {
-        push.before(
-                SCHOOL,
-                "FITNESS",
-                "2025-2026",
-                "fit.due",
-                "1010.0",
-                "fit.tested",
-                1001,
-                "fit.excellent",
-                101,
-                "fit.good",
-                299,
-                "fit.pass",
-                551,
-                "fit.fail",
-                50);
+        fitness(SCHOOL, "2025-2026", "1010.0", 1001, 101, 299, 551, 50);
 
         assertThat(push.json(fitness("")).accepted().getFirst().outcome())
                 .isEqualTo(Outcome.UNCHANGED);
@@ -207,6 +132,34 @@ class SoftChecksTests {
                 .isEqualTo(Outcome.CHANGED);
         assertThat(new APush().json(fitness("")).accepted().getFirst().outcome())
                 .isEqualTo(Outcome.CREATED);
+    }
+
+    /// 应测, 实测, 优秀, 良好, 及格 and 不及格 a school has reported before.
+    private void fitness(
+            String school,
+            String period,
+            Object due,
+            int tested,
+            int best,
+            int good,
+            int pass,
+            int fail) {
+        push.before(
+                school,
+                "FITNESS",
+                period,
+                "fit.due",
+                due,
+                "fit.tested",
+                tested,
+                "fit.excellent",
+                best,
+                "fit.good",
+                good,
+                "fit.pass",
+                pass,
+                "fit.fail",
+                fail);
     }
 
     private static String fitness(String more) {

@@ -18,7 +18,6 @@ class TablesAndLinesTests {
                     + "2199000001,VISION,2026-spring,951,940,401,\"两行\n说明\"\n"
                     + "\n"
                     + "2199000001,VISION,2024-2025,951,940,401,\n";
-
     private final APush push = new APush();
 
     @ParameterizedTest
@@ -72,5 +71,23 @@ class TablesAndLinesTests {
                         "/values/vis.due null",
                         "/values/vis.screened 1940",
                         "/values/vis.myopia 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void a_table_in_either_encoding_is_read_with_its_line_numbers(String charset) {
+        String table =
+                """
+                school,form,period,asv.offer,hw.ok,备注
+                2199000001,BURDEN,2026-spring,是,否,
+                2199000001,BURDEN,2024-2025,是,也许,
+                """;
+
+        Verdicts verdicts = push.judge(Format.CSV, table.getBytes(Charset.forName(charset)));
+
+        assertThat(verdicts.accepted()).hasSize(1);
+        assertThat(verdicts.objections())
+                .extracting(Violation::at)
+                .containsExactly("第3行 period", "第3行 hw.ok");
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.indicator.PushProblem.MalformedJson;
-import cn.duban.indicator.submission.reading.Format;
 import cn.duban.starter.problem.Violation;
-import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// 逻辑检查 — each fault of a row is named at its place, and good rows are kept beside it.
 class VerdictsTests {
 
     private static final String GOOD =
@@ -176,24 +175,6 @@ class VerdictsTests {
             })
     void what_is_no_push_is_refused_as_a_whole(String body) {
         assertThatThrownBy(() -> new APush().json(body)).isInstanceOf(MalformedJson.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "GB18030"})
-    void a_table_in_either_encoding_is_read_with_its_line_numbers(String charset) {
-        String table =
-                """
-                school,form,period,asv.offer,hw.ok,备注
-                2199000001,BURDEN,2026-spring,是,否,
-                2199000001,BURDEN,2024-2025,是,也许,
-                """;
-
-        Verdicts verdicts = new APush().judge(Format.CSV, table.getBytes(Charset.forName(charset)));
-
-        assertThat(verdicts.accepted()).hasSize(1);
-        assertThat(verdicts.objections())
-                .extracting(Violation::at)
-                .containsExactly("第3行 period", "第3行 hw.ok");
     }
 
     private static Verdicts check(String body, @Nullable String ownSchool) {

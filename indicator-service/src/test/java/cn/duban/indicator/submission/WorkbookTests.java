@@ -38,7 +38,7 @@ class WorkbookTests {
                         line("学生视力筛查填报表"),
                         line(),
                         HEAD,
-                        line("学校标识码", "报表", "期别", "*视力应筛人数(人)", "有效筛查人数(人)", "筛查性近视人数"),
+                        line("学校标识码", "报表", "期别", "*视力应筛人数（人）", "有效筛查人数(人)", "筛查性近视人数"),
                         SOUND);
 
         Verdicts verdicts = push.judge(Format.XLSX, body);

@@ -34,11 +34,7 @@ record Operation(
         CARRYING,
         DONE,
         UNDOING,
-        UNDONE;
-
-        boolean isUnderWay() {
-            return this == CARRYING || this == UNDOING;
-        }
+        UNDONE
     }
 
     static Operation of(Change.Ground ground, String subject, List<Step> steps) {
@@ -59,36 +55,15 @@ record Operation(
     }
 
     Operation taken(State next, List<Step> now) {
-        return new Operation(
-                id,
-                version,
-                kind,
-                subject,
-                on,
-                document,
-                reason,
-                by,
-                at,
-                next,
-                undoneBy,
-                undoReason,
-                now);
+        return with(next, undoneBy, undoReason, now);
     }
 
     Operation toBeUndone(String who, String why) {
+        return with(State.UNDOING, who, why, steps);
+    }
+
+    private Operation with(State next, @Nullable String who, @Nullable String why, List<Step> now) {
         return new Operation(
-                id,
-                version,
-                kind,
-                subject,
-                on,
-                document,
-                reason,
-                by,
-                at,
-                State.UNDOING,
-                who,
-                why,
-                steps);
+                id, version, kind, subject, on, document, reason, by, at, next, who, why, now);
     }
 }

@@ -1,24 +1,17 @@
 package cn.duban.school.grouping;
 
-import cn.duban.school.RowVerdict;
-import cn.duban.school.RowVerdict.Verdict;
 import cn.duban.school.SchoolProblem.GroupingRefused;
 import cn.duban.school.SchoolProblem.NoSuchGrouping;
-import cn.duban.school.school.Days;
-import cn.duban.school.school.SchoolRow;
 import cn.duban.school.school.Schools;
 import cn.duban.school.unit.Reach;
 import cn.duban.school.unit.Units;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,29 +46,6 @@ class GroupingController {
         this.clock = clock;
     }
 
-    /// 分组 — with its members on the day asked for, where one grouping is asked for.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record GroupingView(
-            String grouping,
-            String name,
-            Grouping.Kind kind,
-            String title,
-            String parent,
-            @Nullable String document,
-            @Nullable LocalDate until,
-            @Nullable List<Member> members) {}
-
-    record Member(String school, String name) {}
-
-    /// 成员调整 — from this day these schools belong to it and those no longer do.
-    record Moving(
-            @Nullable String on,
-            @Nullable String document,
-            @Nullable List<@Nullable String> add,
-            @Nullable List<@Nullable String> remove) {}
-
-    record Moved(String school, Verdict verdict, List<Violation> problems) {}
-
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_register:read')")
     List<GroupingView> list(
@@ -88,7 +58,7 @@ class GroupingController {
         return groupings.all().stream()
                 .filter(g -> below == null || below.contains(g.parent()))
                 .filter(g -> wanted.filter(k -> k != g.kind()).isEmpty())
-                .map(g -> view(g, null))
+                .map(g -> GroupingView.of(g, null))
                 .toList();
     }
 
@@ -98,13 +68,13 @@ class GroupingController {
             Caller caller, @PathVariable String code, @RequestParam Optional<LocalDate> on) {
         LocalDate day = on.orElseGet(() -> LocalDate.now(clock));
         Reach reach = Reach.of(caller, units.tree());
-        List<Member> members =
+        List<GroupingView.Member> members =
                 schools.everInGroup(code).stream()
                         .filter(s -> s.groupsOn(day).contains(code))
                         .filter(s -> reach.covers(s.nearest(day).unit()))
-                        .map(s -> new Member(s.id(), s.nearest(day).name()))
+                        .map(s -> new GroupingView.Member(s.id(), s.nearest(day).name()))
                         .toList();
-        return view(existing(reach, code), members);
+        return GroupingView.of(existing(reach, code), members);
     }
 
     @PutMapping("/{code}")
@@ -116,26 +86,17 @@ class GroupingController {
                             Violation.of(
                                     "/grouping", "code-taken", "代码 %s 已是一所学校。".formatted(code))));
         }
-        return view(arranging.put(code, row, Reach.of(caller, units.tree())), null);
+        return GroupingView.of(arranging.put(code, row, Reach.of(caller, units.tree())), null);
     }
 
+    /// 成员调整 from a day, today when nothing is said.
     @PostMapping("/{code}/members")
     @PreAuthorize("hasAuthority('SCOPE_register:write')")
     List<Moved> move(Caller caller, @PathVariable String code, @RequestBody Moving moving) {
         Reach reach = Reach.of(caller, units.tree());
         Grouping grouping = existing(reach, code);
-        LocalDate on = day(moving.on());
-        if (!grouping.existsOn(on)) {
-            throw refused("/on", "分组“%s”自 %s 起已撤销。".formatted(grouping.name(), grouping.until()));
-        }
-        String paper = SchoolRow.text(moving.document());
-        var moves =
-                new ArrangingGroupings.Moves(
-                        codes(moving.add()),
-                        codes(moving.remove()),
-                        on,
-                        paper.isEmpty() ? null : paper);
-        return lines(moves, arranging.move(grouping, moves, reach));
+        ArrangingGroupings.Moves moves = moving.of(grouping, LocalDate.now(clock));
+        return Moved.lines(moves, arranging.move(grouping, moves, reach));
     }
 
     /// 撤销分组 from a day, today when nothing is said; its history stays.
@@ -145,7 +106,7 @@ class GroupingController {
             Caller caller, @PathVariable String code, @RequestParam Optional<LocalDate> on) {
         Grouping grouping = existing(Reach.of(caller, units.tree()), code);
         LocalDate from = on.orElseGet(() -> LocalDate.now(clock));
-        return view(arranging.dissolve(grouping, from), null);
+        return GroupingView.of(arranging.dissolve(grouping, from), null);
     }
 
     private Grouping existing(Reach reach, String code) {
@@ -153,48 +114,5 @@ class GroupingController {
                 .find(code)
                 .filter(g -> reach.covers(g.parent()))
                 .orElseThrow(() -> new NoSuchGrouping(code));
-    }
-
-    private LocalDate day(@Nullable String on) {
-        return on == null
-                ? LocalDate.now(clock)
-                : Days.read(on)
-                        .filter(Days::isSound)
-                        .orElseThrow(() -> refused("/on", "日期“%s”不是有效的日期。".formatted(on)));
-    }
-
-    private static GroupingRefused refused(String at, String message) {
-        return new GroupingRefused(
-                List.of(new Violation(at, "grouping-on", message, "写作 2026-09-01。")));
-    }
-
-    private static List<String> codes(@Nullable List<@Nullable String> given) {
-        return given == null ? List.of() : given.stream().map(SchoolRow::text).distinct().toList();
-    }
-
-    private static List<Moved> lines(ArrangingGroupings.Moves moves, List<RowVerdict> verdicts) {
-        List<String> all = new ArrayList<>(moves.add());
-        all.addAll(moves.remove());
-        List<Moved> lines = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            lines.add(new Moved(all.get(i), verdicts.get(i).verdict(), verdicts.get(i).problems()));
-        }
-        List<Violation> problems = lines.stream().flatMap(l -> l.problems().stream()).toList();
-        if (!lines.isEmpty() && problems.size() == lines.size()) {
-            throw new GroupingRefused(problems);
-        }
-        return lines;
-    }
-
-    private static GroupingView view(Grouping g, @Nullable List<Member> members) {
-        return new GroupingView(
-                g.id(),
-                g.name(),
-                g.kind(),
-                g.kind().chinese,
-                g.parent(),
-                g.document(),
-                g.until(),
-                members);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// 列名 — what the head of a column means: a field, an element by code or by its Chinese name, or
 /// nothing to be read.
@@ -23,7 +24,7 @@ public final class Columns {
             Set.of("名称", "学校名称", "单位名称", "报表名称", "备注", "填报问题", "序号");
     private static final String LAST = "上期";
     private static final String LAST_CODE = "last:";
-    private static final Pattern UNIT = Pattern.compile("[((][^()()]*[))]$");
+    private static final Pattern UNIT = Pattern.compile("\\([^()]*\\)$");
     private static final Pattern MARKS = Pattern.compile("[\\s\\u3000\\u00A0*＊]+");
 
     private final Map<String, String> elements = new HashMap<>();
@@ -57,13 +58,14 @@ public final class Columns {
         return known == null ? head.strip() : known;
     }
 
-    private @org.jspecify.annotations.Nullable String known(String plain) {
+    private @Nullable String known(String plain) {
         String field = FIELDS.get(plain.toLowerCase(Locale.ROOT));
         return field == null ? elements.get(plain) : field;
     }
 
+    /// Both widths of brackets mean the same to whoever types a head.
     private static String plain(String head) {
-        return MARKS.matcher(head).replaceAll("");
+        return MARKS.matcher(head).replaceAll("").replace('（', '(').replace('）', ')');
     }
 
     private static Map<String, String> fields() {

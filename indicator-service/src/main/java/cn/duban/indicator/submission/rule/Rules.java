@@ -3,6 +3,7 @@ package cn.duban.indicator.submission.rule;
 import cn.duban.indicator.submission.row.RowKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,7 @@ public final class Rules {
     private final List<Rule> all;
 
     Rules() {
-        this(CheckSettings.builtIn());
-    }
-
-    private Rules(CheckSettings settings) {
+        CheckSettings settings = CheckSettings.builtIn();
         all =
                 Stream.of(
                                 rule(settings.relations(), s -> new Relations(s.severity())),
@@ -33,7 +31,7 @@ public final class Rules {
 
     /// The rules as this service is built with them.
     public static Rules builtIn() {
-        return new Rules(CheckSettings.builtIn());
+        return new Rules();
     }
 
     /// @param placed whether it is sure what the row is about; if not, it is weighed by itself
@@ -49,8 +47,7 @@ public final class Rules {
         return all.stream().flatMap(rule -> rule.asksFor(row));
     }
 
-    private static <S> Optional<Rule> rule(
-            @Nullable S settings, java.util.function.Function<S, Rule> made) {
+    private static <S> Optional<Rule> rule(@Nullable S settings, Function<S, Rule> made) {
         return settings == null ? Optional.empty() : Optional.of(made.apply(settings));
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -17,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /// 填报模板 — one form and period as a workbook: codes and names filled in, last numbers beside, only
 /// the cells to fill in open.
@@ -39,11 +41,10 @@ final class FormWorkbook {
     private final List<Column> columns;
 
     /// @param element absent for a column that holds no number
-    private record Column(
-            String code, String name, java.util.Optional<Element> element, int width) {
+    private record Column(String code, String name, Optional<Element> element, int width) {
 
         Column(String code, String name, int width) {
-            this(code, name, java.util.Optional.empty(), width);
+            this(code, name, Optional.empty(), width);
         }
     }
 
@@ -77,8 +78,8 @@ final class FormWorkbook {
         }
         for (Element e : form.elements()) {
             String mark = form.wants(e) ? "*" : "";
-            String head = "%s%s(%s)".formatted(mark, e.name(), e.unit());
-            columns.add(new Column(e.code(), head, java.util.Optional.of(e), 14));
+            String head = "%s%s（%s）".formatted(mark, e.name(), e.unit());
+            columns.add(new Column(e.code(), head, Optional.of(e), 14));
         }
         columns.add(new Column("explanation", "说明", 40));
         for (Element e : form.elements()) {
@@ -158,8 +159,7 @@ final class FormWorkbook {
         }
     }
 
-    private static void value(
-            XSSFCell cell, @org.jspecify.annotations.Nullable String number, Column column) {
+    private static void value(XSSFCell cell, @Nullable String number, Column column) {
         boolean yesOrNo = column.element().filter(e -> e.type() == Element.Type.BOOL).isPresent();
         if (number != null && yesOrNo) {
             cell.setCellValue(number.equals("1") ? "是" : "否");

@@ -11,6 +11,7 @@ import cn.duban.indicator.register.School;
 import cn.duban.indicator.submission.LatestRowDocument;
 import cn.duban.indicator.submission.LatestRows;
 import cn.duban.starter.security.Caller;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class LinesToFill {
                 .filter(s -> school.isEmpty() || school.get().equals(s.code()))
                 .filter(s -> asked(s, form, period, unit, caller))
                 .map(s -> new Asked(s.code(), s.name()))
-                .sorted(java.util.Comparator.comparing(Asked::code));
+                .sorted(Comparator.comparing(Asked::code));
     }
 
     private static boolean asked(

@@ -1,50 +1,25 @@
 package cn.duban.indicator.submission.job;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import cn.duban.indicator.submission.ADistrictOfSchools;
+import cn.duban.indicator.submission.ADistrict;
 import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// Large files as jobs: bounded, followed, cancelled, and taken up again after a crash.
 @DubanTest
-class JobServiceTests {
-
-    private static final String JOBS = "/api/v1/submissions/jobs";
-
-    @Autowired private TestCalls calls;
-    @Autowired private Jobs jobs;
-    @Autowired private WorkingOffJobs work;
-    private TestCalls.As bureau;
-
-    @BeforeAll
-    static void district() {
-        ADistrictOfSchools.said();
-    }
-
-    @BeforeEach
-    void open() {
-        work.start();
-        bureau = calls.as("register:write", "submission:write", "submission:read");
-        ADistrictOfSchools.open(bureau);
-    }
+class JobServiceTests extends OnJobs {
 
     @Test
     void a_file_of_many_chunks_ends_in_the_same_body_as_a_push() {
-        Answer taken = post(bureau, ADistrictOfSchools.file(2_300));
+        Answer taken = post(bureau, ADistrict.file(2_300));
         assertThat(taken.status()).isEqualTo(202);
         String path = JOBS + "/" + taken.json().path("job").asString();
 
@@ -52,20 +27,17 @@ class JobServiceTests {
         assertThat(done.path("state").asString()).isEqualTo("DONE");
         assertThat(done.path("rows").asInt()).isEqualTo(2_300);
         assertThat(done.at("/result/sent").asInt()).isEqualTo(2_300);
-        assertThat(done.at("/result/accepted").asInt()).isEqualTo(ADistrictOfSchools.SCHOOLS);
+        assertThat(done.at("/result/accepted").asInt()).isEqualTo(ADistrict.SCHOOLS);
         assertThat(done.at("/result/refused").asInt())
                 .as("the rest are about the same schools again")
-                .isEqualTo(2_300 - ADistrictOfSchools.SCHOOLS);
-        assertThat(done.at("/result/errors").size()).isEqualTo(2_300 - ADistrictOfSchools.SCHOOLS);
+                .isEqualTo(2_300 - ADistrict.SCHOOLS);
+        assertThat(done.at("/result/errors").size()).isEqualTo(2_300 - ADistrict.SCHOOLS);
         assertThat(done.at("/result/receipts").size()).isEqualTo(3);
         String first = done.at("/result/receipts/0").asString();
         assertThat(bureau.get("/api/v1/receipts/" + first).status()).isEqualTo(200);
         assertThat(done.at("/result/errors/0/at").asString())
-                .isEqualTo("第%d行".formatted(ADistrictOfSchools.SCHOOLS + 2));
-        assertThat(
-                        calls.asSchool(ADistrictOfSchools.school(1), "submission:write")
-                                .get(path)
-                                .code())
+                .isEqualTo("第%d行".formatted(ADistrict.SCHOOLS + 2));
+        assertThat(calls.asSchool(ADistrict.school(1), "submission:write").get(path).code())
                 .isEqualTo("no-such-job");
         String stream = new String(bureau.get(path + "/stream").body(), StandardCharsets.UTF_8);
         assertThat(stream).contains("event:finished", "\"state\":\"DONE\"");
@@ -73,7 +45,7 @@ class JobServiceTests {
 
     @Test
     void a_job_left_by_a_crash_is_taken_up_behind_its_last_chunk_and_counts_once() {
-        Answer taken = post(bureau, ADistrictOfSchools.file(2_300));
+        Answer taken = post(bureau, ADistrict.file(2_300));
         String id = taken.json().path("job").asString();
         JsonNode first = finished(bureau, JOBS + "/" + id);
         // As if the instance had stored every chunk, told of one only, and fallen silent.
@@ -91,25 +63,17 @@ class JobServiceTests {
     @Test
     void a_sender_with_too_many_unfinished_jobs_is_told_when_to_come_back() {
         work.stop();
-        TestCalls.As school = calls.asSchool(ADistrictOfSchools.school(2), "submission:write");
+        TestCalls.As school = calls.asSchool(ADistrict.school(2), "submission:write");
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            paths.add(
-                    JOBS
-                            + "/"
-                            + post(school, ADistrictOfSchools.file(2))
-                                    .json()
-                                    .path("job")
-                                    .asString());
+            paths.add(posted(school, ADistrict.file(2)));
         }
-        Answer fifth = post(school, ADistrictOfSchools.file(2));
+        Answer fifth = post(school, ADistrict.file(2));
         assertThat(fifth.status()).isEqualTo(429);
         assertThat(fifth.code()).isEqualTo("too-many-jobs");
         assertThat(fifth.raw().headers().firstValue("Retry-After")).contains("5");
         Answer other =
-                post(
-                        calls.asSchool(ADistrictOfSchools.school(3), "submission:write"),
-                        ADistrictOfSchools.file(2));
+                post(calls.asSchool(ADistrict.school(3), "submission:write"), ADistrict.file(2));
         assertThat(other.status()).isEqualTo(202);
 
         Answer cancelled = school.delete(paths.getFirst());
@@ -124,13 +88,13 @@ class JobServiceTests {
     @Test
     void one_schools_burst_of_jobs_does_not_starve_another_that_came_after_it() {
         work.stop();
-        TestCalls.As burst = calls.asSchool(ADistrictOfSchools.school(7), "submission:write");
+        TestCalls.As burst = calls.asSchool(ADistrict.school(7), "submission:write");
         List<String> burstJobs = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            burstJobs.add(posted(burst, ADistrictOfSchools.file(2_300)));
+            burstJobs.add(posted(burst, ADistrict.file(2_300)));
         }
-        TestCalls.As single = calls.asSchool(ADistrictOfSchools.school(8), "submission:write");
-        String small = posted(single, ADistrictOfSchools.file(2));
+        TestCalls.As single = calls.asSchool(ADistrict.school(8), "submission:write");
+        String small = posted(single, ADistrict.file(2));
         work.start();
 
         Instant served = end(single, small);
@@ -140,30 +104,14 @@ class JobServiceTests {
 
     @Test
     void a_file_that_cannot_be_read_fails_with_its_reason() {
-        JsonNode failed =
-                finished(
-                        bureau,
-                        JOBS + "/" + post(bureau, "a,b,c\n1,2,3\n").json().path("job").asString());
+        JsonNode failed = finished(bureau, posted(bureau, "a,b,c\n1,2,3\n"));
 
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
         assertThat(failed.path("problem").asString()).isEqualTo("malformed-csv");
         assertThat(failed.path("detail").asString()).isEqualTo("表格内容无法读取。");
     }
 
-    private static Answer post(TestCalls.As as, String table) {
-        return as.send("POST", JOBS, "text/csv", BodyPublishers.ofString(table));
-    }
-
-    private static String posted(TestCalls.As as, String table) {
-        return JOBS + "/" + post(as, table).json().path("job").asString();
-    }
-
     private static Instant end(TestCalls.As as, String path) {
         return Instant.parse(finished(as, path).path("finishedAt").asString());
-    }
-
-    private static JsonNode finished(TestCalls.As as, String path) {
-        await().atMost(60, SECONDS).until(() -> as.get(path).json().has("finishedAt"));
-        return as.get(path).json();
     }
 }

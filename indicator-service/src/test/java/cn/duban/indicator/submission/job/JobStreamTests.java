@@ -4,18 +4,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.duban.indicator.submission.ADistrictOfSchools;
+import cn.duban.indicator.submission.ADistrict;
 import cn.duban.starter.test.DubanTest;
-import cn.duban.starter.test.TestCalls;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -24,36 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A sender watches his file being worked off, and may leave and come back.
 @DubanTest
-class JobStreamTests {
+class JobStreamTests extends OnJobs {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String JOBS = "/api/v1/submissions/jobs";
     private static final int ROWS = 20_000;
 
-    @Autowired private TestCalls calls;
-    @Autowired private WorkingOffJobs work;
     @Autowired private Environment environment;
-
-    @BeforeAll
-    static void district() {
-        ADistrictOfSchools.said();
-    }
 
     @Test
     void a_job_is_seen_on_its_way_and_whoever_comes_back_is_told_how_far_it_is() {
-        TestCalls.As bureau = calls.as("register:write", "submission:write", "submission:read");
-        ADistrictOfSchools.open(bureau);
         work.stop();
-        String job =
-                bureau.send(
-                                "POST",
-                                JOBS,
-                                "text/csv",
-                                BodyPublishers.ofString(ADistrictOfSchools.file(ROWS)))
-                        .json()
-                        .path("job")
-                        .asString();
-        String path = JOBS + "/" + job + "/stream";
+        String path = posted(bureau, ADistrict.file(ROWS)) + "/stream";
 
         try (Watching first = new Watching(path, bureau.token())) {
             await().atMost(30, SECONDS).until(() -> first.told("progress").size() == 1);

@@ -1,16 +1,10 @@
 package cn.duban.indicator.catalogue;
 
 import static cn.duban.indicator.catalogue.Answers.bins;
-import static cn.duban.indicator.catalogue.Answers.by;
-import static cn.duban.indicator.catalogue.Answers.counting;
-import static cn.duban.indicator.catalogue.Answers.lowHigh;
-import static cn.duban.indicator.catalogue.Answers.numbered;
-import static cn.duban.indicator.catalogue.Answers.statistic;
 import static cn.duban.indicator.catalogue.Answers.total;
 import static cn.duban.indicator.catalogue.Answers.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duban.indicator.catalogue.Parameters.Statistic;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// One finalizer after the other, with figures worked out by hand.
-class FinalizerTests {
+/// 比率 — one way of dividing after the other, with figures worked out by hand.
+class QuotientTests {
 
     @ParameterizedTest
     @CsvSource(
@@ -74,16 +68,6 @@ class FinalizerTests {
                 .isLessThan(new BigDecimal(100));
     }
 
-    @ParameterizedTest
-    @CsvSource({"4", "5", "6", "7"})
-    void schools_visited_are_counted_one_by_one(int visited) {
-        Formula count = new Sample(Finalizer.COUNT_IF).when("a.ok").formula();
-        Sums sums = total(IntStream.range(0, 20).mapToObj(i -> ok(count, i < visited)).toList());
-
-        assertThat(Finalizer.COUNT_IF.value(sums, 1).orElseThrow())
-                .isEqualByComparingTo(BigDecimal.valueOf(visited));
-    }
-
     @Test
     void a_share_by_class_counts_the_others_in_the_whole() {
         Formula share =
@@ -108,89 +92,6 @@ class FinalizerTests {
 
         assertThat(Finalizer.WEIGHTED_MEAN.value(sums, 1).orElseThrow())
                 .isEqualByComparingTo("91.25");
-    }
-
-    @Test
-    void mean_and_spread_come_from_three_sums() {
-        Formula each = new Sample(Finalizer.MEAN_SD).part("a.part").whole("1").formula();
-        Sums sums =
-                total(
-                        IntStream.of(2, 4, 4, 4, 5, 5, 7, 9)
-                                .mapToObj(x -> each.terms(values(x, 0), Map.of()))
-                                .toList());
-
-        assertThat(Finalizer.MEAN_SD.value(sums, 1, statistic(Statistic.MEAN)).orElseThrow())
-                .isEqualByComparingTo("5");
-        assertThat(Finalizer.MEAN_SD.value(sums, 1, statistic(Statistic.SD)).orElseThrow())
-                .isEqualByComparingTo("2");
-    }
-
-    @Test
-    void a_quantile_lies_within_its_bin() {
-        Formula counted =
-                new Sample(Finalizer.HISTOGRAM).with(counting("0.5", "a.low", "a.high")).formula();
-        Sums sums =
-                counted.terms(lowHigh(30, 10), Map.of())
-                        .plus(counted.terms(lowHigh(10, 30), Map.of()));
-
-        assertThat(Finalizer.HISTOGRAM.value(sums, 1, counting("0.5")).orElseThrow())
-                .isEqualByComparingTo("60");
-        assertThat(Finalizer.HISTOGRAM.value(sums, 1, counting("0.25")).orElseThrow())
-                .isEqualByComparingTo("30");
-        assertThat(Finalizer.HISTOGRAM.value(sums, 1, counting("0.75")).orElseThrow())
-                .isEqualByComparingTo("80");
-    }
-
-    @Test
-    void a_school_falls_into_the_bin_its_own_rate_lies_in() {
-        Formula own =
-                new Sample(Finalizer.HISTOGRAM)
-                        .part("100 * a.part")
-                        .whole("a.whole")
-                        .with(bins("0.5"))
-                        .formula();
-
-        assertThat(own.terms(values(59, 100), Map.of()).counts()).containsOnlyKeys("0000");
-        assertThat(own.terms(values(60, 100), Map.of()).counts()).containsOnlyKeys("0001");
-        assertThat(own.terms(values(60, 0), Map.of())).isEqualTo(Sums.NONE);
-    }
-
-    @Test
-    void the_last_answer_is_the_newest_even_if_it_is_zero() {
-        Formula last = new Sample(Finalizer.LAST).part("a.part").with(by("a.id")).formula();
-        Sums march = last.terms(numbered(70, 202603), Map.of());
-        Sums september = last.terms(numbered(0, 202609), Map.of());
-
-        assertThat(Finalizer.LAST.value(march.plus(september), 1).orElseThrow())
-                .isEqualByComparingTo("0");
-        assertThat(Finalizer.LAST.value(march.plus(september).minus(september), 1).orElseThrow())
-                .isEqualByComparingTo("70");
-    }
-
-    @Test
-    void an_id_reported_twice_is_one_until_both_are_taken_back() {
-        Formula distinct = new Sample(Finalizer.DISTINCT).with(by("a.id")).formula();
-        Sums seven = distinct.terms(numbered(0, 7), Map.of());
-        Sums both = seven.plus(seven).plus(distinct.terms(numbered(0, 8), Map.of()));
-
-        assertThat(Finalizer.DISTINCT.value(both, 1).orElseThrow()).isEqualByComparingTo("2");
-        assertThat(Finalizer.DISTINCT.value(both.minus(seven), 1).orElseThrow())
-                .isEqualByComparingTo("2");
-        assertThat(Finalizer.DISTINCT.value(both.minus(seven).minus(seven), 1).orElseThrow())
-                .isEqualByComparingTo("1");
-    }
-
-    @Test
-    void schools_are_told_apart_by_their_code() {
-        Formula schools =
-                new Sample(Finalizer.DISTINCT).when("a.ok").with(by("school.code")).formula();
-        Map<String, BigDecimal> yes = Map.of("a.ok", BigDecimal.ONE);
-        Sums sums =
-                schools.terms(yes, Map.of("school.code", "2199000001"))
-                        .plus(schools.terms(yes, Map.of("school.code", "2199000001")))
-                        .plus(schools.terms(Map.of(), Map.of("school.code", "2199000002")));
-
-        assertThat(Finalizer.DISTINCT.value(sums, 1).orElseThrow()).isEqualByComparingTo("1");
     }
 
     @Test
