@@ -4,11 +4,9 @@ import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Direction;
 import cn.duban.plan.commitment.Every;
-import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Heading;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Target;
-import cn.duban.plan.commitment.WrittenTarget;
 import cn.duban.plan.ledger.Standing;
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.report.Supervision.Feedback;
@@ -147,23 +145,11 @@ public final class SampleYear {
             Target target,
             String lead,
             @Nullable String indicator) {
-        return new Commitment(
-                "P2026-990102-" + id,
-                List.of(part),
-                subject + target.inWords(),
-                offset,
-                subject,
-                WrittenTarget.of(target),
-                "",
-                Firmness.PLAIN,
-                null,
-                lead,
-                List.of(),
-                indicator,
-                null,
-                false,
-                List.of(),
-                null);
+        return SamplePlans.commitment(id, List.of(part), subject, offset, target, indicator)
+                .changing()
+                .text(subject + target.inWords())
+                .lead(lead)
+                .build();
     }
 
     private static Standing standing(Plan plan, Commitment c) {
