@@ -2,6 +2,7 @@ package cn.duban.plan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.plan.commitment.Plan;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ class TruthTests {
             String title, @Nullable String registered, @Nullable String issuer) {
         var plan = SamplePlans.plan();
         var named =
-                new cn.duban.plan.commitment.Plan(
+                new Plan(
                         plan.id(),
                         plan.version(),
                         plan.state(),
@@ -114,7 +115,8 @@ class TruthTests {
                         plan.notes(),
                         plan.text(),
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         assertThat(Issuer.of(named, registered)).isEqualTo(issuer);
     }
 
