@@ -20,4 +20,4 @@ import org.springframework.test.context.TestPropertySource;
             "duban.delivery.breaker-open=200ms",
             "duban.delivery.count-every=200ms"
         })
-@interface NotificationTest {}
+public @interface NotificationTest {}
