@@ -38,17 +38,18 @@ final class Some {
     }
 
     static Figure ratio(Period period, String part, String whole, int applicable, int reported) {
+        Figure sum = sum(period, part, applicable, reported);
         return new Figure(
-                "X|990102|" + period.code(),
+                sum.id(),
                 period,
                 null,
-                new BigDecimal(part),
+                sum.value(),
                 new BigDecimal(whole),
                 100,
                 applicable,
                 reported,
-                status(applicable, reported),
-                Instant.EPOCH);
+                sum.status(),
+                sum.asOf());
     }
 
     static Figure sum(Period period, String value, int applicable, int reported) {
@@ -66,26 +67,21 @@ final class Some {
     }
 
     static Facts facts(Yardstick yardstick, Figure... figures) {
+        return facts(yardstick, List.of(figures), List.of());
+    }
+
+    static Facts entries(String subject, String unit, Entry... entries) {
+        return facts(Yardstick.ownCounter(subject, unit), List.of(), List.of(entries));
+    }
+
+    private static Facts facts(Yardstick yardstick, List<Figure> figures, List<Entry> entries) {
         return new Facts(
                 2026,
                 false,
                 false,
                 yardstick,
-                List.of(figures),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    static Facts entries(String subject, String unit, Entry... entries) {
-        return new Facts(
-                2026,
-                false,
-                false,
-                Yardstick.ownCounter(subject, unit),
-                List.of(),
-                List.of(entries),
+                figures,
+                entries,
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
@@ -155,20 +151,15 @@ final class Some {
 
     /// What is made up late stays yellow here.
     static ProgressSettings strict() {
-        ProgressSettings d = ProgressSettings.defaults();
-        return new ProgressSettings(
-                d.coverageFloor(),
-                d.levelGap(),
-                d.paceGap(),
-                d.warnDays(),
-                d.breaks(),
-                d.terms(),
-                true,
-                false);
+        return settings(true, false);
     }
 
     /// What was only to be striven for is never red here.
     static ProgressSettings lenient() {
+        return settings(false, true);
+    }
+
+    private static ProgressSettings settings(boolean lateStaysYellow, boolean softNeverRed) {
         ProgressSettings d = ProgressSettings.defaults();
         return new ProgressSettings(
                 d.coverageFloor(),
@@ -177,8 +168,8 @@ final class Some {
                 d.warnDays(),
                 d.breaks(),
                 d.terms(),
-                false,
-                true);
+                lateStaysYellow,
+                softNeverRed);
     }
 
     static Entry amount(String on, String amount) {
