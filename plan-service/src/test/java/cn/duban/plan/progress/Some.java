@@ -38,18 +38,17 @@ final class Some {
     }
 
     static Figure ratio(Period period, String part, String whole, int applicable, int reported) {
-        Figure sum = sum(period, part, applicable, reported);
         return new Figure(
-                sum.id(),
+                "X|990102|" + period.code(),
                 period,
                 null,
-                sum.value(),
+                new BigDecimal(part),
                 new BigDecimal(whole),
                 100,
                 applicable,
                 reported,
-                sum.status(),
-                sum.asOf());
+                status(applicable, reported),
+                Instant.EPOCH);
     }
 
     static Figure sum(Period period, String value, int applicable, int reported) {
@@ -147,29 +146,6 @@ final class Some {
             Target target, String pace, Facts facts, ProgressSettings settings, String today) {
         Schedule schedule = Schedule.of(new Deadline.Open(), facts.year(), PaceNotation.read(pace));
         return Progress.derivedFrom(target, schedule, facts, settings, LocalDate.parse(today));
-    }
-
-    /// What is made up late stays yellow here.
-    static ProgressSettings strict() {
-        return settings(true, false);
-    }
-
-    /// What was only to be striven for is never red here.
-    static ProgressSettings lenient() {
-        return settings(false, true);
-    }
-
-    private static ProgressSettings settings(boolean lateStaysYellow, boolean softNeverRed) {
-        ProgressSettings d = ProgressSettings.defaults();
-        return new ProgressSettings(
-                d.coverageFloor(),
-                d.levelGap(),
-                d.paceGap(),
-                d.warnDays(),
-                d.breaks(),
-                d.terms(),
-                lateStaysYellow,
-                softNeverRed);
     }
 
     static Entry amount(String on, String amount) {
