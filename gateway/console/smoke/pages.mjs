@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 const BLANKS = ['请填写代码', '请填写名称', '请填写单位', '请选择方向', '请选择报表', '请选择算法', '请填写依据']
 
 /** An empty entry is not sent; what is refused stands at its field. */
-async function newEntry(page, { picture, settled, sent }) {
+async function newEntry(page, { show, sent }) {
   const dialog = page.locator('.el-dialog')
   const errors = dialog.locator('.el-form-item__error')
   await page.click('text=新增指标')
@@ -16,8 +16,7 @@ async function newEntry(page, { picture, settled, sent }) {
     assert.deepEqual(await errors.allInnerTexts(), BLANKS)
   }
   assert.deepEqual(await sent(), [])
-  await settled()
-  await picture('entry-blank')
+  await show('entry-blank')
   for (const [label, text] of Object.entries({ 代码: 'LOCAL.PUB', 名称: '公办占比', 单位: '%', '分子（算式）': 'kid.enroled', 依据: '示教〔2026〕9号' })) {
     await dialog.locator(`input[aria-label="${label}"]`).fill(text)
   }
@@ -29,33 +28,32 @@ async function newEntry(page, { picture, settled, sent }) {
   await page.waitForSelector('.el-form-item__error:has-text("没有要素 kid.enroled。（建议：kid.enrolled）")')
   await page.waitForSelector('.el-form-item__error:has-text("没有这个文号")')
   assert.deepEqual(await sent(), ['POST /api/v1/catalogue/indicators/check'])
-  await settled()
-  await picture('entry-refused')
+  await show('entry-refused')
   await dialog.locator('button:has-text("取消")').click()
 }
 
 export async function visitPages(page, address, { picture, settled, sent }) {
+  const show = async (name) => {
+    await settled()
+    await picture(name)
+  }
   await page.goto(`${address}/#/matters`)
   await page.waitForSelector('text=公办园在园幼儿占比偏低')
   await page.waitForSelector('text=超期 5 个工作日')
-  await settled()
-  await picture('matters')
+  await show('matters')
   await page.click('text=公办园在园幼儿占比偏低')
   await page.waitForSelector('text=2所示例园年底转公办')
   await page.waitForSelector('text=2026年11月20日 09:30')
-  await settled()
-  await picture('matter')
+  await show('matter')
   await page.click('button:has-text("退回")')
   await page.click('.el-dialog button.el-button--primary')
   await page.waitForSelector('.el-form-item__error:has-text("退回需要写明理由")')
-  await settled()
-  await picture('move-refused')
+  await show('move-refused')
 
   await page.goto(`${address}/#/catalogue`)
   await page.waitForSelector('text=公办园在园幼儿数合计')
-  await settled()
-  await picture('catalogue')
-  await newEntry(page, { picture, settled, sent })
+  await show('catalogue')
+  await newEntry(page, { show, sent })
   await page.fill('input[placeholder^=代码]', '没有这个')
   await page.waitForSelector('text=没有符合条件的条目')
 
@@ -63,8 +61,7 @@ export async function visitPages(page, address, { picture, settled, sent }) {
   await page.click('button:has-text("公办园在园幼儿占比")')
   await page.waitForSelector('text=教育部门办园、其他部门和集体办园')
   await page.waitForSelector('text=国家：不低于50%（教督〔2020〕1号，2020年2月18日起）')
-  await settled()
-  await picture('catalogue-entry')
+  await show('catalogue-entry')
 
   await page.goto(`${address}/#/drafts/D1`)
   await page.waitForSelector('text=212 不等于 190 + 21')
@@ -76,11 +73,9 @@ export async function visitPages(page, address, { picture, settled, sent }) {
 
   await page.goto(`${address}/#/schools`)
   await page.waitForSelector('text=示例第一小学')
-  await settled()
-  await picture('schools')
+  await show('schools')
   await page.click('button:has-text("示例第一小学")')
   await page.waitForSelector('text=dbn_live_0123456789ab…')
   await page.waitForSelector('text=示例镇小学')
-  await settled()
-  await picture('school')
+  await show('school')
 }

@@ -1,32 +1,5 @@
-// The parts of Element Plus this console uses, and no others: each with its own style.
-import {
-  ElAlert,
-  ElBadge,
-  ElButton,
-  ElConfigProvider,
-  ElDescriptions,
-  ElDescriptionsItem,
-  ElDialog,
-  ElDrawer,
-  ElDropdown,
-  ElDropdownItem,
-  ElDropdownMenu,
-  ElEmpty,
-  ElForm,
-  ElFormItem,
-  ElInput,
-  ElOption,
-  ElPagination,
-  ElPopover,
-  ElSelect,
-  ElSkeleton,
-  ElTable,
-  ElTableColumn,
-  ElTag,
-  ElTimeline,
-  ElTimelineItem,
-  ElUpload,
-} from 'element-plus'
+// Each part with its own style, and the two that are called without a tag.
+import * as used from './used-elements.js'
 import 'element-plus/es/components/alert/style/css'
 import 'element-plus/es/components/badge/style/css'
 import 'element-plus/es/components/button/style/css'
@@ -56,35 +29,6 @@ import 'element-plus/es/components/timeline/style/css'
 import 'element-plus/es/components/timeline-item/style/css'
 import 'element-plus/es/components/upload/style/css'
 
-const used = [
-  ElAlert,
-  ElBadge,
-  ElButton,
-  ElConfigProvider,
-  ElDescriptions,
-  ElDescriptionsItem,
-  ElDialog,
-  ElDrawer,
-  ElDropdown,
-  ElDropdownItem,
-  ElDropdownMenu,
-  ElEmpty,
-  ElForm,
-  ElFormItem,
-  ElInput,
-  ElOption,
-  ElPagination,
-  ElPopover,
-  ElSelect,
-  ElSkeleton,
-  ElTable,
-  ElTableColumn,
-  ElTag,
-  ElTimeline,
-  ElTimelineItem,
-  ElUpload,
-]
-
 export function installElements(app) {
-  used.forEach((part) => app.use(part))
+  Object.values(used).forEach((part) => app.use(part))
 }

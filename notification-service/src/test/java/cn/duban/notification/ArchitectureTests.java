@@ -1,22 +1,18 @@
 package cn.duban.notification;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import cn.duban.starter.test.HouseRules;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 class ArchitectureTests {
     private static final JavaClasses SERVICE =
@@ -30,15 +26,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void what_is_said_to_the_world_knows_no_domain_and_carries_a_versioned_name() {
-        noClasses()
-                .that()
-                .resideInAPackage("..events..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "..delivery..", "..channel..", "..subscription..", "org.springframework..")
-                .check(SERVICE);
+    void only_what_is_said_to_the_world_carries_a_wire_name() {
         classes()
                 .that()
                 .areAnnotatedWith(JsonTypeName.class)
@@ -49,41 +37,13 @@ class ArchitectureTests {
                 .check(SERVICE);
     }
 
-    @Test
-    void every_door_asks_for_a_right() {
-        methods()
-                .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(RestController.class)
-                .and()
-                .areMetaAnnotatedWith(RequestMapping.class)
-                .should()
-                .beAnnotatedWith(PreAuthorize.class)
-                .orShould()
-                .beDeclaredInClassesThat()
-                .areAnnotatedWith(PreAuthorize.class)
-                .check(SERVICE);
+    static List<ArchRule> rules() {
+        return HouseRules.all();
     }
 
-    @Test
-    void nobody_looks_at_the_wall_clock_by_himself() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(Clock.class, "systemDefaultZone")
-                .check(SERVICE);
-    }
-
-    @Test
-    void names_say_what_a_thing_is() {
-        noClasses().should().haveNameMatching(".*(Impl|Utils|Helper|Manager|Dto)").check(SERVICE);
-    }
-
-    @Test
-    void every_refusal_fills_the_places_of_its_texts() {
-        HouseRules.REFUSALS_FILL_THEIR_TEXTS.check(SERVICE);
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_house_rules_hold(ArchRule rule) {
+        rule.check(SERVICE);
     }
 }

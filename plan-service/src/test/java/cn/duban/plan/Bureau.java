@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.duban.starter.messaging.CloudEvent;
@@ -53,7 +54,8 @@ final class Bureau {
         return plan;
     }
 
-    /// The coverage commitment of a confirmed plan, fed by its indicator, led by a section.
+    /// The coverage commitment of a confirmed plan, fed by its indicator (which must be known), led
+    /// by a section.
     String tracked(String unit) {
         JsonNode draft =
                 Multipart.upload(
@@ -69,9 +71,11 @@ final class Bureau {
                         .get("id")
                         .asString();
         String path = "/api/v1/drafts/" + plan;
-        officer.patch(
-                path + "/commitments/" + commitment,
-                "{\"lead\":\"学前教育科\",\"indicator\":\"PRE.INCL\"}");
+        TestCalls.Answer fed =
+                officer.patch(
+                        path + "/commitments/" + commitment,
+                        "{\"lead\":\"学前教育科\",\"indicator\":\"PRE.INCL\"}");
+        assertThat(fed.status()).as("%s", fed.json()).isEqualTo(200);
         officer.post(path + "/confirm", "");
         return commitment;
     }

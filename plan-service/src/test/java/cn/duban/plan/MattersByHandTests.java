@@ -3,34 +3,15 @@ package cn.duban.plan;
 import static cn.duban.plan.Bureau.MATTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duban.starter.test.DubanTest;
+import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.starter.test.TestCalls;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/// Matters filed by hand, who may see and move them, scores, rules and refusals.
-@DubanTest
-@Import(Suite.April.class)
-class MattersByHandTests {
-    @Autowired TestCalls calls;
-    private Bureau bureau;
-    private TestCalls.As officer;
-
-    @BeforeAll
-    static void topics() {
-        Suite.createTopics();
-    }
-
-    @BeforeEach
-    void people() {
-        bureau = new Bureau(calls);
-        officer = bureau.officer;
-    }
+/// Matters filed by hand: who may see and move them, scores and refusals.
+class MattersByHandTests extends InBureau {
+    @Autowired KnownIndicators indicators;
 
     @Test
     void a_matter_is_filed_by_hand_once_per_key_and_found_by_its_filters() {
@@ -58,49 +39,6 @@ class MattersByHandTests {
         bureau.act(officer, id, "urge", "{\"text\":\"请抓紧\"}");
         assertThat(Bureau.told(id)).contains("cn.duban.plan.matter-reminded.v1");
         scoreAndAppeal(plan, town);
-    }
-
-    /// One of a commitment is somebody else's.
-    @Test
-    void an_answer_rests_on_files_that_were_given_for_this_very_matter() {
-        String plan = bureau.plan("990144");
-        String body = "{\"plan\":\"%s\",\"title\":\"食堂安全排查\"}".formatted(plan);
-        String id = officer.post(MATTERS, body).json().at("/summary/id").asString();
-        bureau.act(officer, id, "assign", "{\"unit\":\"990108001\",\"deadline\":\"2026-05-20\"}");
-        TestCalls.As town = bureau.unit("990108001");
-        bureau.act(town, id, "sign", "");
-        String elsewhere = bureau.tracked("990143");
-        String others =
-                given(officer, "/api/v1/commitments/" + elsewhere, 1).at("/file/sha256").asString();
-        String own = given(town, MATTERS + "/" + id, 2).get("sha256").asString();
-        assertThat(own).isNotEqualTo(others).hasSize(64);
-        String answer = "{\"text\":\"已排查\",\"attachments\":[\"%s\",\"%s\"]}";
-        for (String wrong : new String[] {others, "照片.jpg"}) {
-            TestCalls.Answer refused = bureau.act(town, id, "answer", answer.formatted(own, wrong));
-            assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.json().at("/errors/0/at").asString()).isEqualTo("/attachments/1");
-            assertThat(refused.json().at("/errors/0/code").asString())
-                    .isEqualTo("evidence-unknown");
-        }
-        String evidence = MATTERS + "/" + id + "/evidence";
-        assertThat(bureau.unit("990109").get(evidence).status()).isEqualTo(404);
-        assertThat(officer.get(evidence).json())
-                .extracting(f -> f.get("sha256").asString())
-                .containsExactly(own);
-        assertThat(officer.get(evidence + "/" + own).status()).isEqualTo(200);
-        assertThat(officer.get(evidence + "/" + others).code()).isEqualTo("no-such-evidence");
-        String good = "{\"text\":\"已排查\",\"attachments\":[\"%s\"]}".formatted(own);
-        JsonNode answered = bureau.act(town, id, "answer", good).json();
-        assertThat(answered.at("/summary/state").asString()).isEqualTo("ANSWERED");
-        assertThat(bureau.act(officer, id, "finish", good.replace(own, others)).status())
-                .isEqualTo(422);
-    }
-
-    private static JsonNode given(TestCalls.As who, String path, int seed) {
-        byte[] pdf = ("%PDF-1.7\n% 示例材料 " + seed).getBytes(StandardCharsets.UTF_8);
-        TestCalls.Answer answer = Multipart.post(who, path + "/evidence", "材料.pdf", pdf);
-        assertThat(answer.status()).as("%s", answer.json()).isEqualTo(201);
-        return answer.json();
     }
 
     /// Due after the day it is: nothing lost yet; an appeal is answered by another person.
@@ -181,6 +119,7 @@ class MattersByHandTests {
 
     @Test
     void a_section_is_one_that_a_plan_of_the_bureau_names() {
+        Suite.defineIndicator(indicators);
         String commitment = bureau.tracked("990160");
         String plan =
                 officer.get("/api/v1/commitments/" + commitment).json().get("plan").asString();
@@ -191,23 +130,6 @@ class MattersByHandTests {
         assertThat(typo.at("/errors/0/suggestion").asString()).contains("学前教育科");
         assertThat(bureau.act(officer, id, "assign", assign.formatted("学前教育科")).status())
                 .isEqualTo(200);
-    }
-
-    @Test
-    void rules_and_work_days_are_changed_by_people_of_the_whole_bureau() {
-        JsonNode policy = officer.get(MATTERS + "/policy").json();
-        int version = policy.get("version").asInt();
-        JsonNode next = officer.put(MATTERS + "/policy", policy.toString()).json();
-        assertThat(next.get("version").asInt()).isEqualTo(version + 1);
-        assertThat(officer.put(MATTERS + "/policy", policy.toString()).status()).isEqualTo(409);
-        assertThat(officer.get(MATTERS + "/policy/versions/99").code()).isEqualTo("no-such-policy");
-        String year =
-                "{\"year\":2027,\"source\":\"示例通知\",\"holidays\":[{\"name\":\"元旦\",\"from\":\"2027-01-01\",\"to\":\"2027-01-03\"}],\"workdays\":[]}";
-        assertThat(bureau.unit("990108").put(MATTERS + "/workdays/2027", year).code())
-                .isEqualTo("bureau-only");
-        assertThat(officer.put(MATTERS + "/workdays/2026", year).code())
-                .isEqualTo("calendar-invalid");
-        assertThat(officer.put(MATTERS + "/workdays/2027", year).json()).hasSize(3);
     }
 
     @Test

@@ -6,38 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.starter.test.Contracts;
-import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestTopics;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /// A red light opens a matter; words are checked against figures; a leader may overrule them.
-@DubanTest
-@Import(Suite.April.class)
-class SupervisionServiceTests {
+class SupervisionServiceTests extends InBureau {
     private static final String UNIT = "990107";
 
-    @Autowired TestCalls calls;
     @Autowired KnownIndicators indicators;
-    private Bureau bureau;
-    private TestCalls.As officer;
-
-    @BeforeAll
-    static void topics() {
-        Suite.createTopics();
-    }
-
-    @BeforeEach
-    void people() {
-        bureau = new Bureau(calls);
-        officer = bureau.officer;
-    }
 
     @Test
     void a_matter_opened_by_a_light_is_closed_by_data_or_by_a_named_leader() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.plan.tracking.TrackedCommitments;
-import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestTopics;
 import java.time.Duration;
@@ -13,35 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 /// 试算亮灯: what figures would do to the lights, and that asking does nothing to them.
-@DubanTest
-@Import(Suite.April.class)
-class TrialTests {
-    private static final String TRIAL = "/api/v1/lights/trial";
+class TrialTests extends InApril {
+    static final String TRIAL = "/api/v1/lights/trial";
     private static final String COVERAGE = "普惠性幼儿园覆盖率";
     private static final List<String> STORED =
             List.of("progress", "ledger", "ledger_heads", "known_figures", "watches");
 
-    @Autowired TestCalls calls;
     @Autowired KnownIndicators indicators;
     @Autowired TrackedCommitments tracked;
     @Autowired MongoOperations store;
-
-    @BeforeAll
-    static void topics() {
-        Suite.createTopics();
-    }
 
     @Test
     void a_trial_figure_turns_a_red_light_green_and_leaves_everything_as_it_was() {
@@ -110,52 +96,6 @@ class TrialTests {
         }
     }
 
-    @Test
-    void whoever_may_push_may_ask_and_nobody_else_who_may_not_read_plans() {
-        String body = "{\"figures\":[]}";
-        assertThat(calls.as("submission:write").post(TRIAL, body).status()).isEqualTo(200);
-        assertThat(calls.as("plan:read").post(TRIAL, body).status()).isEqualTo(200);
-        assertThat(calls.as("figure:read").post(TRIAL, body).status()).isEqualTo(403);
-    }
-
-    @Test
-    void more_than_a_trial_push_foretells_is_refused() {
-        String many =
-                IntStream.rangeClosed(0, 500)
-                        .mapToObj(_ -> figure("990101", "1"))
-                        .collect(Collectors.joining(","));
-        TestCalls.Answer refused = post("{\"figures\":[" + many + "]}");
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("trial-invalid");
-        assertThat(refused.json().at("/errors/0/at").asString()).isEqualTo("/figures");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    {}                                        | 422 | /figures
-                    {"figures":[null]}                        | 422 | /figures/0
-                    {"figures":[{"unit":"990101"}]}           | 422 | /figures/0/indicator
-                    {"figures":[{"status":"HALF"}]}           | 400 | /figures/0/status
-                    {"figures":[{"reference":"2026-02-30"}]}  | 400 | /figures/0/reference
-                    """)
-    void a_body_that_cannot_be_read_is_refused_with_its_place(String body, int status, String at) {
-        TestCalls.Answer refused = post(body);
-        assertThat(refused.status()).isEqualTo(status);
-        assertThat(refused.json().at("/errors/0/at").asString()).isEqualTo(at);
-    }
-
-    @Test
-    void more_schools_than_there_are_and_numbers_without_end_are_refused() {
-        String figure =
-                figure("990101", "1e99").replace("\"reportedAfter\":18", "\"reportedAfter\":21");
-        assertThat(post("{\"figures\":[" + figure + "]}").json().path("errors").valueStream())
-                .extracting(e -> e.path("at").asString())
-                .containsExactly("/figures/0/numerator", "/figures/0/reportedAfter");
-    }
-
     private APlan red(String unit, String edit) {
         Suite.defineIndicator(indicators);
         APlan plan = APlan.of(officer(), unit, Map.of(COVERAGE, edit));
@@ -184,11 +124,7 @@ class TrialTests {
                 .path("lights");
     }
 
-    private TestCalls.Answer post(String body) {
-        return calls.as("submission:write").post(TRIAL, body);
-    }
-
-    private static String figure(String unit, String children) {
+    static String figure(String unit, String children) {
         return """
         {"indicator":"PRE.INCL","name":"普惠性幼儿园覆盖率","unit":"%s","period":"2026-spring",
          "from":"2026-02-01","to":"2026-08-31","reference":"2026-03-01","numerator":"%s",

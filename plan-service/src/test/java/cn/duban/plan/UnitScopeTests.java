@@ -1,53 +1,25 @@
 package cn.duban.plan;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.messaging.EventJson;
-import cn.duban.starter.stream.StreamSettings;
 import cn.duban.starter.test.Contracts;
-import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
-import cn.duban.starter.test.TestSecrets;
 import cn.duban.starter.test.TestTopics;
-import com.nimbusds.jwt.JWTClaimsSet;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What somebody who is bound to one unit may not do, and how many pages one caller may hold open.
-@DubanTest
-@Import(Suite.April.class)
-class UnitScopeTests {
+/// What somebody who is bound to one unit may not do.
+class UnitScopeTests extends InApril {
     private static final String ROOMS = "公办幼儿园";
     private static final String SAFETY = "校园安全设施";
-
-    @Autowired TestCalls calls;
-    @Autowired Environment environment;
-    @Autowired TestSecrets secrets;
-    @Autowired StreamSettings streams;
-
-    @BeforeAll
-    static void topics() {
-        Suite.createTopics();
-    }
 
     @Test
     void who_is_bound_to_another_unit_reads_every_light_and_changes_nothing() {
@@ -159,44 +131,6 @@ class UnitScopeTests {
                         street.post(plan.path(ROOMS) + "/entries", "{\"amount\":1}").status()
                                 == 201);
         assertDenied(street.post(plan.path(SAFETY) + "/entries", "{\"note\":\"一\"}"));
-    }
-
-    @Test
-    void one_caller_holds_so_many_live_pages_open_and_no_more() throws Exception {
-        String token =
-                secrets.token(
-                        new JWTClaimsSet.Builder()
-                                .subject("crowd")
-                                .audience("plan-service")
-                                .claim("scope", "plan:read"));
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:"
-                                                + environment.getProperty("local.server.port")
-                                                + "/api/v1/lights/stream"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Accept", "text/event-stream")
-                        .timeout(Duration.ofSeconds(30))
-                        .build();
-        List<InputStream> open = new ArrayList<>();
-        HttpClient client = HttpClient.newHttpClient();
-        try {
-            for (int i = 0; i < streams.perSubject(); i++) {
-                var page = client.send(request, BodyHandlers.ofInputStream());
-                open.add(page.body());
-                assertThat(page.statusCode()).isEqualTo(200);
-            }
-            // A page that opened after all would never end: its code is looked at before its body.
-            var refused = client.send(request, BodyHandlers.ofInputStream());
-            open.add(refused.body());
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(new String(refused.body().readAllBytes(), UTF_8))
-                    .contains("too-many-viewers");
-            assertThat(open).hasSize(streams.perSubject() + 1);
-        } finally {
-            client.shutdownNow();
-        }
     }
 
     private TestCalls.As boundTo(String unit) {

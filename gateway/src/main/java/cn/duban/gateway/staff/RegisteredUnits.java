@@ -3,7 +3,7 @@ package cn.duban.gateway.staff;
 import cn.duban.gateway.GatewayProblem.UnitNeeded;
 import cn.duban.gateway.GatewayProblem.UnknownUnit;
 import cn.duban.gateway.identity.Visitor;
-import cn.duban.gateway.routes.LookingUp;
+import cn.duban.gateway.routes.Asking;
 import cn.duban.gateway.routes.Upstream;
 import cn.duban.starter.problem.Nearest;
 import java.util.Collection;
@@ -21,9 +21,9 @@ import tools.jackson.databind.JsonNode;
 class RegisteredUnits {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,32}");
 
-    private final LookingUp register;
+    private final Asking register;
 
-    RegisteredUnits(LookingUp register) {
+    RegisteredUnits(Asking register) {
         this.register = register;
     }
 

@@ -3,6 +3,7 @@ package cn.duban.notification.delivery;
 import cn.duban.notification.channel.Channel.Kind;
 import cn.duban.notification.events.NotificationEvent;
 import cn.duban.starter.messaging.Events;
+import cn.duban.starter.messaging.Topic;
 import cn.duban.starter.outbox.CarriesEvents;
 import cn.duban.starter.outbox.PendingEvent;
 import java.time.Duration;
@@ -43,6 +44,7 @@ record Delivery(
         List<PendingEvent> pending)
         implements CarriesEvents {
 
+    private static final Topic<NotificationEvent> NEWS = new Topic<>("duban.notification.news");
     private static final int LOGGED = 30;
 
     /// 待发, 发送中, 已送达, 未送达, 已取消.
@@ -73,108 +75,64 @@ record Delivery(
     }
 
     Delivery sentBy(String owner) {
-        return with(State.SENDING, nextAttemptAt, owner, outcome);
+        return with(State.SENDING, attempts, nextAttemptAt, owner, log, outcome, pending);
     }
 
     /// Tried once more, and what follows from it.
     Delivery after(Outcome result, Attempt attempt, double draw) {
-        List<Attempt> all = Stream.concat(log.stream(), Stream.of(attempt)).toList();
-        Delivery tried = logged(all.subList(Math.max(0, all.size() - LOGGED), all.size()));
         Instant done = attempt.at().plus(Duration.ofMillis(attempt.tookMs()));
         return switch (result) {
-            case Outcome.Accepted a -> tried.with(State.SUCCEEDED, null, null, a.text());
-            case Outcome.Gone g -> tried.with(State.DEAD, null, null, g.text());
+            case Outcome.Accepted a -> tried(attempt, State.SUCCEEDED, null, a.text());
+            case Outcome.Gone g -> tried(attempt, State.DEAD, null, g.text());
             case Outcome.TryAgain again ->
-                    RetrySchedule.next(tried.attempts, again.spared(), draw, done)
-                            .map(at -> tried.with(State.WAITING, at, null, again.text()))
-                            .orElseGet(() -> tried.with(State.DEAD, null, null, again.text()));
+                    RetrySchedule.next(attempts + 1, again.spared(), draw, done)
+                            .map(at -> tried(attempt, State.WAITING, at, again.text()))
+                            .orElseGet(() -> tried(attempt, State.DEAD, null, again.text()));
         };
+    }
+
+    private Delivery tried(Attempt attempt, State next, @Nullable Instant at, String what) {
+        List<Attempt> all = Stream.concat(log.stream(), Stream.of(attempt)).toList();
+        List<Attempt> kept = List.copyOf(all.subList(Math.max(0, all.size() - LOGGED), all.size()));
+        return with(next, attempts + 1, at, null, kept, what, pending);
     }
 
     /// Nobody is to be told any more; nothing was tried.
     Delivery cancelled(String why) {
-        return with(State.CANCELLED, null, null, why);
+        return with(State.CANCELLED, attempts, null, null, log, why, pending);
     }
 
     Delivery dead(String why) {
-        return with(State.DEAD, null, null, why);
+        return with(State.DEAD, attempts, null, null, log, why, pending);
     }
 
     /// From the first step again, with the same id on the wire; what was tried stays in the log.
     Delivery replayed(Instant now) {
-        return new Delivery(
-                id,
-                version,
-                event,
-                eventType,
-                subscription,
-                channel,
-                kind,
-                body,
-                State.WAITING,
-                true,
-                0,
-                now,
-                null,
-                log,
-                outcome,
-                createdAt,
-                pending);
+        return with(State.WAITING, 0, now, null, log, outcome, pending);
     }
 
     /// Adds the news of its end, if it came to one.
     Delivery telling(Events events) {
         long next = version == null ? 0 : version + 1;
         return EndOfDelivery.of(this)
-                .map(end -> events.pending(NotificationEvent.NEWS, id, id, next, end))
-                .map(this::with)
+                .map(end -> events.pending(NEWS, id, id, next, end))
+                .map(this::saying)
                 .orElse(this);
     }
 
-    private Delivery with(PendingEvent said) {
-        return new Delivery(
-                id,
-                version,
-                event,
-                eventType,
-                subscription,
-                channel,
-                kind,
-                body,
-                state,
-                open,
-                attempts,
-                nextAttemptAt,
-                sender,
-                log,
-                outcome,
-                createdAt,
-                Stream.concat(pending.stream(), Stream.of(said)).toList());
-    }
-
-    private Delivery logged(List<Attempt> all) {
-        return new Delivery(
-                id,
-                version,
-                event,
-                eventType,
-                subscription,
-                channel,
-                kind,
-                body,
-                state,
-                open,
-                attempts + 1,
-                nextAttemptAt,
-                sender,
-                List.copyOf(all),
-                outcome,
-                createdAt,
-                pending);
+    private Delivery saying(PendingEvent news) {
+        List<PendingEvent> more = Stream.concat(pending.stream(), Stream.of(news)).toList();
+        return with(state, attempts, nextAttemptAt, sender, log, outcome, more);
     }
 
     private Delivery with(
-            State next, @Nullable Instant at, @Nullable String by, @Nullable String what) {
+            State next,
+            int tries,
+            @Nullable Instant at,
+            @Nullable String by,
+            List<Attempt> tried,
+            @Nullable String what,
+            List<PendingEvent> news) {
         boolean stillOpen = next == State.WAITING || next == State.SENDING;
         return new Delivery(
                 id,
@@ -187,12 +145,12 @@ record Delivery(
                 body,
                 next,
                 stillOpen,
-                attempts,
+                tries,
                 at,
                 by,
-                log,
+                tried,
                 what,
                 createdAt,
-                pending);
+                news);
     }
 }

@@ -50,10 +50,6 @@ final class Lane {
         due.add(next);
     }
 
-    synchronized boolean isIdle() {
-        return due.isEmpty();
-    }
-
     /// The next one that may be tried now; whoever gets it gives back by [#done].
     synchronized Optional<Due> next(Instant now) {
         Due first = due.peek();

@@ -1,12 +1,9 @@
 package cn.duban.notification.events;
 
-import cn.duban.starter.messaging.Topic;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /// 通知服务对外说的每一句话 — what became of one delivery; keyed by the delivery.
 public sealed interface NotificationEvent {
-    Topic<NotificationEvent> NEWS = new Topic<>("duban.notification.news");
-
     @JsonTypeName("notification.delivery-succeeded.v1")
     record DeliverySucceeded(
             String delivery,

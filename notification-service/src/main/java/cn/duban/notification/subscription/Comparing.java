@@ -34,7 +34,7 @@ class Comparing {
     Finding of(Map<String, List<String>> asked) {
         Finding found = new Finding(new ArrayList<>(), new ArrayList<>());
         for (Roll roll : rolls) {
-            List<String> named = asked.getOrDefault(roll.at(), List.of());
+            List<String> named = asked.getOrDefault(roll.about().at(), List.of());
             named.stream()
                     .filter(id -> !ID.matcher(id).matches())
                     .findFirst()
@@ -49,7 +49,9 @@ class Comparing {
         if (strange(roll, named).isEmpty()) {
             return;
         }
-        boolean heard = !roll.known().isEmpty() && read.isToTheEnd(roll.topic(), roll.group());
+        boolean heard =
+                !roll.known().isEmpty()
+                        && read.isToTheEnd(roll.about().topic(), roll.about().group());
         roll.reread();
         List<String> strange = strange(roll, named);
         if (strange.isEmpty()) {
@@ -66,7 +68,7 @@ class Comparing {
         String alike = alike(roll, strange.getFirst());
         return "目前没有%s %s 的资料，未能核对%s；如果写错了，不会有消息。"
                 .formatted(
-                        roll.noun(),
+                        roll.about().noun(),
                         String.join("、", strange),
                         alike.isEmpty() ? "" : "（相近的有 " + alike + "）");
     }
@@ -82,18 +84,18 @@ class Comparing {
     private static Violation malformed(Roll roll, String bad) {
         String shown = bad.length() > 64 ? bad.substring(0, 64) + "…" : bad;
         return new Violation(
-                roll.at(),
+                roll.about().at(),
                 "malformed-id",
-                "“%s”不是%s的代码。".formatted(shown, roll.noun()),
-                roll.list());
+                "“%s”不是%s的代码。".formatted(shown, roll.about().noun()),
+                roll.about().list());
     }
 
     private static Violation unknown(Roll roll, String id) {
         String alike = alike(roll, id);
         return new Violation(
-                roll.at(),
-                roll.code(),
-                "没有%s %s，订阅了也不会有消息。".formatted(roll.noun(), id),
-                alike.isEmpty() ? roll.list() : "相近的有 " + alike + "。");
+                roll.about().at(),
+                roll.about().code(),
+                "没有%s %s，订阅了也不会有消息。".formatted(roll.about().noun(), id),
+                alike.isEmpty() ? roll.about().list() : "相近的有 " + alike + "。");
     }
 }

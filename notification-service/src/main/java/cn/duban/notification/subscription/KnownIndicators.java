@@ -19,6 +19,14 @@ class KnownIndicators implements Roll {
     static final String GROUP = "notification.indicators";
     private static final String TOPIC = "duban.indicator.catalogue";
     private static final String DEFINED = "cn.duban.indicator.indicator-defined.v1";
+    private static final About ABOUT =
+            new About(
+                    "/indicators",
+                    "unknown-indicator",
+                    "指标",
+                    "全部指标见 GET /api/v1/catalogue/indicators。",
+                    TOPIC,
+                    GROUP);
 
     private final Projections projections;
     private final MongoTemplate store;
@@ -44,6 +52,11 @@ class KnownIndicators implements Roll {
     }
 
     @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
     @Scheduled(fixedDelayString = "${duban.units.refresh:15s}")
     public void reread() {
         store.findAll(IndicatorCopy.class).forEach(copy -> codes.add(copy.id()));
@@ -59,35 +72,5 @@ class KnownIndicators implements Roll {
     @Override
     public Collection<String> known() {
         return codes.stream().filter(code -> code.indexOf('@') < 0).toList();
-    }
-
-    @Override
-    public String at() {
-        return "/indicators";
-    }
-
-    @Override
-    public String code() {
-        return "unknown-indicator";
-    }
-
-    @Override
-    public String noun() {
-        return "指标";
-    }
-
-    @Override
-    public String list() {
-        return "全部指标见 GET /api/v1/catalogue/indicators。";
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 class KnownPlans implements Roll {
     private static final String GROUP = "notification.plans";
     private static final String TOPIC = "duban.plan.commitments";
+    private static final About ABOUT =
+            new About("/plans", "unknown-plan", "计划", "全部计划见 GET /api/v1/plans。", TOPIC, GROUP);
 
     private final Projections projections;
     private final MongoTemplate store;
@@ -43,6 +45,11 @@ class KnownPlans implements Roll {
     }
 
     @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
     @Scheduled(fixedDelayString = "${duban.units.refresh:15s}")
     public void reread() {
         store.findAll(PlanCopy.class).forEach(copy -> plans.add(copy.id()));
@@ -57,35 +64,5 @@ class KnownPlans implements Roll {
     @Override
     public boolean mayComeLater() {
         return true;
-    }
-
-    @Override
-    public String at() {
-        return "/plans";
-    }
-
-    @Override
-    public String code() {
-        return "unknown-plan";
-    }
-
-    @Override
-    public String noun() {
-        return "计划";
-    }
-
-    @Override
-    public String list() {
-        return "全部计划见 GET /api/v1/plans。";
-    }
-
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
     }
 }

@@ -9,11 +9,24 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownUnits implements Roll {
     private static final Set<String> BY_ITSELF = Set.of("城区", "镇区", "乡村", "公办", "民办");
+    private static final About ABOUT =
+            new About(
+                    "/units",
+                    "unknown-unit",
+                    "单位",
+                    "全部单位见 GET /api/v1/units。",
+                    UnitPlaces.TOPIC,
+                    UnitPlaces.GROUP);
 
     private final UnitPlaces places;
 
     KnownUnits(UnitPlaces places) {
         this.places = places;
+    }
+
+    @Override
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -33,35 +46,5 @@ class KnownUnits implements Roll {
     @Override
     public Collection<String> known() {
         return places.registered();
-    }
-
-    @Override
-    public String at() {
-        return "/units";
-    }
-
-    @Override
-    public String code() {
-        return "unknown-unit";
-    }
-
-    @Override
-    public String noun() {
-        return "单位";
-    }
-
-    @Override
-    public String list() {
-        return "全部单位见 GET /api/v1/units。";
-    }
-
-    @Override
-    public String topic() {
-        return UnitPlaces.TOPIC;
-    }
-
-    @Override
-    public String group() {
-        return UnitPlaces.GROUP;
     }
 }

@@ -5,22 +5,14 @@ import java.util.Collection;
 /// 名录 — what this service has heard of one kind of thing, from the topic that tells of it.
 interface Roll {
 
-    /// Where a request names such things: `/units`.
-    String at();
+    /// @param at where a request names such things: `/units`
+    /// @param code of the refusal: `unknown-unit`
+    /// @param noun what they are called, as in 没有单位
+    /// @param list where all of them can be read
+    /// @param group the consumer group that reads the topic
+    record About(String at, String code, String noun, String list, String topic, String group) {}
 
-    /// The code of the refusal: `unknown-unit`.
-    String code();
-
-    /// What they are called, as in 没有单位.
-    String noun();
-
-    /// Where all of them can be read.
-    String list();
-
-    String topic();
-
-    /// The consumer group that reads the topic.
-    String group();
+    About about();
 
     /// What can be suggested instead of one that nobody knows.
     Collection<String> known();

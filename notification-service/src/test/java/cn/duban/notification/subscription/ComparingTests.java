@@ -4,26 +4,17 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.duban.notification.NotificationTest;
 import cn.duban.starter.test.Contracts;
-import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
 import cn.duban.starter.test.TestTopics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /// What a subscription names has to be there, or its owner is told that nobody has heard of it.
-@DubanTest
-@TestPropertySource(
-        properties = {
-            "duban.webhook.allowed-networks=127.0.0.0/8",
-            "duban.webhook.total-timeout=2s",
-            "duban.delivery.sweep-every=500ms",
-            "duban.delivery.breaker-open=200ms",
-            "duban.delivery.count-every=200ms"
-        })
+@NotificationTest
 class ComparingTests {
     private static final String REGISTER = "duban.school.register";
     private static final String COMMITMENTS = "duban.plan.commitments";

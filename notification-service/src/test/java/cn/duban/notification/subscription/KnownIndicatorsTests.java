@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.duban.notification.NotificationTest;
 import cn.duban.starter.test.Contracts;
-import cn.duban.starter.test.DubanTest;
 import cn.duban.starter.test.TestCalls;
 import cn.duban.starter.test.TestCalls.Answer;
 import cn.duban.starter.test.TestTopics;
@@ -15,18 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
-import org.springframework.test.context.TestPropertySource;
 
 /// A subscription to an indicator nobody defined is refused and not silent for ever.
-@DubanTest
-@TestPropertySource(
-        properties = {
-            "duban.webhook.allowed-networks=127.0.0.0/8",
-            "duban.webhook.total-timeout=2s",
-            "duban.delivery.sweep-every=500ms",
-            "duban.delivery.breaker-open=200ms",
-            "duban.delivery.count-every=200ms"
-        })
+@NotificationTest
 class KnownIndicatorsTests {
     private static final String CATALOGUE = "duban.indicator.catalogue";
 

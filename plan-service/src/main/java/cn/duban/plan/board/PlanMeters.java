@@ -56,7 +56,7 @@ class PlanMeters {
         this.daysLeft = gauge(meters, "commitment.days.left", "距期限天数");
         this.target = gauge(meters, "indicator.target", "年度目标");
         this.expected = gauge(meters, "indicator.expected", "按校历目前应达到");
-        this.achievement = gauge(meters, "indicator.achievement.ratio", "达成度,1为达成");
+        this.achievement = gauge(meters, "indicator.achievement.ratio", "达成度，1为达成");
         this.indicatorLamp = gauge(meters, "indicator.lamp", "指标灯色 0绿 1黄 2红 3灰");
         this.lights = gauge(meters, "lights", "亮灯数");
         board.watch(_ -> dirty.set(true));

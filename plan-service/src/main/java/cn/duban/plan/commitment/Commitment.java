@@ -3,7 +3,6 @@ package cn.duban.plan.commitment;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.PersistenceCreator;
 
 /// 承诺 — one promise of the plan, tied to its sentence.
 ///
@@ -33,49 +32,36 @@ public record Commitment(
         @Nullable String dropped,
         @Nullable Handling handled) {
 
-    @PersistenceCreator
     public Commitment {
         path = List.copyOf(path);
         support = List.copyOf(support);
         doubts = List.copyOf(doubts);
     }
 
-    /// A commitment as it was read, before anybody looked at it.
-    public Commitment(
-            String id,
-            List<String> path,
-            String text,
-            int offset,
-            String subject,
-            WrittenTarget written,
-            String due,
-            Firmness firmness,
-            @Nullable String scope,
-            @Nullable String lead,
-            List<String> support,
-            @Nullable String indicator,
-            @Nullable String base,
-            boolean restricted,
-            List<String> doubts,
-            @Nullable String dropped) {
-        this(
+    /// The words alone: nothing was read from them that could be weighed.
+    public static Commitment of(String id, List<String> path, String text, int offset) {
+        return new Commitment(
                 id,
                 path,
                 text,
                 offset,
-                subject,
-                written,
-                due,
-                firmness,
-                scope,
-                lead,
-                support,
-                indicator,
-                base,
-                restricted,
-                doubts,
-                dropped,
+                text,
+                WrittenTarget.of(new Target.Qualitative()),
+                "",
+                Firmness.PLAIN,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                List.of(),
+                null,
                 null);
+    }
+
+    public CommitmentBuilder changing() {
+        return new CommitmentBuilder(this);
     }
 
     /// What a person decided about it.
@@ -84,68 +70,17 @@ public record Commitment(
     }
 
     public Commitment handled(UnaryOperator<Handling> change) {
-        return new Commitment(
-                id,
-                path,
-                text,
-                offset,
-                subject,
-                written,
-                due,
-                firmness,
-                scope,
-                lead,
-                support,
-                indicator,
-                base,
-                restricted,
-                doubts,
-                dropped,
-                change.apply(handling()));
+        return changing().handling(change.apply(handling())).build();
     }
 
     /// With a starting level for its change.
     public Commitment startingAt(String level) {
-        return new Commitment(
-                id,
-                path,
-                text,
-                offset,
-                subject,
-                written,
-                due,
-                firmness,
-                scope,
-                lead,
-                support,
-                indicator,
-                level,
-                restricted,
-                doubts,
-                dropped,
-                handled);
+        return changing().base(level).build();
     }
 
     /// Set aside with a reason, or taken up again with none.
     public Commitment dropped(@Nullable String reason) {
-        return new Commitment(
-                id,
-                path,
-                text,
-                offset,
-                subject,
-                written,
-                due,
-                firmness,
-                scope,
-                lead,
-                support,
-                indicator,
-                base,
-                restricted,
-                doubts,
-                reason,
-                handled);
+        return changing().dropped(reason).build();
     }
 
     public Target target() {

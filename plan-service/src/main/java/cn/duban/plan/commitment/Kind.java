@@ -11,7 +11,7 @@ public enum Kind {
     UNIVERSAL("全覆盖"),
     QUALITATIVE("定性"),
     /// Exam scores, promotion rates, ranks: imported, never lit, alerted or published.
-    RANK("成绩排名(受限)");
+    RANK("成绩排名（受限）");
 
     private final String chinese;
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -47,44 +46,11 @@ public record Plan(
     /// 确认 — who made the plan of the draft.
     public record Confirmation(String by, Instant at) {}
 
-    @PersistenceCreator
     public Plan {
         outline = List.copyOf(outline);
         commitments = List.copyOf(commitments);
         notes = List.copyOf(notes);
         pending = List.copyOf(pending);
-    }
-
-    /// A document nobody reviewed.
-    public Plan(
-            String id,
-            @Nullable Long version,
-            State state,
-            Source source,
-            String title,
-            int year,
-            String unit,
-            List<Heading> outline,
-            List<Commitment> commitments,
-            List<String> notes,
-            String text,
-            @Nullable Confirmation confirmation,
-            List<PendingEvent> pending) {
-        this(
-                id,
-                version,
-                state,
-                source,
-                title,
-                year,
-                unit,
-                outline,
-                commitments,
-                notes,
-                text,
-                confirmation,
-                pending,
-                null);
     }
 
     public Review review() {

@@ -37,23 +37,17 @@ final class CarryOver {
                         .weighing(before.handling().weight(), before.handling().pace())
                         .following(before.handling().curveFor(sameGoal));
         boolean accepted = same && before.handling().decision() == Handling.Decision.ACCEPTED;
-        return new Commitment(
-                after.id(),
-                after.path(),
-                after.text(),
-                after.offset(),
-                same ? before.subject() : after.subject(),
-                written,
-                due,
-                after.firmness(),
-                after.scope(),
-                before.lead() == null ? after.lead() : before.lead(),
-                before.support().isEmpty() ? after.support() : before.support(),
-                before.indicator() == null ? after.indicator() : before.indicator(),
-                before.base() == null ? after.base() : before.base(),
-                after.restricted() || before.restricted(),
-                after.doubts(),
-                same ? before.dropped() : after.dropped(),
-                accepted ? handling.accepted() : handling);
+        return after.changing()
+                .subject(same ? before.subject() : after.subject())
+                .written(written)
+                .due(due)
+                .lead(before.lead() == null ? after.lead() : before.lead())
+                .support(before.support().isEmpty() ? after.support() : before.support())
+                .indicator(before.indicator() == null ? after.indicator() : before.indicator())
+                .base(before.base() == null ? after.base() : before.base())
+                .restricted(after.restricted() || before.restricted())
+                .dropped(same ? before.dropped() : after.dropped())
+                .handling(accepted ? handling.accepted() : handling)
+                .build();
     }
 }

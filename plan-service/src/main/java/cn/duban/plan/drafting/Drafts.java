@@ -93,7 +93,7 @@ record Drafts(Catalogue catalogue) {
                 p.subject().isBlank() ? p.text() : p.subject(),
                 WrittenTarget.of(target),
                 Proposals.deadline(p).notation(),
-                Proposals.firmness(p),
+                p.firmness(),
                 p.scope(),
                 p.responsible().isEmpty() ? null : p.responsible().getFirst(),
                 p.responsible().stream().skip(1).toList(),

@@ -36,34 +36,24 @@ record Merging(List<String> ids, String subject) {
 
     private Commitment merged(List<Commitment> all, String words) {
         Commitment first = all.getFirst();
-        return new Commitment(
-                first.id(),
-                first.path(),
-                words,
-                first.offset(),
-                subject.isBlank() ? first.subject() : subject.strip(),
-                first.written(),
-                first.due(),
-                first.firmness(),
-                first.scope(),
-                first.lead(),
+        List<String> support =
                 all.stream()
                         .flatMap(c ->
                                 Stream.concat(Stream.ofNullable(c.lead()), c.support().stream()))
                         .filter(unit -> !unit.equals(first.lead()))
                         .distinct()
-                        .toList(),
-                first.indicator(),
-                first.base(),
-                all.stream().anyMatch(Commitment::restricted),
-                all.stream().flatMap(c -> c.doubts().stream()).distinct().toList(),
-                null,
-                first.handling()
-                        .doubting(
-                                all.stream()
-                                        .flatMap(c -> c.handling().mustDecide().stream())
-                                        .distinct()
-                                        .toList()));
+                        .toList();
+        List<String> undecided =
+                all.stream().flatMap(c -> c.handling().mustDecide().stream()).distinct().toList();
+        return first.changing()
+                .text(words)
+                .subject(subject.isBlank() ? first.subject() : subject.strip())
+                .support(support)
+                .restricted(all.stream().anyMatch(Commitment::restricted))
+                .doubts(all.stream().flatMap(c -> c.doubts().stream()).distinct().toList())
+                .dropped(null)
+                .handling(first.handling().doubting(undecided))
+                .build();
     }
 
     private static int end(Commitment c) {

@@ -2,8 +2,6 @@ package cn.duban.plan.drafting;
 
 import cn.duban.plan.commitment.Deadline;
 import cn.duban.plan.commitment.Direction;
-import cn.duban.plan.commitment.Every;
-import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.intake.Comparison;
 import cn.duban.plan.intake.Flag;
@@ -57,10 +55,6 @@ final class Proposals {
                 : due.lastDay().<Deadline>map(Deadline.On::new).orElseGet(Deadline.Open::new);
     }
 
-    static Firmness firmness(ProposedCommitment proposal) {
-        return Firmness.valueOf(proposal.firmness().name());
-    }
-
     /// A starting level that the text itself names (由70%提高到85%).
     static Optional<String> base(ProposedCommitment proposal) {
         String said = proposal.measure().baseline();
@@ -86,7 +80,7 @@ final class Proposals {
         Frequency rhythm = Objects.requireNonNull(proposal.rhythm());
         BigDecimal said = proposal.measure().value();
         int times = rhythm.times().orElse(said == null ? 1 : said.intValue());
-        return new Target.Recurring(Every.valueOf(rhythm.every().name()), Math.max(1, times));
+        return new Target.Recurring(rhythm.every(), Math.max(1, times));
     }
 
     private static Target amount(

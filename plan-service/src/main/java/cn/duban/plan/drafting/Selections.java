@@ -2,11 +2,8 @@ package cn.duban.plan.drafting;
 
 import cn.duban.plan.catalogue.Catalogue;
 import cn.duban.plan.commitment.Commitment;
-import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Heading;
 import cn.duban.plan.commitment.Plan;
-import cn.duban.plan.commitment.Target;
-import cn.duban.plan.commitment.WrittenTarget;
 import cn.duban.plan.intake.PlanIntake;
 import cn.duban.plan.intake.ProposedCommitment;
 import java.time.LocalDate;
@@ -44,50 +41,16 @@ record Selections(Catalogue catalogue, LocalDate today) {
         String words = span.in(plan.text(), at);
         List<String> path = pathAt(plan, span.offset());
         Commitment only = found.size() == 1 ? found.getFirst() : plain("", words, span, path);
-        return renamed(only, freeId(plan, all, path));
-    }
-
-    private static Commitment renamed(Commitment c, String id) {
-        return new Commitment(
-                id,
-                c.path(),
-                c.text(),
-                c.offset(),
-                c.subject(),
-                c.written(),
-                c.due(),
-                c.firmness(),
-                c.scope(),
-                c.lead(),
-                c.support(),
-                c.indicator(),
-                c.base(),
-                c.restricted(),
-                c.doubts(),
-                c.dropped(),
-                c.handling());
+        return only.changing().id(freeId(plan, all, path)).build();
     }
 
     private static Commitment plain(String id, String words, Span span, List<String> path) {
         String subject = words.strip();
         int blank = words.codePointCount(0, words.indexOf(subject));
-        return new Commitment(
-                id,
-                path,
-                subject,
-                span.offset() + blank,
-                subject,
-                WrittenTarget.of(new Target.Qualitative()),
-                "",
-                Firmness.PLAIN,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                List.of("没有读出数量、时限或频次，需补充目标后才能考核。"),
-                null);
+        return Commitment.of(id, path, subject, span.offset() + blank)
+                .changing()
+                .doubts(List.of("没有读出数量、时限或频次，需补充目标后才能考核。"))
+                .build();
     }
 
     private static String freeId(Plan plan, List<Commitment> taken, List<String> path) {

@@ -43,23 +43,14 @@ record Splitting(Selections selections) {
 
     private static Commitment ledAs(Commitment part, Commitment whole) {
         boolean named = part.lead() != null;
-        return new Commitment(
-                part.id(),
-                whole.path(),
-                part.text(),
-                part.offset(),
-                part.subject(),
-                part.written(),
-                part.due().isEmpty() ? whole.due() : part.due(),
-                part.firmness(),
-                part.scope() == null ? whole.scope() : part.scope(),
-                named ? part.lead() : whole.lead(),
-                named ? part.support() : whole.support(),
-                part.indicator(),
-                part.base(),
-                part.restricted() || whole.restricted(),
-                part.doubts(),
-                null,
-                part.handling());
+        return part.changing()
+                .path(whole.path())
+                .due(part.due().isEmpty() ? whole.due() : part.due())
+                .scope(part.scope() == null ? whole.scope() : part.scope())
+                .lead(named ? part.lead() : whole.lead())
+                .support(named ? part.support() : whole.support())
+                .restricted(part.restricted() || whole.restricted())
+                .dropped(null)
+                .build();
     }
 }

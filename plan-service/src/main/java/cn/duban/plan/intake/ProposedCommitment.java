@@ -1,5 +1,6 @@
 package cn.duban.plan.intake;
 
+import cn.duban.plan.commitment.Firmness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,9 @@
 package cn.duban.plan.summary;
 
 import cn.duban.plan.commitment.Commitment;
-import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Heading;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Target;
-import cn.duban.plan.commitment.WrittenTarget;
 import cn.duban.plan.ledger.Standing;
 import cn.duban.plan.progress.Colour;
 import cn.duban.plan.progress.Figure;
@@ -60,7 +58,8 @@ final class BenchPlan {
                 List.of(),
                 "示例",
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String part(int number) {
@@ -68,23 +67,14 @@ final class BenchPlan {
     }
 
     private static Commitment commitment(int i, int size) {
-        return new Commitment(
-                "P2026-990199-" + i,
-                List.of(part(i * PARTS / size)),
-                "示例任务完成率达到90%以上",
-                PARTS + i,
-                "示例任务完成率",
-                WrittenTarget.of(new Target.AtLeast(BigDecimal.valueOf(90), "%")),
-                "",
-                Firmness.PLAIN,
-                null,
-                "示例科",
-                List.of(),
-                "EX." + i,
-                null,
-                false,
-                List.of(),
-                null);
+        String id = "P2026-990199-" + i;
+        return Commitment.of(id, List.of(part(i * PARTS / size)), "示例任务完成率达到90%以上", PARTS + i)
+                .changing()
+                .subject("示例任务完成率")
+                .target(new Target.AtLeast(BigDecimal.valueOf(90), "%"))
+                .lead("示例科")
+                .indicator("EX." + i)
+                .build();
     }
 
     private static Standing standing(Plan plan, Commitment c, int i) {
@@ -105,7 +95,17 @@ final class BenchPlan {
         Colour colour = Colour.values()[i % Colour.values().length];
         Assessment assessment =
                 new Assessment(
-                        1, colour, reason, AT, DAY, figure, value.toString(), "90", null, null);
+                        1,
+                        colour,
+                        reason,
+                        AT,
+                        DAY,
+                        figure,
+                        value.toString(),
+                        "90",
+                        null,
+                        null,
+                        null);
         return new Standing(c.id(), Promise.of(plan, c), assessment, figure, List.of(), 0);
     }
 }

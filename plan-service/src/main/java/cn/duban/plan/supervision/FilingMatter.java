@@ -138,7 +138,8 @@ class FilingMatter {
                     null,
                     Task.Goal.NONE,
                     Task.Origin.HAND,
-                    today);
+                    today,
+                    null);
         }
         Task task = lights.task(r.commitment(), Task.Origin.HAND, today);
         if (!task.plan().equals(plan.id())) {

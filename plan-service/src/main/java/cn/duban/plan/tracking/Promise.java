@@ -47,42 +47,6 @@ public record Promise(
         adjusted = adjusted == null ? List.of() : List.copyOf(adjusted);
     }
 
-    public Promise(
-            String plan,
-            String planTitle,
-            int year,
-            String unit,
-            int order,
-            List<String> path,
-            String text,
-            String subject,
-            WrittenTarget written,
-            String due,
-            @Nullable String lead,
-            @Nullable String indicator,
-            @Nullable String base,
-            boolean restricted) {
-        this(
-                plan,
-                planTitle,
-                year,
-                unit,
-                order,
-                path,
-                text,
-                subject,
-                written,
-                due,
-                lead,
-                indicator,
-                base,
-                restricted,
-                null,
-                null,
-                null,
-                null);
-    }
-
     public static Promise of(Plan plan, Commitment c) {
         return new Promise(
                 plan.id(),

@@ -29,22 +29,11 @@ class AdjustmentTests {
     }
 
     static Commitment rate() {
-        return new Commitment(
-                "P2026-990101-1",
-                List.of(),
-                "体质健康合格率达95%以上",
-                0,
-                "体质健康合格率",
-                WrittenTarget.of(new Target.AtLeast(new BigDecimal("95"), "%")),
-                "2026-12-31",
-                Firmness.PLAIN,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                List.of(),
-                null);
+        return Commitment.of("P2026-990101-1", List.of(), "体质健康合格率达95%以上", 0)
+                .changing()
+                .subject("体质健康合格率")
+                .target(new Target.AtLeast(new BigDecimal("95"), "%"))
+                .due("2026-12-31")
+                .build();
     }
 }

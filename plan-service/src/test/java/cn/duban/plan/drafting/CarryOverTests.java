@@ -3,10 +3,8 @@ package cn.duban.plan.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.plan.commitment.Commitment;
-import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Target;
-import cn.duban.plan.commitment.WrittenTarget;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -33,23 +31,11 @@ class CarryOverTests {
     }
 
     private static Commitment rooms(String text, String goal) {
-        return new Commitment(
-                "C1",
-                List.of(),
-                text,
-                0,
-                "新建教室",
-                WrittenTarget.of(new Target.Exactly(new BigDecimal(goal), "间")),
-                "",
-                Firmness.PLAIN,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                List.of(),
-                null);
+        return Commitment.of("C1", List.of(), text, 0)
+                .changing()
+                .subject("新建教室")
+                .target(new Target.Exactly(new BigDecimal(goal), "间"))
+                .build();
     }
 
     private static Plan plan(int year, Commitment one) {
@@ -66,6 +52,7 @@ class CarryOverTests {
                 List.of(),
                 one.text(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.plan.commitment.Deadline;
 import cn.duban.plan.commitment.Direction;
 import cn.duban.plan.commitment.Every;
+import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Target;
 import cn.duban.plan.intake.CommitmentKind;
 import cn.duban.plan.intake.Comparison;
-import cn.duban.plan.intake.Firmness;
 import cn.duban.plan.intake.Flag;
 import cn.duban.plan.intake.Frequency;
 import cn.duban.plan.intake.Measure;
@@ -72,13 +72,13 @@ class ProposalsTests {
         assertThat(Proposals.target(ready)).isEqualTo(new Target.Done());
         assertThat(Proposals.deadline(ready))
                 .isEqualTo(new Deadline.On(Season.SPRING.lastDay(2026)));
-        Frequency twice = new Frequency(Frequency.Every.TERM, OptionalInt.of(2));
+        Frequency twice = new Frequency(Every.TERM, OptionalInt.of(2));
         assertThat(Proposals.target(proposal("每学期2次", Measure.none(), null, twice, Set.of())))
                 .isEqualTo(new Target.Recurring(Every.TERM, 2));
         Measure meetings = new Measure(Comparison.COUNT, new BigDecimal("2"), null, "次", null);
         assertThat(Proposals.target(proposal("每学期2次", meetings, null, twice, Set.of())))
                 .isEqualTo(new Target.Recurring(Every.TERM, 2));
-        Frequency yearly = new Frequency(Frequency.Every.YEAR, OptionalInt.empty());
+        Frequency yearly = new Frequency(Every.YEAR, OptionalInt.empty());
         Measure people = new Measure(Comparison.COUNT, HUNDRED, null, "人", null);
         assertThat(Proposals.target(proposal("每年培训100人", people, null, yearly, Set.of())))
                 .isEqualTo(new Target.Exactly(HUNDRED, "人"));

@@ -63,7 +63,7 @@ class LateTests {
     }
 
     private static Colour strictly(Target target, Facts facts) {
-        return on(target, facts, Some.strict());
+        return on(target, facts, SomeSettings.strict());
     }
 
     private static Colour on(Target target, Facts facts, ProgressSettings settings) {

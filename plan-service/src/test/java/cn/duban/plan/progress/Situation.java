@@ -33,7 +33,7 @@ record Situation(Target target, Deadline deadline, Facts facts, ProgressSettings
         String[] w = Arrays.copyOfRange(all, 1, all.length);
         String rest = String.join(" ", w);
         return switch (all[0]) {
-            case "strict" -> of(rest).with(Some.strict());
+            case "strict" -> of(rest).with(SomeSettings.strict());
             case "soft" -> of(rest).soft();
             case "exam" -> open(AT_LEAST_95, restricted());
             case "unfed" -> open(AT_LEAST_95, Some.facts(Some.rate("合格率")));
@@ -75,7 +75,7 @@ record Situation(Target target, Deadline deadline, Facts facts, ProgressSettings
     }
 
     private Situation soft() {
-        return new Situation(target, deadline, Some.soft(facts), Some.lenient());
+        return new Situation(target, deadline, Some.soft(facts), SomeSettings.lenient());
     }
 
     private static Situation open(Target target, Facts facts) {

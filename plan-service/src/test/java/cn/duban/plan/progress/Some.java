@@ -66,26 +66,21 @@ final class Some {
     }
 
     static Facts facts(Yardstick yardstick, Figure... figures) {
+        return facts(yardstick, List.of(figures), List.of());
+    }
+
+    static Facts entries(String subject, String unit, Entry... entries) {
+        return facts(Yardstick.ownCounter(subject, unit), List.of(), List.of(entries));
+    }
+
+    private static Facts facts(Yardstick yardstick, List<Figure> figures, List<Entry> entries) {
         return new Facts(
                 2026,
                 false,
                 false,
                 yardstick,
-                List.of(figures),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    static Facts entries(String subject, String unit, Entry... entries) {
-        return new Facts(
-                2026,
-                false,
-                false,
-                Yardstick.ownCounter(subject, unit),
-                List.of(),
-                List.of(entries),
+                figures,
+                entries,
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
@@ -151,34 +146,6 @@ final class Some {
             Target target, String pace, Facts facts, ProgressSettings settings, String today) {
         Schedule schedule = Schedule.of(new Deadline.Open(), facts.year(), PaceNotation.read(pace));
         return Progress.derivedFrom(target, schedule, facts, settings, LocalDate.parse(today));
-    }
-
-    /// What is made up late stays yellow here.
-    static ProgressSettings strict() {
-        ProgressSettings d = ProgressSettings.defaults();
-        return new ProgressSettings(
-                d.coverageFloor(),
-                d.levelGap(),
-                d.paceGap(),
-                d.warnDays(),
-                d.breaks(),
-                d.terms(),
-                true,
-                false);
-    }
-
-    /// What was only to be striven for is never red here.
-    static ProgressSettings lenient() {
-        ProgressSettings d = ProgressSettings.defaults();
-        return new ProgressSettings(
-                d.coverageFloor(),
-                d.levelGap(),
-                d.paceGap(),
-                d.warnDays(),
-                d.breaks(),
-                d.terms(),
-                false,
-                true);
     }
 
     static Entry amount(String on, String amount) {

@@ -86,7 +86,7 @@ class TrustTests {
 
     private static Progress lenient(Facts facts, String today) {
         return Progress.derivedFrom(
-                AT_LEAST_95, OPEN, facts, Some.lenient(), LocalDate.parse(today));
+                AT_LEAST_95, OPEN, facts, SomeSettings.lenient(), LocalDate.parse(today));
     }
 
     @Test

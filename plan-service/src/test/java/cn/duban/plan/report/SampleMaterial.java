@@ -171,7 +171,8 @@ public final class SampleMaterial {
             List<Entry> entries) {
         Assessment assessment =
                 new Assessment(
-                        1, colour, reason, OCTOBER, TODAY, figure, value, expected, null, null);
+                        1, colour, reason, OCTOBER, TODAY, figure, value, expected, null, null,
+                        null);
         return new Standing(
                 c.id(), Promise.of(plan, c), assessment, before, entries, entries.size());
     }

@@ -2,11 +2,9 @@ package cn.duban.plan.report;
 
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Every;
-import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Heading;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Target;
-import cn.duban.plan.commitment.WrittenTarget;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +93,8 @@ final class SamplePlans {
                 List.of(),
                 "原文",
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static Commitment commitment(
@@ -105,22 +104,11 @@ final class SamplePlans {
             int offset,
             Target target,
             @Nullable String indicator) {
-        return new Commitment(
-                "P2026-990102-" + id,
-                path,
-                subject,
-                offset,
-                subject,
-                WrittenTarget.of(target),
-                "",
-                Firmness.PLAIN,
-                null,
-                "学前教育科",
-                List.of(),
-                indicator,
-                null,
-                false,
-                List.of(),
-                null);
+        return Commitment.of("P2026-990102-" + id, path, subject, offset)
+                .changing()
+                .target(target)
+                .lead("学前教育科")
+                .indicator(indicator)
+                .build();
     }
 }

@@ -1,24 +1,17 @@
 package cn.duban.plan.report;
 
-import cn.duban.plan.commitment.Adjustment;
 import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Direction;
 import cn.duban.plan.commitment.Every;
-import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.commitment.Heading;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Target;
-import cn.duban.plan.commitment.WrittenTarget;
 import cn.duban.plan.ledger.Standing;
-import cn.duban.plan.progress.Colour;
 import cn.duban.plan.report.Supervision.Feedback;
 import cn.duban.plan.report.Supervision.Matters;
 import cn.duban.plan.report.Supervision.Overruling;
 import cn.duban.plan.report.Supervision.Postponement;
-import cn.duban.plan.tracking.Assessment;
-import cn.duban.plan.tracking.Promise;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class SampleYear {
     public static final String CHECKS = "P2026-990102-2-2";
     public static final String BUILDING = "P2026-990102-2-1";
-    private static final LocalDate LAST_DAY = LocalDate.parse("2026-12-31");
-    private static final Instant NOW = Instant.parse("2026-12-31T08:00:00Z");
 
     private SampleYear() {}
 
@@ -40,7 +31,7 @@ public final class SampleYear {
         List<Standing> now = new ArrayList<>();
         for (Commitment c : plan.commitments()) {
             if (!c.subject().equals("校园足球特色学校")) {
-                now.add(standing(plan, c));
+                now.add(SampleYearLights.standing(plan, c));
             }
         }
         List<Dropped> dropped =
@@ -51,7 +42,14 @@ public final class SampleYear {
                                 "示例督办员",
                                 "示例局长",
                                 LocalDate.parse("2026-06-10")));
-        return Material.of(plan, kind, now, List.of(), new Told(), LAST_DAY, NOW)
+        return Material.of(
+                        plan,
+                        kind,
+                        now,
+                        List.of(),
+                        new Told(),
+                        SampleYearLights.LAST_DAY,
+                        SampleYearLights.NOW)
                 .without(dropped)
                 .registeredAs("示例区教育局");
     }
@@ -61,7 +59,12 @@ public final class SampleYear {
         @Override
         public List<Feedback> answers(String commitment) {
             return commitment.equals(BUILDING)
-                    ? List.of(new Feedback("受雨季影响，基础施工推迟。", "规划建设科", LAST_DAY, NOW))
+                    ? List.of(
+                            new Feedback(
+                                    "受雨季影响，基础施工推迟。",
+                                    "规划建设科",
+                                    SampleYearLights.LAST_DAY,
+                                    SampleYearLights.NOW))
                     : List.of();
         }
 
@@ -147,104 +150,10 @@ public final class SampleYear {
             Target target,
             String lead,
             @Nullable String indicator) {
-        return new Commitment(
-                "P2026-990102-" + id,
-                List.of(part),
-                subject + target.inWords(),
-                offset,
-                subject,
-                WrittenTarget.of(target),
-                "",
-                Firmness.PLAIN,
-                null,
-                lead,
-                List.of(),
-                indicator,
-                null,
-                false,
-                List.of(),
-                null);
-    }
-
-    private static Standing standing(Plan plan, Commitment c) {
-        String id = c.id().substring("P2026-990102-".length());
-        return switch (id) {
-            case "1-1" -> amended(plan, c);
-            case "1-2" ->
-                    lit(plan, c, Colour.RED, "应报118所，已报117所，其中1所未达到，没有做到全部达到", "98.31", "100");
-            case "2-1" -> lit(plan, c, Colour.RED, "：期限2026-12-31已到，尚未完成", null, null);
-            case "2-2" -> lit(plan, c, Colour.RED, "286名，到期还差14名（目标不低于300名）", "286", "300");
-            case "2-3" -> lit(plan, c, Colour.GREEN, "140间，达到不低于140间的目标", "140", "140");
-            case "3-1" -> lit(plan, c, Colour.GREEN, "：已开展4次，要求每学期2次，已结束的2个周期都做到了", "4", "4");
-            case "3-2" ->
-                    lit(
-                            plan,
-                            c,
-                            Colour.GREY,
-                            "：目标为比上年上升，还没有可比较的基准值和实际值，需录入数据，或由人工认定并附佐证材料",
-                            null,
-                            null);
-            default ->
-                    lit(
-                            plan,
-                            c,
-                            Colour.YELLOW,
-                            "51.15%，比2025年的52.1%下降0.95个百分点，未达到比上年下降1个百分点的目标",
-                            "51.15",
-                            "51.1");
-        };
-    }
-
-    private static Standing lit(
-            Plan plan,
-            Commitment c,
-            Colour colour,
-            String said,
-            @Nullable String value,
-            @Nullable String expected) {
-        Assessment a =
-                new Assessment(
-                        1,
-                        colour,
-                        c.subject() + said + "。",
-                        NOW,
-                        LAST_DAY,
-                        null,
-                        value,
-                        expected,
-                        colour == Colour.GREEN ? "1" : null,
-                        null,
-                        null);
-        return new Standing(c.id(), Promise.of(plan, c), a, null, List.of(), 0);
-    }
-
-    private static Standing amended(Plan plan, Commitment c) {
-        Standing s = lit(plan, c, Colour.GREEN, "90.6%，达到不低于90%的目标", "90.6", "90");
-        Promise p = s.promise();
-        Adjustment lowered =
-                new Adjustment(
-                        "目标由92%调整为90%",
-                        "两所民办园退出普惠", "示例督办员", "示例局长", LocalDate.parse("2026-10-12"), null);
-        Promise adjusted =
-                new Promise(
-                        p.plan(),
-                        p.planTitle(),
-                        p.year(),
-                        p.unit(),
-                        p.order(),
-                        p.path(),
-                        p.text(),
-                        p.subject(),
-                        p.written(),
-                        p.due(),
-                        p.lead(),
-                        p.indicator(),
-                        p.base(),
-                        p.restricted(),
-                        p.firmness(),
-                        p.support(),
-                        p.pace(),
-                        List.of(lowered));
-        return new Standing(s.id(), adjusted, s.assessment(), null, List.of(), 0);
+        return SamplePlans.commitment(id, List.of(part), subject, offset, target, indicator)
+                .changing()
+                .text(subject + target.inWords())
+                .lead(lead)
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package cn.duban.plan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.plan.commitment.Plan;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class TruthTests {
     void a_matter_closed_by_exception_is_told_by_whom_when_and_why(ReportKind kind) {
         Report report = Report.on(SampleYear.of(kind));
         String told = "督办事项由局领导李示例于2026年11月3日批准例外办结（当时数据不支持办结），理由：主体已完工，附属工程转入下年。";
-        assertThat(ReportTests.text(report)).contains(told);
+        assertThat(ReportWords.text(report)).contains(told);
         assertThat(report.accounts())
                 .filteredOn(a -> a.heading().equals("经批准例外办结的督办事项："))
                 .singleElement()
@@ -32,7 +33,7 @@ class TruthTests {
 
     @Test
     void a_returned_answer_is_no_cause_and_is_said_to_have_been_returned() {
-        assertThat(ReportTests.text(year))
+        assertThat(ReportWords.text(year))
                 .contains("原因及说明：受雨季影响，基础施工推迟（规划建设科，2026年12月31日）。")
                 .containsPattern("配备专职保安和护学人员。目标不低于300名，目前为286名[^\\n]*反馈曾被退回，未重新提交。")
                 .doesNotContain("责任科室尚未反馈原因。反馈曾被退回");
@@ -41,13 +42,13 @@ class TruthTests {
     @Test
     void what_was_moved_out_is_counted_and_the_annex_says_the_same_numbers() {
         String scope = "原确定9项，其中1项经批准移出，现为8项；现有任务中，已完成3项，";
-        assertThat(ReportTests.text(year))
+        assertThat(ReportWords.text(year))
                 .contains(scope, "有1项的内容（目标、期限、进度安排等）作过调整，说明见附件。移出的理由见附件。");
         assertThat(said(year.total()))
                 .startsWith("合计：" + scope)
                 .contains("有1项的内容（目标、期限、进度安排等）作过调整，说明附后。");
         assertThat(year.annex()).hasSize(8);
-        assertThat(ReportTests.text(Report.on(SampleMaterial.of(ReportKind.YEAR))))
+        assertThat(ReportWords.text(Report.on(SampleMaterial.of(ReportKind.YEAR))))
                 .contains("确定的4项任务中，")
                 .doesNotContain("原确定", "移出", "调整");
         assertThat(year.total())
@@ -58,7 +59,7 @@ class TruthTests {
 
     @Test
     void a_goal_that_is_a_direction_is_a_goal_and_is_said_once() {
-        assertThat(ReportTests.text(year))
+        assertThat(ReportWords.text(year))
                 .contains("学生体质健康优良率：目标为比上年上升，还没有可比较的基准值和实际值，需录入数据，或由人工认定并附佐证材料。【尚不能认定】")
                 .doesNotContain("没有可计量的目标");
     }
@@ -101,7 +102,7 @@ class TruthTests {
             String title, @Nullable String registered, @Nullable String issuer) {
         var plan = SamplePlans.plan();
         var named =
-                new cn.duban.plan.commitment.Plan(
+                new Plan(
                         plan.id(),
                         plan.version(),
                         plan.state(),
@@ -114,7 +115,8 @@ class TruthTests {
                         plan.notes(),
                         plan.text(),
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         assertThat(Issuer.of(named, registered)).isEqualTo(issuer);
     }
 

@@ -153,6 +153,7 @@ class DraftingCircularsTests {
                 sample.notes(),
                 sample.text(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

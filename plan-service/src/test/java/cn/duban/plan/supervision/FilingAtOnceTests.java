@@ -59,7 +59,8 @@ class FilingAtOnceTests {
                         List.of(),
                         "",
                         new Plan.Confirmation("示例督办员", Instant.EPOCH),
-                        List.of()));
+                        List.of(),
+                        null));
         store.insert(ALight.of(Colour.RED, "80", AMatter.TODAY, List.of()));
     }
 

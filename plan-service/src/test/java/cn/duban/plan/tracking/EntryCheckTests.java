@@ -173,6 +173,10 @@ class EntryCheckTests {
                 null,
                 null,
                 null,
-                false);
+                false,
+                null,
+                null,
+                null,
+                null);
     }
 }

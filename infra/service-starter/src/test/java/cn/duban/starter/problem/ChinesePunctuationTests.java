@@ -24,8 +24,10 @@ class ChinesePunctuationTests {
     private static final Pattern LITERAL =
             Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*+)\"");
 
-    /// A literal with a Chinese mark is a sentence, unless it is a pattern.
-    private static final Pattern SENTENCE = Pattern.compile("[。；，：]");
+    /// A literal with a Chinese mark, or with a last word in brackets, is read by people, unless it
+    /// is a pattern. What has neither may be a list or a heading to look for.
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。；，：]|^\\p{IsHan}+\\(\\p{IsHan}+\\)$");
 
     private static final Pattern PATTERN = Pattern.compile("\\(\\?|\\[[^]]*\\p{IsHan}|^,");
 
@@ -95,10 +97,23 @@ class ChinesePunctuationTests {
         }
     }
 
+    /// These hold no patterns and no lists to read Chinese by: whatever they write, people read.
+    @ParameterizedTest
+    @ValueSource(strings = {"notification-service", "gateway"})
+    void nor_has_anything_a_module_writes_that_reads_no_chinese(String module) throws IOException {
+        for (Path file : files(module, "src/main/java", ".java")) {
+            assertThat(literals(Files.readString(file)))
+                    .as("%s", file)
+                    .noneMatch(words -> HALF_WIDTH.matcher(words).find());
+        }
+    }
+
     @Test
     void a_sentence_is_told_from_a_pattern_an_entity_and_what_is_quoted() {
         assertThat(sentences("x(\"编译，吞吐高;慢\", \"甲,乙\", \"(?:甲|乙)：，\", \"写成“主机:端口”，即可\");"))
                 .containsExactly("编译，吞吐高;慢", "写成，即可");
+        assertThat(sentences("A(\"排名(受限)\"), B(\"学校(机构)标识码\"), C(\"(一|二)成(\")"))
+                .containsExactly("排名(受限)");
     }
 
     /// What Grafana and Prometheus show, and what the examples of the contracts say to a reader.
@@ -153,10 +168,15 @@ class ChinesePunctuationTests {
         }
     }
 
-    private static List<String> sentences(String code) {
+    private static List<String> literals(String code) {
         return LITERAL.matcher(code.replaceAll("(?m)^\\s*//.*$", ""))
                 .results()
                 .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1))
+                .toList();
+    }
+
+    private static List<String> sentences(String code) {
+        return literals(code).stream()
                 .filter(words -> SENTENCE.matcher(words).find() && !PATTERN.matcher(words).find())
                 .flatMap(String::lines)
                 .map(line -> line.replaceAll("^\\d:|“[^”]*”|&\\w+;", ""))

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,61 +146,5 @@ class ViewersTests {
 
     private static Told told(String text) {
         return new Told(text, "news", text);
-    }
-
-    /// What a browser would show; it can be made to hang, or to be gone.
-    private static final class Screen implements Line {
-        private final List<String> shown = new CopyOnWriteArrayList<>();
-        private volatile CountDownLatch gate = new CountDownLatch(0);
-        private volatile boolean waiting;
-        private volatile boolean broken;
-        private volatile boolean closed;
-        private volatile @Nullable Thread opener;
-
-        List<String> news() {
-            return shown.stream().filter(s -> !s.equals("beat")).toList();
-        }
-
-        @Override
-        public void open() throws IOException {
-            opener = Thread.currentThread();
-            show("open");
-        }
-
-        @Override
-        public void tell(Told told) throws IOException {
-            show(told.id());
-        }
-
-        @Override
-        public void beat() throws IOException {
-            show("beat");
-        }
-
-        @Override
-        public void reset() throws IOException {
-            show("reset");
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-
-        @Override
-        public void onGone(Runnable action) {}
-
-        private void show(String what) throws IOException {
-            try {
-                waiting = true;
-                gate.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            if (broken) {
-                throw new IOException("gone");
-            }
-            shown.add(what);
-        }
     }
 }

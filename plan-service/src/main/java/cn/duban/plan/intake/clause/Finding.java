@@ -1,8 +1,8 @@
 package cn.duban.plan.intake.clause;
 
+import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.intake.CommitmentKind;
 import cn.duban.plan.intake.Deadline;
-import cn.duban.plan.intake.Firmness;
 import cn.duban.plan.intake.Flag;
 import cn.duban.plan.intake.Frequency;
 import cn.duban.plan.intake.Measure;

@@ -1,7 +1,7 @@
 package cn.duban.plan.intake.clause;
 
+import cn.duban.plan.commitment.Firmness;
 import cn.duban.plan.intake.CommitmentKind;
-import cn.duban.plan.intake.Firmness;
 import cn.duban.plan.intake.Flag;
 import java.util.EnumSet;
 import java.util.List;

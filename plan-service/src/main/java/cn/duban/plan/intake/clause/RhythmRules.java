@@ -1,7 +1,7 @@
 package cn.duban.plan.intake.clause;
 
+import cn.duban.plan.commitment.Every;
 import cn.duban.plan.intake.Frequency;
-import cn.duban.plan.intake.Frequency.Every;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;

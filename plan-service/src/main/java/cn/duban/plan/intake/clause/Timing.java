@@ -1,5 +1,6 @@
 package cn.duban.plan.intake.clause;
 
+import cn.duban.plan.commitment.Every;
 import cn.duban.plan.intake.Frequency;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -82,7 +83,7 @@ final class Timing {
 
     /// 每天一节体育课开设率100%: a share does not recur by the day or week.
     private static boolean isPartOfAName(Frequency said, Token.Amount amount) {
-        boolean often = said.every() == Frequency.Every.DAY || said.every() == Frequency.Every.WEEK;
+        boolean often = said.every() == Every.DAY || said.every() == Every.WEEK;
         return often && "%".equals(amount.figure().unit());
     }
 

@@ -77,7 +77,8 @@ public class Lights {
                 p.lead(),
                 goal(p),
                 origin,
-                today);
+                today,
+                null);
     }
 
     /// 现行目标; none where it is followed no more.

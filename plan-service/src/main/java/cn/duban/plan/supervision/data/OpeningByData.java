@@ -63,7 +63,7 @@ class OpeningByData {
         }
         Retrying.onConflict(() -> {
             String next = matters.nextOf(commitment);
-            Optional<Matter> known = standingFor(commitment);
+            Optional<Matter> known = matters.standingFor(commitment);
             if (known.filter(m -> m.standing().episodes().contains(episode)).isPresent()) {
                 return known.get();
             }
@@ -106,7 +106,7 @@ class OpeningByData {
     /// that was only opened for want of data is taken back.
     void recovered(String commitment, Instant since) {
         Retrying.onConflict(() ->
-                standingFor(commitment)
+                matters.standingFor(commitment)
                         .filter(m -> !m.state().isOver() && !isToldOfLightSince(m, since))
                         .map(m ->
                                 isOnlyForWantOfData(m)
@@ -163,19 +163,6 @@ class OpeningByData {
 
     private Moving moving(Matter matter) {
         return new Moving(matter, Actor.SYSTEM, Beside.NOTHING, today(), clock.instant());
-    }
-
-    /// The commitment's newest matter, or the one it was merged into.
-    private Optional<Matter> standingFor(String commitment) {
-        Optional<Matter> newest = matters.newestOf(commitment);
-        for (int hops = 0; hops < 5; hops++) {
-            String into = newest.map(m -> m.standing().into()).orElse(null);
-            if (into == null) {
-                break;
-            }
-            newest = matters.find(into);
-        }
-        return newest;
     }
 
     private boolean isLatelyFinished(Matter matter) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matters {
     private static final Logger log = LoggerFactory.getLogger(Matters.class);
+    private static final int MERGED_AT_MOST = 5;
 
     private final MongoOperations store;
     private final MatterNumbers numbers;
@@ -55,6 +56,19 @@ public class Matters {
                 .max(
                         Comparator.comparing((Matter m) -> m.stamps().getFirst().at())
                                 .thenComparing(Matter::id));
+    }
+
+    /// The newest matter of a commitment, or the one it was merged into.
+    public Optional<Matter> standingFor(String commitment) {
+        Optional<Matter> newest = newestOf(commitment);
+        for (int hops = 0; hops < MERGED_AT_MOST; hops++) {
+            String into = newest.map(m -> m.standing().into()).orElse(null);
+            if (into == null) {
+                break;
+            }
+            newest = find(into);
+        }
+        return newest;
     }
 
     private List<Matter> every(String commitment) {

@@ -22,23 +22,6 @@ public record Task(
         LocalDate filedOn,
         @Nullable String key) {
 
-    @PersistenceCreator
-    public Task {}
-
-    public Task(
-            String plan,
-            String planTitle,
-            @Nullable String commitment,
-            String unit,
-            String title,
-            String text,
-            @Nullable String lead,
-            Goal goal,
-            Origin origin,
-            LocalDate filedOn) {
-        this(plan, planTitle, commitment, unit, title, text, lead, goal, origin, filedOn, null);
-    }
-
     public Task titled(String other) {
         return new Task(
                 plan, planTitle, commitment, unit, other, text, lead, goal, origin, filedOn, key);

@@ -64,7 +64,17 @@ public final class ALight {
                         adjusted);
         Assessment assessment =
                 new Assessment(
-                        1, colour, "示例理由。", AMatter.at(day), day, null, value, "92", null, null);
+                        1,
+                        colour,
+                        "示例理由。",
+                        AMatter.at(day),
+                        day,
+                        null,
+                        value,
+                        "92",
+                        null,
+                        null,
+                        null);
         return new Tracked(COMMITMENT, null, promise, List.of(), assessment, history, List.of());
     }
 }

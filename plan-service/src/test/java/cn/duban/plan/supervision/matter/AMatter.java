@@ -31,7 +31,8 @@ public final class AMatter {
                 UNIT,
                 goal,
                 Task.Origin.HAND,
-                TODAY);
+                TODAY,
+                null);
     }
 
     public static Matter filed(String id) {
