@@ -10,7 +10,7 @@ final class Subjects {
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*(?:\\)|$)");
     private static final Pattern COMPARED =
             Pattern.compile(
-                    "在(?:上一?年|去年|20\\d\\d年)度?的?基础上$|(?:比|较|与|同比)(?:上一?年|去年|上学年|上学期|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数量])(?:比|较)$|[同环]比$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
+                    "在(?:上一?年|去年|20\\d\\d年)度?的?基础上|(?:比|较|与|同比)(?:上一?年|去年|上学年|上学期|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数量])(?:比|较)$|[同环]比$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
     private static final Pattern FROM_LEVEL =
             Pattern.compile("[由从](?:目前|现在|上年|去年)?(?:底|末)?的?约?[\\d.]+.{0,14}$");
     private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
