@@ -35,6 +35,20 @@ public abstract sealed class PlanProblem extends Problem {
         public NoSuchCommitment(String id) {
             super("no-such-commitment", HttpStatus.NOT_FOUND, id);
         }
+
+        /// Named in a body, at a JSON Pointer.
+        public NoSuchCommitment(String id, String at) {
+            super(
+                    "no-such-commitment",
+                    HttpStatus.NOT_FOUND,
+                    List.of(
+                            new Violation(
+                                    at,
+                                    "no-such-commitment",
+                                    "没有编号为“%s”的承诺。".formatted(id),
+                                    "写这份计划里一项承诺的编号（id）。")),
+                    id);
+        }
     }
 
     /// 已经确认.
@@ -146,10 +160,17 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
-    /// 待批的调整太多.
+    /// 与现在的一样, 没有什么可改.
+    public static final class NothingChanges extends PlanProblem {
+        public NothingChanges(Violation same) {
+            super("nothing-changes", HttpStatus.CONFLICT, List.of(same), same.message());
+        }
+    }
+
+    /// 待批的调整太多, 整个计划的（amendments-open）或同一个人的（amendments-own-open）.
     public static final class TooManyOpen extends PlanProblem {
-        public TooManyOpen(String plan, long open) {
-            super("amendments-open", HttpStatus.CONFLICT, plan, open);
+        public TooManyOpen(String code, String plan, long open) {
+            super(code, HttpStatus.CONFLICT, plan, open);
         }
     }
 

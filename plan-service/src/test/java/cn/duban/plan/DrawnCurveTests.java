@@ -88,8 +88,8 @@ class DrawnCurveTests {
         assertThat(bureau.officer.put(rate + "/pace", curve).status()).isEqualTo(202);
         String same = "{\"pace\":\"calendar\",\"reason\":\"照旧\"}";
         Answer unchanged = bureau.officer.put(plan.path(BUILT) + "/pace", same);
-        assertThat(unchanged.status()).isEqualTo(200);
-        assertThat(unchanged.json().get("adjusted")).isEmpty();
+        assertThat(unchanged.status()).isEqualTo(409);
+        assertThat(unchanged.code()).isEqualTo("nothing-changes");
     }
 
     @Test

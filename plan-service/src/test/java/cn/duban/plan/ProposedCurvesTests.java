@@ -59,7 +59,7 @@ class ProposedCurvesTests {
     void of_ones_own_curves_only_the_newest_waits_and_its_number_is_a_new_one() {
         Bureau bureau = new Bureau(calls);
         APlan plan = APlan.of(bureau.officer, "990188");
-        String mild = location(put(bureau.officer, plan, "steps 2026-11-30=1"));
+        String mild = location(put(bureau.officer, plan, "steps 2026-11-30=1 2026-12-31=2"));
         Answer easier = put(bureau.officer, plan, "once");
         assertThat(easier.json().get("awaiting")).hasSize(1);
         assertThat(location(easier)).isNotEqualTo(mild);
@@ -74,10 +74,9 @@ class ProposedCurvesTests {
         APlan confirmed = APlan.of(bureau.officer, "990189");
         Plan plan = plans.plan(confirmed.id());
         Commitment before = plan.commitment(confirmed.idOf(BUILT));
-        var by = new Amendment.Signature("示例督办员", "officer", clock.instant());
         Commitment after = before.startingAt("1");
         for (int no = 1; no <= 200; no++) {
-            plan = plan.proposing(Amendment.proposed(no, "试", before, after, by));
+            plan = plan.proposing(Amendment.proposed(no, "试", before, after, others(no)));
         }
         plans.save(plan);
         String change =
@@ -89,8 +88,12 @@ class ProposedCurvesTests {
         assertThat(refused.code()).isEqualTo("amendments-open");
         assertThat(refused.json().get("detail").asString()).contains("200项调整等待批准");
         assertThat(put(bureau.officer, confirmed, "once").code()).isEqualTo("amendments-open");
-        assertThat(bureau.officer.post(path + "/7/reject", WHY).status()).isEqualTo(200);
+        assertThat(bureau.leader.post(path + "/7/reject", WHY).status()).isEqualTo(200);
         assertThat(bureau.officer.post(path, change).status()).isEqualTo(201);
+    }
+
+    private Amendment.Signature others(int no) {
+        return new Amendment.Signature("示例干事", "clerk-" + no % 10, clock.instant());
     }
 
     private static Answer put(TestCalls.As who, APlan plan, String pace) {

@@ -17,6 +17,7 @@ public record Review(
         List<Line> lines, List<Step> steps, List<Amendment> amendments, @Nullable String follows) {
     private static final int MOST_STEPS = 100;
     private static final int MOST_OPEN = 200;
+    private static final int MOST_OWN = 50;
 
     /// 一句 — a sentence and its standing; `decidedBy` is who changed it.
     public record Line(
@@ -98,9 +99,17 @@ public record Review(
     Review proposed(Amendment proposal, String plan) {
         List<Amendment> others =
                 amendments.stream().filter(a -> !a.isOvertakenBy(proposal)).toList();
-        long open = others.stream().filter(a -> a.state() == Amendment.State.PROPOSED).count();
-        if (open >= MOST_OPEN) {
-            throw new PlanProblem.TooManyOpen(plan, open);
+        List<Amendment> open =
+                others.stream().filter(a -> a.state() == Amendment.State.PROPOSED).toList();
+        if (open.size() >= MOST_OPEN) {
+            throw new PlanProblem.TooManyOpen("amendments-open", plan, open.size());
+        }
+        long own =
+                open.stream()
+                        .filter(a -> a.proposed().account().equals(proposal.proposed().account()))
+                        .count();
+        if (own >= MOST_OWN) {
+            throw new PlanProblem.TooManyOpen("amendments-own-open", plan, own);
         }
         return new Review(lines, steps, others, follows).amended(proposal);
     }

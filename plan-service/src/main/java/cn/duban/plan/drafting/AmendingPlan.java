@@ -5,6 +5,7 @@ import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.plan.commitment.Amendment;
 import cn.duban.plan.commitment.Amendment.Signature;
 import cn.duban.plan.commitment.Commitment;
+import cn.duban.plan.commitment.Handling;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.tracking.FollowingAmendments;
 import cn.duban.starter.outbox.Retrying;
@@ -46,9 +47,22 @@ class AmendingPlan {
                 reason,
                 by,
                 plan -> tracked(plan, commitment),
-                (plan, before) ->
-                        new CommitmentEdit(plan, patch, indicators.catalogue(), json)
-                                .appliedTo(before));
+                (plan, before) -> changed(plan, before, patch));
+    }
+
+    private Commitment changed(Plan plan, Commitment before, JsonNode patch) {
+        Commitment after =
+                new CommitmentEdit(plan, patch, "/change", indicators.catalogue(), json)
+                        .appliedTo(before);
+        if (after.handled(Handling::accepted).equals(before.handled(Handling::accepted))) {
+            throw new PlanProblem.NothingChanges(
+                    new Violation(
+                            "/change",
+                            "nothing-changes",
+                            "写的与现在的一样。",
+                            "写要改成的目标、期限、进度等；不改就不必提出调整。"));
+        }
+        return after;
     }
 
     /// 移出计划 — the commitment is followed no more from the moment it is approved.
@@ -135,7 +149,7 @@ class AmendingPlan {
     }
 
     private static Commitment tracked(Plan plan, String commitment) {
-        Commitment found = plan.commitment(commitment);
+        Commitment found = OwnPlans.named(plan, commitment, "/commitment");
         if (!found.isTracked()) {
             throw new PlanProblem.ReviewInvalid(
                     Violation.of("/commitment", "commitment-dropped", "这项承诺已移出计划，不能再调整。"));

@@ -49,9 +49,10 @@ final class CommitmentEdit {
     private final JsonMapper json;
     private final Horizon horizon;
 
-    /// Of a draft the request is the patch; of a plan it is the `change` an amendment proposes.
-    CommitmentEdit(Plan plan, JsonNode patch, Catalogue catalogue, JsonMapper json) {
-        this.patch = new Patch(patch, MEMBERS, plan.isConfirmed() ? "/change" : "");
+    /// @param place where the patch stands in the body, as a JSON Pointer: the whole of it, or the
+    ///   `/change` of an amendment
+    CommitmentEdit(Plan plan, JsonNode patch, String place, Catalogue catalogue, JsonMapper json) {
+        this.patch = new Patch(patch, MEMBERS, place);
         this.catalogue = catalogue;
         this.json = json;
         this.horizon = Horizon.of(plan);
@@ -102,7 +103,7 @@ final class CommitmentEdit {
                                 patch.text("weight", before.weight(), this::weight),
                                 pace == null ? null : Handling.PaceCurve.valueOf(pace))
                         .following(patch.names("pace") ? null : before.curveFor(sameGoal));
-        boolean accepted = patch.member("accepted", patch.names("target"), JsonNode::asBoolean);
+        boolean accepted = patch.flag("accepted", patch.names("target"));
         return accepted ? after.accepted() : after;
     }
 
@@ -139,7 +140,7 @@ final class CommitmentEdit {
     private String due(JsonNode given, Commitment before) {
         try {
             return Deadline.of(given.isNull() ? "" : given.asString()).notation();
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | JacksonException e) {
             patch.wrong("/deadline", "deadline-invalid", "期限要写成2026-06-30或2026的样子。");
             return before.due();
         }

@@ -1,5 +1,6 @@
 package cn.duban.plan.drafting;
 
+import cn.duban.plan.PlanProblem;
 import cn.duban.plan.catalogue.Catalogue;
 import cn.duban.plan.catalogue.KnownIndicators;
 import cn.duban.plan.commitment.Commitment;
@@ -31,8 +32,12 @@ class EditingDraft {
         Catalogue catalogue = indicators.catalogue();
         return Retrying.onConflict(() -> {
             Plan plan = plans.draft(draft, by);
+            if (plan.isConfirmed()) {
+                throw new PlanProblem.AlreadyConfirmed(draft);
+            }
             Commitment before = plan.commitment(commitment);
-            Commitment after = new CommitmentEdit(plan, patch, catalogue, json).appliedTo(before);
+            Commitment after =
+                    new CommitmentEdit(plan, patch, "", catalogue, json).appliedTo(before);
             String what = "修改" + String.join("、", patch.propertyNames());
             return plans.save(
                     plan.stepped(

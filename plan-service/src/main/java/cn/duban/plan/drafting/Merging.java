@@ -6,6 +6,7 @@ import cn.duban.plan.commitment.Plan;
 import cn.duban.starter.problem.Violation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// 合并 — several commitments become the first of them, with all the words from first to last.
@@ -14,9 +15,9 @@ record Merging(List<String> ids, String subject) {
 
     ReviewingDraft.Change in(Plan plan) {
         List<Commitment> all =
-                ids.stream()
+                IntStream.range(0, ids.size())
+                        .mapToObj(i -> OwnPlans.named(plan, ids.get(i), "/ids/" + i))
                         .distinct()
-                        .map(plan::commitment)
                         .sorted(Comparator.comparingInt(Commitment::offset))
                         .toList();
         if (all.size() < 2) {

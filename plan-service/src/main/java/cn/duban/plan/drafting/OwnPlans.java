@@ -1,5 +1,7 @@
 package cn.duban.plan.drafting;
 
+import cn.duban.plan.PlanProblem;
+import cn.duban.plan.commitment.Commitment;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.commitment.Plans;
 import cn.duban.plan.tracking.Responsibility;
@@ -31,6 +33,14 @@ class OwnPlans {
     /// Whosever it is; what may be done with it is for the caller to say.
     Plan anyPlan(String id) {
         return plans.plan(id);
+    }
+
+    /// A commitment that a body names at a JSON Pointer.
+    static Commitment named(Plan plan, String commitment, String at) {
+        return plan.commitments().stream()
+                .filter(c -> c.id().equals(commitment))
+                .findFirst()
+                .orElseThrow(() -> new PlanProblem.NoSuchCommitment(commitment, at));
     }
 
     /// Before there is a draft of the unit.

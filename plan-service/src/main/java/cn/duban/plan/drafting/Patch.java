@@ -26,7 +26,8 @@ final class Patch {
         }
         json.propertyNames().stream()
                 .filter(name -> !members.contains(name))
-                .forEach(name -> wrong("/" + name, "unknown-member", "不能修改“" + name + "”。"));
+                .forEach(name ->
+                        wrong("/" + escaped(name), "unknown-member", "不能修改“" + name + "”。"));
     }
 
     List<Violation> errors() {
@@ -86,6 +87,28 @@ final class Patch {
             wrong("/" + name, "list-invalid", "应是一个列表。");
             return before;
         }
-        return given.valueStream().map(JsonNode::asString).filter(s -> !s.isBlank()).toList();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            JsonNode one = given.get(i);
+            if (!one.isString() || one.asString().length() > LONGEST) {
+                wrong("/" + name + "/" + i, "text-invalid", "要写一段不超过500字的文字。");
+            } else if (!one.asString().isBlank()) {
+                texts.add(one.asString());
+            }
+        }
+        return texts;
+    }
+
+    boolean flag(String name, boolean before) {
+        JsonNode given = json.get(name);
+        if (given != null && !given.isBoolean()) {
+            wrong("/" + name, "flag-invalid", "只能写true或false。");
+        }
+        return given == null ? before : given.isBoolean() && given.asBoolean();
+    }
+
+    /// A name as one step of a JSON Pointer.
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

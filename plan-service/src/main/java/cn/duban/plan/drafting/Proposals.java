@@ -11,6 +11,7 @@ import cn.duban.plan.intake.ProposedCommitment;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class Proposals {
     private static final Pattern EVERY_SCHOOL = Pattern.compile("均|全部|所有|各校|每所|全覆盖|校校");
     private static final Pattern DOWNWARD = Pattern.compile("下降|降低|减少|压减|控制");
     private static final Pattern LEVEL = Pattern.compile("-?\\d+(\\.\\d+)?(?=[%％]?$)");
+    private static final Set<String> HELD = Set.of("节", "节次", "堂", "场", "场次", "期", "课时", "学时");
+    private static final Set<Frequency.Every> YEARLY =
+            Set.of(Frequency.Every.YEAR, Frequency.Every.SCHOOL_YEAR);
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     private Proposals() {}
@@ -73,7 +77,12 @@ final class Proposals {
         return rhythm != null
                 && (proposal.measure().value() == null
                         || rhythm.times().isPresent()
-                        || unit(proposal.measure()).equals("次"));
+                        || isHeld(unit(proposal.measure()), rhythm));
+    }
+
+    /// 每周至少开设1节 is held each week; 每年听课30节 is an amount of the year.
+    private static boolean isHeld(String unit, Frequency rhythm) {
+        return unit.equals("次") || (HELD.contains(unit) && !YEARLY.contains(rhythm.every()));
     }
 
     private static Target duty(ProposedCommitment proposal) {
@@ -95,7 +104,10 @@ final class Proposals {
         return switch (comparison) {
             case AT_LEAST -> new Target.AtLeast(value, unit);
             case AT_MOST -> new Target.AtMost(value, unit);
-            case EXACTLY, COUNT, CHANGE -> new Target.Exactly(value, unit);
+            case EXACTLY, COUNT, CHANGE ->
+                    value.signum() == 0
+                            ? new Target.AtMost(value, unit)
+                            : new Target.Exactly(value, unit);
             case RANGE -> range(value, proposal.measure().second(), unit);
         };
     }

@@ -7,6 +7,7 @@ import cn.duban.plan.commitment.Review;
 import cn.duban.starter.problem.Violation;
 import cn.duban.starter.security.Caller;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,22 @@ class ReviewController {
         }
     }
 
-    record Parts(@Nullable List<Span> parts) {}
+    record Parts(@Nullable List<@Nullable Span> parts) {
+        List<Span> all() {
+            List<Span> all = new ArrayList<>();
+            for (Span part : parts == null ? List.<@Nullable Span>of() : parts) {
+                if (part == null) {
+                    throw new PlanProblem.ReviewInvalid(
+                            Violation.of(
+                                    "/parts/" + all.size(),
+                                    "span-invalid",
+                                    "要写出选段的offset和length。"));
+                }
+                all.add(part);
+            }
+            return all;
+        }
+    }
 
     record Merge(@Nullable List<String> ids, @Nullable String subject) {}
 
@@ -83,7 +99,7 @@ class ReviewController {
             @PathVariable String commitment,
             @RequestBody(required = false) @Nullable Parts parts,
             Caller caller) {
-        List<Span> spans = parts == null || parts.parts() == null ? List.of() : parts.parts();
+        List<Span> spans = parts == null ? List.of() : parts.all();
         return PlanView.of(reviewing.split(id, commitment, spans, caller));
     }
 
@@ -142,7 +158,7 @@ class ReviewController {
                 .findFirst()
                 .orElseThrow(() ->
                         new PlanProblem.ReviewInvalid(
-                                Violation.of("", "no-such-sentence", "没有第%d句。".formatted(no))));
+                                Violation.of("no", "no-such-sentence", "没有第%d句。".formatted(no))));
     }
 
     /// 审阅记录, newest first.

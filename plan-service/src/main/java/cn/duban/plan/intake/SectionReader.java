@@ -21,7 +21,7 @@ final class SectionReader {
     private static final String SENTENCE_ENDS = "。;!?\n";
     private static final Pattern RESPONSIBLE =
             Pattern.compile(
-                    "(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室)[:]\\s*([^。;)\\n\\t]{2,60})");
+                    "(?:责任|牵头|承办|主办|配合)(?:责任)?(?:单位|科室|部门|股室|处室)[:]\\s*([^。;:)\\n\\t]{2,60}?)(?=[,、\\s]+[^\\s,、:]{2,6}:|[。;)\\n\\t]|$)");
 
     private static final int LONGEST_SENTENCE = 600;
 

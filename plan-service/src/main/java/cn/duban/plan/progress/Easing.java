@@ -2,74 +2,56 @@ package cn.duban.plan.progress;
 
 import cn.duban.plan.commitment.Target;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/// 宽严 — whether another curve asks for less than the present one on any day; pure.
+/// 宽严 — whether another curve asks for less than the present one on any day, and on which; pure.
 ///
 /// What is compared is what a light expects: whole things of a count, the goal itself of a level
 /// without a curve. A target that no curve leads to is never eased by one.
 public record Easing(Target target, Facts facts, ProgressSettings settings) {
 
-    /// What a curve leads to, and whether from below.
-    private record Aim(Exact goal, boolean up) {
-        static Optional<Aim> at(Exact goal, boolean up) {
-            return Optional.of(new Aim(goal, up));
-        }
-    }
+    /// 放宽的一段 — days in a row on which less is asked, and what is asked on the first of them before
+    /// and after.
+    public record Stretch(LocalDate from, LocalDate to, Exact before, Exact after) {}
 
     /// The first day on which `to` expects less than `from`, if there is one.
     public Optional<LocalDate> firstEasierDay(Schedule from, Schedule to) {
-        if (!from.first().isBefore(from.last())) {
-            return Optional.empty();
+        return stretches(from, to).stream().map(Stretch::from).findFirst();
+    }
+
+    /// All days on which `to` expects less than `from`, as far as the deadline.
+    public List<Stretch> stretches(Schedule from, Schedule to) {
+        Optional<Aim> aim = Aim.of(target, facts);
+        if (aim.isEmpty() || !from.first().isBefore(from.last())) {
+            return List.of();
         }
-        return aim().flatMap(aim ->
-                from.first()
-                        .datesUntil(from.last())
-                        .filter(day -> isLess(aim, due(to, aim, day), due(from, aim, day)))
-                        .findFirst());
+        List<Stretch> found = new ArrayList<>();
+        from.first()
+                .datesUntil(from.last())
+                .forEach(day -> {
+                    Exact before = due(from, aim.get(), day);
+                    Exact after = due(to, aim.get(), day);
+                    if (aim.get().isFallBack(before, after)) {
+                        add(found, day, before, after);
+                    }
+                });
+        return found;
     }
 
-    /// Whether it would ask for more on the way than in the end.
-    public boolean overshoots(Pace pace) {
-        return pace instanceof Pace.Steps steps
-                && aim().filter(Aim::up)
-                        .map(Aim::goal)
-                        .filter(goal ->
-                                steps.steps().stream()
-                                        .map(step -> Exact.of(step.value()))
-                                        .anyMatch(due -> due.compareTo(goal) > 0))
-                        .isPresent();
-    }
-
-    private Optional<Aim> aim() {
-        Yardstick yardstick = facts.yardstick();
-        return switch (target) {
-            case Target.AtLeast t -> Aim.at(Exact.of(t.value()), true);
-            case Target.AtMost t -> ceiling(Exact.of(t.value()));
-            case Target.Exactly t ->
-                    yardstick.higherIsBetter()
-                            ? Aim.at(Exact.of(t.value()), true)
-                            : ceiling(Exact.of(t.value()));
-            case Target.Between t -> Aim.at(Exact.of(t.least()), true);
-            case Target.ChangeBy t ->
-                    yardstick.isIndicator() ? Optional.empty() : Aim.at(Exact.of(t.amount()), true);
-            case Target.All _, Target.Done _, Target.Recurring _, Target.Qualitative _ ->
-                    Optional.empty();
-        };
-    }
-
-    /// A number of things not to be exceeded has no curve.
-    private Optional<Aim> ceiling(Exact goal) {
-        return facts.yardstick().accumulates() ? Optional.empty() : Aim.at(goal, false);
+    /// The day after the last one goes on with it.
+    private static void add(List<Stretch> found, LocalDate day, Exact before, Exact after) {
+        Stretch last = found.isEmpty() ? null : found.getLast();
+        if (last != null && last.to().plusDays(1).equals(day)) {
+            found.set(found.size() - 1, new Stretch(last.from(), day, last.before(), last.after()));
+        } else {
+            found.add(new Stretch(day, day, before, after));
+        }
     }
 
     private Exact due(Schedule schedule, Aim aim, LocalDate day) {
         return new Weighing(target, schedule, facts, settings, settings.calendar(), day)
                 .due(aim.goal(), day);
-    }
-
-    private static boolean isLess(Aim aim, Exact asked, Exact before) {
-        int more = asked.compareTo(before);
-        return aim.up() ? more < 0 : more > 0;
     }
 }

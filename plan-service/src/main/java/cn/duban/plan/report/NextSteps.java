@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 
 /// 下一步 — who has to do what until when, by responsible unit in the plan's own order; pure.
 record NextSteps(Material m) {
+    private static final int TOGETHER = 3;
 
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        byLead(m.unmet()).forEach((lead, theirs) -> parts.add(push(lead, theirs)));
+        byLead(m.unmet()).forEach((lead, theirs) -> parts.addAll(pushes(lead, theirs)));
         List<Standing> ahead = m.standings().stream().filter(this::fallsDue).toList();
         if (!ahead.isEmpty()) {
             parts.add(dueSoon(ahead));
@@ -24,17 +25,37 @@ record NextSteps(Material m) {
         return parts;
     }
 
+    /// A few items of a unit are one sentence; many are a numbered paragraph each, （1）（2）…
+    private List<Part> pushes(String lead, List<Standing> theirs) {
+        if (theirs.size() <= TOGETHER) {
+            return List.of(push(lead, theirs));
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Text(new Phrase().quote(lead).say("：有以下事项未达到要求。").pieces()));
+        for (int i = 0; i < theirs.size(); i++) {
+            Phrase phrase = new Phrase().quote("（%d）".formatted(i + 1));
+            parts.add(new Part.Text(phrase.add(step(theirs.get(i))).say("。").pieces()));
+        }
+        return parts;
+    }
+
     private Part push(String lead, List<Standing> theirs) {
         Phrase phrase = new Phrase().quote(lead).say("：");
         String separator = "";
         for (Standing s : theirs) {
-            boolean late = !s.promise().lastDay().isAfter(m.asOf());
-            phrase.say(separator + opening(s))
-                    .add(asked(s, late))
-                    .say(late ? "”，说明原因并限期完成" : "的要求，确保" + until(s) + "前达到目标");
+            phrase.say(separator).add(step(s));
             separator = "；";
         }
         return new Part.Text(phrase.say("。").pieces());
+    }
+
+    private List<Piece> step(Standing s) {
+        boolean late = !s.promise().lastDay().isAfter(m.asOf());
+        return new Phrase()
+                .say(opening(s))
+                .add(asked(s, late))
+                .say(late ? "”，说明原因并限期完成" : "的要求，确保" + until(s) + "前达到目标")
+                .pieces();
     }
 
     private String opening(Standing s) {

@@ -3,6 +3,7 @@ package cn.duban.plan.report;
 import cn.duban.plan.binding.BoundFigure.Role;
 import cn.duban.plan.commitment.Plan;
 import cn.duban.plan.ledger.Standing;
+import cn.duban.plan.progress.Exact;
 import cn.duban.plan.progress.Figure;
 import cn.duban.plan.tracking.Assessment;
 import java.math.BigDecimal;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// 遣词 — the sentences about one commitment; what is not reached is said as plainly as what is;
 /// pure.
 final class Sentences {
+    private static final String NOT_FILED = "未填报";
+
     private Sentences() {}
 
     /// Why its light is what it is, its target, last year's figure, its status.
@@ -126,8 +129,10 @@ final class Sentences {
                 s.id(),
                 s.promise().subject(),
                 target(s, numbers),
-                numbers.value().<List<Piece>>map(n -> List.of(n)).orElse(List.of()),
-                OwnUnit.of(s),
+                nothingRecorded(s)
+                        ? List.of(new Piece.Words(NOT_FILED))
+                        : numbers.value().<List<Piece>>map(n -> List.of(n)).orElse(List.of()),
+                nothingRecorded(s) ? "" : OwnUnit.of(s),
                 s.yearBefore() == null || s.promise().restricted()
                         ? List.of()
                         : List.of(numbers.yearBefore(s.yearBefore())),
@@ -136,6 +141,16 @@ final class Sentences {
                 m.supervision().overruling(s.id()).isPresent(),
                 s.promise().lastDay(),
                 s.promise().lead());
+    }
+
+    /// 未填报: a counter nobody entered anything for is not nought.
+    private static boolean nothingRecorded(Standing s) {
+        boolean counted = s.promise().indicator() == null && s.recorded() == 0;
+        return counted
+                && s.assessed()
+                        .flatMap(a -> Optional.ofNullable(a.value()))
+                        .filter(value -> Exact.of(value).signum() == 0)
+                        .isPresent();
     }
 
     /// With what stood there before.

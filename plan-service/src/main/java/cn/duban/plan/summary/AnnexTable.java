@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -24,6 +25,7 @@ final class AnnexTable {
     private static final List<String> COLUMNS =
             List.of("序号", "任务事项", "目标", "实际", "已报/应报", "状态", "期限", "责任科室");
     private static final int[] WIDTHS = {480, 1600, 1330, 960, 920, 1470, 1070, 1014};
+    private static final Pattern HALF_WIDTH = Pattern.compile("(?<=\\p{IsHan}|[）】》”])[:,;]");
     private static final int MARGIN = 57;
     private static final Look HEAD = new Look(Fonts.HEI, OfficialLayout.TABLE_SIZE, false);
     private static final Look CELL = new Look(Fonts.FANG_SONG, OfficialLayout.TABLE_SIZE, false);
@@ -69,13 +71,16 @@ final class AnnexTable {
             value.add(new Piece.Words(row.unit()));
         }
         text.write(cell(target, 0, true), quoted(Integer.toString(number)), CELL);
-        text.write(cell(target, 1, false), quoted(row.subject()), CELL);
+        text.write(cell(target, 1, false), quoted(fullWidth(row.subject())), CELL);
         text.write(cell(target, 2, false), row.target(), CELL);
         text.write(cell(target, 3, true), value, CELL);
         text.write(cell(target, 4, true), row.coverage(), CELL);
         status(cell(target, 5, true), row);
         text.write(cell(target, 6, true), day(row.deadline(), year), CELL);
-        text.write(cell(target, 7, true), quoted(row.lead() == null ? "" : row.lead()), CELL);
+        text.write(
+                cell(target, 7, true),
+                quoted(row.lead() == null ? "" : fullWidth(row.lead())),
+                CELL);
         target.setCantSplitRow(true);
     }
 
@@ -118,6 +123,13 @@ final class AnnexTable {
     private static String day(LocalDate day, int year) {
         String inYear = "%d月%d日".formatted(day.getMonthValue(), day.getDayOfMonth());
         return day.getYear() == year ? inYear : day.getYear() + "年" + inYear;
+    }
+
+    /// A plan's text is read with half-width marks; among Chinese words they are printed full.
+    static String fullWidth(String words) {
+        return HALF_WIDTH
+                .matcher(words)
+                .replaceAll(m -> String.valueOf("：，；".charAt(":,;".indexOf(m.group()))));
     }
 
     private static List<Piece> quoted(String text) {

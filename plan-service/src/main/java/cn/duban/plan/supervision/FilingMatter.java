@@ -62,7 +62,8 @@ class FilingMatter {
         Task task = task(request).under(key == null ? null : digest(key));
         if (!actor.supervises(task.unit())) {
             throw new SupervisionProblem.MoveNotYours(
-                    Move.FILE.chinese(), Who.SUPERVISOR.chinese());
+                    Move.FILE.chinese(),
+                    Who.SUPERVISOR.chinese() + "（计划所属单位" + task.unit() + "的工作人员）");
         }
         return Retrying.onConflict(() -> filed(request, task, key, actor));
     }

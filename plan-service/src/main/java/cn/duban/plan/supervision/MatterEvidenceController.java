@@ -1,6 +1,7 @@
 package cn.duban.plan.supervision;
 
 import cn.duban.plan.supervision.matter.Actor;
+import cn.duban.plan.supervision.matter.Assignment;
 import cn.duban.plan.supervision.matter.Matter;
 import cn.duban.plan.supervision.matter.Who;
 import cn.duban.plan.supervision.refusal.SupervisionProblem;
@@ -9,6 +10,7 @@ import cn.duban.plan.tracking.GivenEvidence.Given;
 import cn.duban.starter.security.Caller;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,9 +53,16 @@ class MatterEvidenceController {
                         || matter.standing().active().stream()
                                 .anyMatch(share -> actor.actsFor(share.unit(), bureau));
         if (!may) {
-            throw new SupervisionProblem.MoveNotYours("提交佐证", Who.UNIT.chinese());
+            throw new SupervisionProblem.MoveNotYours(
+                    "提交佐证", Who.UNIT.chinese() + "（" + units(matter) + "）");
         }
         return evidence.give(MatterEvidence.folder(matter), file, caller);
+    }
+
+    private static String units(Matter matter) {
+        return matter.standing().active().stream()
+                .map(Assignment::unit)
+                .collect(Collectors.joining("、", "", "或督办员"));
     }
 
     @GetMapping

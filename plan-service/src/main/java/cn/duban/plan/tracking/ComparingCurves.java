@@ -1,15 +1,20 @@
 package cn.duban.plan.tracking;
 
 import cn.duban.plan.PlanProblem;
+import cn.duban.plan.commitment.Amendment;
+import cn.duban.plan.progress.Aim;
 import cn.duban.plan.progress.Easing;
 import cn.duban.plan.progress.Pace;
+import cn.duban.plan.progress.PaceNotation;
 import cn.duban.plan.progress.ProgressSettings;
 import cn.duban.plan.progress.Schedule;
 import cn.duban.starter.problem.Violation;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// 比曲线 — whether another curve would expect less of a commitment on any day.
+/// 比曲线 — whether another curve would expect less of a commitment on any day, and whether it makes
+/// sense at all.
 @Component
 class ComparingCurves {
     private final GatheringFacts facts;
@@ -21,26 +26,40 @@ class ComparingCurves {
     }
 
     boolean isEasier(Tracked tracked, Pace wanted) {
-        Promise promise = tracked.promise();
-        Schedule to = Schedule.of(promise.deadline(), promise.year(), wanted);
-        return easing(tracked).firstEasierDay(tracked.schedule(), to).isPresent();
+        return !stretches(tracked, wanted).isEmpty();
     }
 
-    /// @throws PlanProblem.PaceInvalid if it would ask for more on the way than in the end
-    void refuseOvershooting(Tracked tracked, Pace wanted) {
-        if (easing(tracked).overshoots(wanted)) {
-            String goal = tracked.promise().target().inWords();
-            throw new PlanProblem.PaceInvalid(
-                    List.of(
-                            new Violation(
-                                    "/pace",
-                                    "pace-beyond-goal",
-                                    "节点上的数超过了目标（%s）。".formatted(goal),
-                                    "节点上的数不要超过目标；目标本身要改的，提出调整。")));
+    /// On which days a proposed curve asks for less than the present one; empty for whatever else
+    /// is proposed.
+    Optional<String> easierDays(Tracked tracked, Amendment proposed) {
+        if (!proposed.isOfCurveAlone()) {
+            return Optional.empty();
+        }
+        Pace wanted = PaceNotation.read(proposed.after().handling().course());
+        String unit = proposed.after().written().unit();
+        return EasierDays.inWords(stretches(tracked, wanted), unit == null ? "" : unit);
+    }
+
+    /// @throws PlanProblem.PaceInvalid if no plan can mean it
+    void refuseNonsense(Tracked tracked, Pace wanted) {
+        Promise promise = tracked.promise();
+        Schedule schedule = tracked.schedule();
+        SensibleCurve sense =
+                new SensibleCurve(
+                        Aim.of(promise.target(), facts.about(tracked)),
+                        promise.target().inWords(),
+                        schedule.first(),
+                        schedule.last());
+        List<Violation> faults = sense.faults(wanted);
+        if (!faults.isEmpty()) {
+            throw new PlanProblem.PaceInvalid(faults);
         }
     }
 
-    private Easing easing(Tracked tracked) {
-        return new Easing(tracked.promise().target(), facts.about(tracked), settings);
+    private List<Easing.Stretch> stretches(Tracked tracked, Pace wanted) {
+        Promise promise = tracked.promise();
+        Schedule to = Schedule.of(promise.deadline(), promise.year(), wanted);
+        return new Easing(promise.target(), facts.about(tracked), settings)
+                .stretches(tracked.schedule(), to);
     }
 }

@@ -73,14 +73,10 @@ class SettingPace {
         Plan plan = plans.plan(own.commitment(commitment, caller).promise().plan());
         Commitment before = tracked(plan, commitment);
         Tracked tracked = assessing.takeUp(plan.id(), commitment);
-        if (wanted.equals(tracked.pace())) {
-            return new Outcome(tracked, Optional.empty());
-        }
-        curves.refuseOvershooting(tracked, wanted);
+        refuseTheSame(wanted.equals(tracked.pace()), wanted);
+        curves.refuseNonsense(tracked, wanted);
         Commitment after = before.handled(h -> h.following(PaceNotation.write(wanted)));
-        if (after.equals(before)) {
-            return new Outcome(tracked, Optional.empty());
-        }
+        refuseTheSame(after.equals(before), wanted);
         int no = plan.review().nextAmendment();
         if (curves.isEasier(tracked, wanted) || !responsibility.leads(caller, tracked.promise())) {
             Amendment proposed = Amendment.proposed(no, why, before, after, signature(caller));
@@ -88,6 +84,19 @@ class SettingPace {
         }
         plans.save(plan.amended(Amendment.made(no, why, before, after, signature(caller))));
         return new Outcome(assessing.takeUp(plan.id(), commitment), Optional.empty());
+    }
+
+    /// A reason given for nothing would be lost: whoever gave it is told.
+    private static void refuseTheSame(boolean same, Pace wanted) {
+        if (same) {
+            String notation = PaceNotation.write(wanted);
+            throw new PlanProblem.NothingChanges(
+                    new Violation(
+                            "/pace",
+                            "nothing-changes",
+                            "现在的进度曲线已经是“%s”。".formatted(notation),
+                            "要改的写另一条曲线；不改就不必提交。"));
+        }
     }
 
     private static Commitment tracked(Plan plan, String commitment) {

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowingCommitment {
     private final MongoOperations store;
+    private final ComparingCurves curves;
     private final Clock clock;
 
-    ShowingCommitment(MongoOperations store, Clock clock) {
+    ShowingCommitment(MongoOperations store, ComparingCurves curves, Clock clock) {
         this.store = store;
+        this.curves = curves;
         this.clock = clock;
     }
 
@@ -37,7 +39,11 @@ class ShowingCommitment {
                 amendments(promise.plan()).stream()
                         .filter(a -> a.state() == Amendment.State.PROPOSED)
                         .filter(a -> a.after().id().equals(tracked.id()))
-                        .map(a -> Awaiting.of(a, promise.year()))
+                        .map(a ->
+                                Awaiting.of(
+                                        a,
+                                        promise.year(),
+                                        curves.easierDays(tracked, a).orElse(null)))
                         .toList();
         return CommitmentView.of(tracked, awaiting, LocalDate.now(clock));
     }

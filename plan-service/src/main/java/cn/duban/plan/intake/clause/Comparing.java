@@ -12,7 +12,20 @@ final class Comparing {
 
     private Comparing() {}
 
-    static Measure measure(Clause stretch, Token.Amount amount, @Nullable String baseline) {
+    /// `governing` is what a clause before compared with (与上年相比,…): it counts where something
+    /// moves.
+    static Measure measure(
+            Clause stretch,
+            Token.Amount amount,
+            @Nullable String baseline,
+            @Nullable String governing) {
+        Measure own = measure(stretch, amount, baseline);
+        return own.comparison() == Comparison.CHANGE && baseline == null
+                ? measure(stretch, amount, governing)
+                : own;
+    }
+
+    private static Measure measure(Clause stretch, Token.Amount amount, @Nullable String baseline) {
         Figure figure = amount.figure();
         if (figure.low() == null) {
             return new Measure(wording(stretch, amount), null, null, figure.unit(), baseline);
@@ -64,7 +77,10 @@ final class Comparing {
         if (!Lexicon.CEILING_AFTER.at(after, 0).isEmpty() || figure.shape() == Figure.Shape.TOP) {
             return Comparison.AT_MOST;
         }
-        Comparison before = wordBefore(stretch.before(amount.start()));
+        String words = stretch.before(amount.start());
+        boolean ofWhole = figure.isAmount() && words.endsWith("的");
+        Comparison before =
+                wordBefore(ofWhole ? words : words.substring(Math.max(0, words.length() - NEAR)));
         if (before != null) {
             return before;
         }
@@ -72,11 +88,10 @@ final class Comparing {
     }
 
     private static @Nullable Comparison wordBefore(String words) {
-        String near = words.substring(Math.max(0, words.length() - NEAR));
         Comparison found = null;
-        for (int at = 0; at < near.length(); ) {
-            String floor = Lexicon.FLOOR_BEFORE.at(near, at);
-            String ceiling = Lexicon.CEILING_BEFORE.at(near, at);
+        for (int at = 0; at < words.length(); ) {
+            String floor = Lexicon.FLOOR_BEFORE.at(words, at);
+            String ceiling = Lexicon.CEILING_BEFORE.at(words, at);
             String word = floor.length() >= ceiling.length() ? floor : ceiling;
             if (!word.isEmpty()) {
                 found = word.equals(floor) ? Comparison.AT_LEAST : Comparison.AT_MOST;

@@ -1,5 +1,7 @@
 package cn.duban.plan.intake.clause;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// 承前省略 — completes a subject that only hints at one named before.
@@ -16,7 +18,8 @@ final class Ellipsis {
     private Ellipsis() {}
 
     /// The whole subject; `last` is that of the number before, `topic` what was spoken of last.
-    static String completed(String subject, Token.Amount amount, String last, String topic) {
+    static String completed(
+            String subject, Token.Amount amount, String last, String topic, List<Finding> before) {
         if (subject.isEmpty() || Lexicon.PRONOUN.is(subject)) {
             String meant = last.isEmpty() ? topic : last;
             return meant.isEmpty() ? subject : meant;
@@ -31,18 +34,26 @@ final class Ellipsis {
             return ofRate(subject, last);
         }
         boolean weighs = amount.figure().isAmount() || isDuration(amount);
-        return weighs && Lexicon.STAGE.is(subject) ? ofStage(subject, last) : subject;
+        boolean counts = !weighs && (before.isEmpty() || isCountedLike(before.getLast(), amount));
+        boolean stage = (weighs || counts) && Lexicon.STAGE.is(subject);
+        return stage
+                ? counts ? ofCount(subject, last.isEmpty() ? topic : last) : ofStage(subject, last)
+                : subject;
     }
 
     /// 配备保安30名和校医5名: what is joined to a thing done is done as well.
-    static String joined(String subject, Clause clause, Clause stretch, Token.Amount amount) {
+    static String joined(
+            String subject, Clause clause, Clause stretch, Token.Amount amount, String last) {
         String before = clause.before(stretch.start());
-        String done = Lexicon.KEEP_ACT.firstIn(before);
+        String kept = Lexicon.KEEP_ACT.firstIn(before);
+        String done = kept.isEmpty() ? Lexicon.ACT.at(last, 0) : kept;
         boolean joined = before.endsWith("、") || !Lexicon.JOIN.endOf(before).isEmpty();
         return joined
                         && !amount.figure().isAmount()
                         && !done.isEmpty()
                         && !before.contains(done + "率")
+                        && Lexicon.ACT.at(subject, 0).isEmpty()
+                        && !subject.contains(done)
                         && !Lexicon.VERB.in(stretch.text())
                 ? done + subject
                 : subject;
@@ -57,6 +68,16 @@ final class Ellipsis {
         return topic.substring(0, topic.length() - done.length()) + step;
     }
 
+    /// 派出教师212人(甲市190人): a part is called by its place.
+    static String part(String total, Clause aside, Token.Amount amount) {
+        String place = aside.before(amount.start()).replaceFirst("(?<=[市县区校园]).*", "");
+        return total + "(" + place + ")";
+    }
+
+    private static boolean isCountedLike(Finding one, Token.Amount amount) {
+        return Objects.equals(one.measure().unit(), amount.figure().unit());
+    }
+
     private static boolean isDuration(Token.Amount amount) {
         return Lexicon.DURATION.is(String.valueOf(amount.figure().unit()));
     }
@@ -69,6 +90,16 @@ final class Ellipsis {
         return anotherRate || thing.endsWith("、")
                 ? rate
                 : thing.endsWith(stem) ? thing + rate.substring(stem.length()) : thing + rate;
+    }
+
+    /// 新增学位3000个,其中小学2000个; 新建学校5所,其中小学3所.
+    private static String ofCount(String stage, String last) {
+        String other = Lexicon.STAGE.firstIn(last);
+        if (last.isEmpty() || last.contains(stage)) {
+            return stage;
+        }
+        String school = last.endsWith("学校") ? "学校" : other;
+        return school.isEmpty() ? stage + last : last.replace(school, stage);
     }
 
     private static String ofStage(String stage, String last) {

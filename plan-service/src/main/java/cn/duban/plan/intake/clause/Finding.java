@@ -25,4 +25,39 @@ public record Finding(
         List<String> responsible,
         Firmness firmness,
         Set<Flag> flags,
-        int partOf) {}
+        int partOf) {
+
+    /// The same number of another thing, or weighed otherwise.
+    Finding of(String thing, Measure weighed) {
+        return new Finding(
+                start,
+                end,
+                kind,
+                thing,
+                weighed,
+                deadline,
+                frequency,
+                scope,
+                responsible,
+                firmness,
+                flags,
+                partOf);
+    }
+
+    /// The same number with a day until when, and the words that name it.
+    Finding until(@Nullable Deadline day, int last) {
+        return new Finding(
+                start,
+                last,
+                kind,
+                subject,
+                measure,
+                day,
+                frequency,
+                scope,
+                responsible,
+                firmness,
+                flags,
+                partOf);
+    }
+}

@@ -47,7 +47,10 @@ enum Lexicon {
     KEEP_VERB,
     BARE_RATE,
     PRONOUN,
-    STAGE;
+    STAGE,
+    WHOLE,
+    FINISH,
+    FINISH_FILLER;
 
     private static final class Tables {
         static final WordTables WORDS = WordTables.beside(Lexicon.class, "lexicon.txt");

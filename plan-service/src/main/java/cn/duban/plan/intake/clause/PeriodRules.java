@@ -24,17 +24,22 @@ final class PeriodRules {
                     part("{M}月份?(?:下旬|底|末)", m -> When.day(number(m, 1), When.LAST)),
                     part("{M}月?(?:份)?[-~至到]{M}月(?:份)?", m -> When.day(number(m, 2), 0)),
                     part("{M}月(?:份)?(?!报|考|测|度|通报|调度)", m -> When.day(number(m, 1), 0)),
-                    part("上半年", m -> When.season(Season.FIRST_HALF)),
-                    part("下半年", m -> When.season(Season.SECOND_HALF)),
-                    part("第?(?:一|1)季度", m -> When.season(Season.FIRST_QUARTER)),
-                    part("第?(?:二|2)季度", m -> When.season(Season.SECOND_QUARTER)),
-                    part("第?(?:三|3)季度", m -> When.season(Season.THIRD_QUARTER)),
-                    part("第?(?:四|4)季度", m -> When.season(Season.FOURTH_QUARTER)),
+                    part("上半年(?:底|末)?", m -> When.season(Season.FIRST_HALF)),
+                    part("下半年(?:底|末)?", m -> When.season(Season.SECOND_HALF)),
+                    part("第?(?:一|1)季度(?:底|末)?", m -> When.season(Season.FIRST_QUARTER)),
+                    part("第?(?:二|2)季度(?:底|末)?", m -> When.season(Season.SECOND_QUARTER)),
+                    part("第?(?:三|3)季度(?:底|末)?", m -> When.season(Season.THIRD_QUARTER)),
+                    part("第?(?:四|4)季度(?:底|末)?", m -> When.season(Season.FOURTH_QUARTER)),
                     part("春季?学期(?:末)?", m -> When.season(Season.SPRING)),
                     part("秋季?学期(?:末|开学)?|秋季开学", m -> When.season(Season.AUTUMN)),
                     new Part(Pattern.compile("秋季"), true, m -> When.season(Season.AUTUMN)),
                     new Part(Pattern.compile("春季"), true, m -> When.season(Season.SPRING)),
                     part("暑期|暑假", m -> When.season(Season.SUMMER)),
+                    part("五一(?:劳动)?节?(?=前|之前|以前)", _ -> When.day(4, 30)),
+                    part("六一(?:儿童)?节?(?=前|之前|以前)", _ -> When.day(5, 31)),
+                    part("七一(?=前|之前|以前)", _ -> When.day(6, 30)),
+                    part("国庆节?(?=前|之前|以前)", _ -> When.day(9, 30)),
+                    part("元旦(?=前|之前|以前)", _ -> When.day(12, 31)),
                     part("年底|年末", m -> When.day(12, When.LAST)),
                     part("年内|全年(?!目标|任务|工作|各项|重点)|年度内", m -> When.year(null)),
                     new Part(Pattern.compile("底|末"), true, m -> When.day(12, When.LAST)),
@@ -44,7 +49,7 @@ final class PeriodRules {
     private static final Pattern SPAN = Pattern.compile("20\\d\\d年?[-~至到](20\\d\\d)年(?!级)");
 
     /// Every character a period can begin with.
-    private static final String BEGINNINGS = "0123456789一二三四五六七八九十上下第春秋暑年全今本当明来";
+    private static final String BEGINNINGS = "0123456789一二三四五六七八九十上下第春秋暑年全今本当明来国元";
 
     private PeriodRules() {}
 

@@ -18,6 +18,9 @@ public final class SentenceReader {
     private Token.@Nullable Period governing;
     private String lastSubject = "";
     private String topic = "";
+    private String counted = "";
+    private int waiting;
+    private @Nullable String compared;
 
     private SentenceReader(Setting setting) {
         this.setting = setting;
@@ -61,15 +64,23 @@ public final class SentenceReader {
         governing = opens != null ? opens : governing;
         List<Token.Amount> amounts = Attributes.kept(clause);
         if (amounts.isEmpty()) {
-            readWithoutAmount(clause, sentenceCounts);
+            if (!Finishing.closes(findings, waiting, counted, clause, setting)) {
+                readWithoutAmount(clause, sentenceCounts);
+            }
+            waiting = findings.size();
             readAsides(clause, -1);
             return;
         }
+        boolean part = clause.text().startsWith("其中");
+        waiting = part ? waiting : findings.size();
+        counted = part ? counted : clause.text();
+        int first = findings.size();
         List<Clause> stretches = Clauses.perAmount(clause, amounts);
         for (int i = 0; i < amounts.size(); i++) {
             add(stretches.get(i), clause, amounts.get(i), -1);
             readAsides(stretches.get(i), findings.size() - 1);
         }
+        Respectively.share(findings, first, clause, amounts);
     }
 
     private void readAsides(Clause stretch, int total) {
@@ -83,7 +94,7 @@ public final class SentenceReader {
     private void add(Clause stretch, Clause clause, Token.Amount amount, int partOf) {
         String level = Attributes.startingLevel(clause, amount);
         String baseline = level.isEmpty() ? Timing.baseline(stretch) : level;
-        Measure measure = Comparing.measure(stretch, amount, baseline);
+        Measure measure = Comparing.measure(stretch, amount, baseline, compared);
         Frequency frequency = Timing.frequency(clause, amount);
         Token.Period own = Timing.own(stretch);
         When due = own != null ? own.when() : governing == null ? null : governing.when();
@@ -91,7 +102,7 @@ public final class SentenceReader {
         String subject =
                 partOf < 0
                         ? subject(stretch, clause, amount)
-                        : partSubject(stretch, amount, partOf);
+                        : Ellipsis.part(findings.get(partOf).subject(), stretch, amount);
         CommitmentKind kind = Manner.kind(past, clause, true, frequency != null);
         Set<Flag> flags = Manner.flags(stretch, amount);
         findings.add(
@@ -132,14 +143,9 @@ public final class SentenceReader {
             return Subjects.ofRank(stretch, amount, lastSubject);
         }
         String named = Subjects.of(stretch, clause, amount);
-        String whole = Ellipsis.completed(named, amount, lastSubject, topic);
-        lastSubject = Ellipsis.joined(whole, clause, stretch, amount);
+        String whole = Ellipsis.completed(named, amount, lastSubject, topic, findings);
+        lastSubject = Ellipsis.joined(whole, clause, stretch, amount, lastSubject);
         return lastSubject;
-    }
-
-    private String partSubject(Clause aside, Token.Amount amount, int total) {
-        String place = aside.before(amount.start()).replaceFirst("(?<=[市县区校园]).*", "");
-        return findings.get(total).subject() + "(" + place + ")";
     }
 
     private void readWithoutAmount(Clause clause, boolean sentenceCounts) {
@@ -152,6 +158,7 @@ public final class SentenceReader {
             }
         }
         String spokenOf = Subjects.of(clause);
+        compared = Timing.isComparison(clause) ? Timing.baseline(clause) : compared;
         topic = spokenOf.isEmpty() || Lexicon.MILESTONE.is(spokenOf) ? topic : spokenOf;
     }
 

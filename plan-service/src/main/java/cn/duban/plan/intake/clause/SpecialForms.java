@@ -31,6 +31,7 @@ final class SpecialForms {
                     form(SHARED + "([1-9]\\d?)/([1-9]\\d?)(?![\\d/年月学])", SpecialForms::slashed),
                     form("翻([一两二三])番", SpecialForms::doubled),
                     form("(?<=[率数量故件诉][为])(?:0|零)(?=[,。;、)]|$)", SpecialForms::none),
+                    form("零发生", SpecialForms::none),
                     form("(一?百|" + HAN + ")分之([零〇一二三四五六七八九十百点]{1,6})", SpecialForms::fraction),
                     form(
                             "(?<![A-Za-z0-9×])(?:[Xx×]{1,4}|\\*{1,4}|_{2,6}|[○〇]{2,3})余?",

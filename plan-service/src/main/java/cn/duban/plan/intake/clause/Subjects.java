@@ -1,5 +1,6 @@
 package cn.duban.plan.intake.clause;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 主题 — the thing an amount counts, from the words before or after it.
@@ -9,12 +10,14 @@ final class Subjects {
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*(?:\\)|$)");
     private static final Pattern COMPARED =
             Pattern.compile(
-                    "(?:比|较|与|同比)(?:上一?年|去年|上学年|上学期|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数量])(?:比|较)$|[同环]比$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
+                    "在(?:上一?年|去年|20\\d\\d年)度?的?基础上|(?:比|较|与|同比)(?:上一?年|去年|上学年|上学期|20\\d\\d年)(?:同期|底|度)?(?:相比)?|(?<=[率例数量])(?:比|较)$|[同环]比$|^(?:比|较|与)(?=提|增|上升|下降|降|减|$)");
     private static final Pattern FROM_LEVEL =
             Pattern.compile("[由从](?:目前|现在|上年|去年)?(?:底|末)?的?约?[\\d.]+.{0,14}$");
     private static final Pattern DATE_LEAD = Pattern.compile("(?:到|至|于|在|自|从|截至)$");
     private static final Pattern AFTER_AMOUNT = Pattern.compile("^(?:来自|及?以上|及?以下|以内|之内|左右|余|多)+");
     private static final Pattern TOWARDS = Pattern.compile("(?:[对给向使将]|(?<![均别率数额量例比故件诉])为)$");
+    private static final Pattern OF_WHOLE =
+            Pattern.compile("(.*(?:率|比例|占比|比重|人数))(?:达到|达|占|不低于|不少于|不超过|不高于|至少|超过|控制在).{2,24}的");
     private static final Pattern SERVING = Pattern.compile("[为给](?:[^,、]{1,20}等)?$");
     private static final int SHORTEST = 2;
     private static final int LONGEST_BARE = 8;
@@ -24,7 +27,7 @@ final class Subjects {
 
     /// The subject of a counted or weighed amount; empty text when the clause does not name one.
     static String of(Clause stretch, Clause whole, Token.Amount amount) {
-        String lead = words(stretch, stretch.start(), amount.start());
+        String lead = shared(words(stretch, stretch.start(), amount.start()), amount);
         String before = before(lead);
         String after =
                 AFTER_AMOUNT.matcher(words(stretch, amount.end(), stretch.end())).replaceFirst("");
@@ -34,7 +37,10 @@ final class Subjects {
             return before;
         }
         Counted counted = new Counted(after, words(whole, amount.end(), whole.end()), amount);
-        String noun = counted.noun(SERVING.matcher(lead).find());
+        String noun =
+                Lexicon.WHOLE.endOf(edged(lead)).isEmpty()
+                        ? counted.noun(SERVING.matcher(lead).find())
+                        : edged(after);
         boolean namesItself = noun.length() >= SHORTEST && !noun.matches("[,、].*");
         if (namesItself) {
             return Lexicon.PRONOUN.is(before) && amount.figure().isAmount()
@@ -44,6 +50,12 @@ final class Subjects {
         return before.length() < SHORTEST
                 ? leftOf(edged(after), lead)
                 : counted.doneBy(acting(lead, before));
+    }
+
+    /// 轮岗比例不低于教师总数的10%: a share is named before what it is a share of.
+    private static String shared(String lead, Token.Amount amount) {
+        Matcher of = OF_WHOLE.matcher(lead);
+        return amount.figure().isAmount() && of.matches() ? of.group(1) : lead;
     }
 
     /// 缺员为0名: where nothing follows, 为 is no 为了, and what stands before it is meant.

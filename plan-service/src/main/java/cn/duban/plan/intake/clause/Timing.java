@@ -13,6 +13,9 @@ final class Timing {
     private static final String TIMES = "次";
     private static final Pattern ON_TOP_OF = Pattern.compile("在(?:上一?年度?|去年|(20\\d\\d)年)的?基础上");
 
+    private static final Pattern COMPARED =
+            Pattern.compile("[与同和比较](?:上年|去年|上年度|去年度|上一年|上学年|20\\d\\d年)(?:同期|底|末)?相?比较?");
+
     private Timing() {}
 
     /// The period that governs everything up to the next full stop, if the clause opens with one.
@@ -63,8 +66,8 @@ final class Timing {
 
     /// The rhythm, with the count when the clause counts 次.
     static @Nullable Frequency frequency(Clause clause, Token.@Nullable Amount amount) {
-        Token.Rhythm rhythm = clause.first(Token.Rhythm.class);
-        if (rhythm == null || (amount != null && rhythm.start() > amount.end() + 2)) {
+        Token.Rhythm rhythm = nearest(clause, amount);
+        if (rhythm == null) {
             return null;
         }
         Frequency said = rhythm.frequency();
@@ -79,6 +82,23 @@ final class Timing {
             return said;
         }
         return new Frequency(said.every(), OptionalInt.of(amount.figure().low().intValue()));
+    }
+
+    /// 中小学每月至少1次、幼儿园每季度至少1次: of several the last one before the amount.
+    private static Token.@Nullable Rhythm nearest(Clause clause, Token.@Nullable Amount amount) {
+        if (amount == null) {
+            return clause.first(Token.Rhythm.class);
+        }
+        Token.Rhythm found = null;
+        for (Token.Rhythm rhythm : clause.all(Token.Rhythm.class)) {
+            found = rhythm.start() > amount.end() + 2 ? found : rhythm;
+        }
+        return found;
+    }
+
+    /// 与上年相比, the numbers that follow are moved from there.
+    static boolean isComparison(Clause clause) {
+        return COMPARED.matcher(clause.text()).matches();
     }
 
     /// 每天一节体育课开设率100%: a share does not recur by the day or week.

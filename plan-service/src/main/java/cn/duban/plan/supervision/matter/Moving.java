@@ -46,7 +46,8 @@ public record Moving(Matter matter, Actor actor, Beside beside, LocalDate today,
                                 .isPresent();
         return asked
                 ? SupervisionProblem.NeedsAnotherPerson.forDelay(actor.name())
-                : new SupervisionProblem.MoveNotYours(move.chinese(), move.who().chinese());
+                : new SupervisionProblem.MoveNotYours(
+                        move.chinese(), new Whose(matter).inWords(move, share));
     }
 
     /// The share named, the only one, or the only one of the caller's own unit.

@@ -65,7 +65,7 @@ class Appeals {
         line(line, wrong);
         refuse(wrong);
         if (!actor.actsFor(unit, about.unit())) {
-            throw new SupervisionProblem.MoveNotYours("申诉", "被考核的单位");
+            throw new SupervisionProblem.MoveNotYours("申诉", "被考核的单位（" + unit + "）");
         }
         unit(unit, scored.apply(plan, period), wrong);
         refuse(wrong);
@@ -90,7 +90,8 @@ class Appeals {
             throw new ScoreProblem.NoSuchAppeal(id);
         }
         if (!actor.supervises(plans.plan(appeal.plan()).unit())) {
-            throw new SupervisionProblem.MoveNotYours("答复申诉", "督办员");
+            throw new SupervisionProblem.MoveNotYours(
+                    "答复申诉", "督办员（计划所属单位" + plans.plan(appeal.plan()).unit() + "的工作人员）");
         }
         if (appeal.by().equals(actor.subject())) {
             throw SupervisionProblem.NeedsAnotherPerson.forAppeal(actor.name());
