@@ -9,8 +9,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
-/// 已验令牌 — checks the signature of an internal token once; who issued it, for whom and until when
-/// on every request.
+/// 已验令牌 — checks the signature of an internal token once; who issued it, for whom and until when on
+/// every request.
 ///
 /// The gateway sends one token along with many requests of a visitor. A token is known by all of
 /// its text, so a forged or altered one is never taken for one that was verified.

@@ -67,22 +67,23 @@ class VerifiedTokensTests {
     void a_known_token_is_refused_from_the_moment_it_has_expired() throws Exception {
         AtomicInteger minutes = new AtomicInteger();
         JwtDecoder counted =
-                at(new Clock() {
-                    @Override
-                    public ZoneOffset getZone() {
-                        return ZoneOffset.UTC;
-                    }
+                at(
+                        new Clock() {
+                            @Override
+                            public ZoneOffset getZone() {
+                                return ZoneOffset.UTC;
+                            }
 
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
+                            @Override
+                            public Clock withZone(ZoneId zone) {
+                                return this;
+                            }
 
-                    @Override
-                    public Instant instant() {
-                        return now.plus(Duration.ofMinutes(minutes.get()));
-                    }
-                });
+                            @Override
+                            public Instant instant() {
+                                return now.plus(Duration.ofMinutes(minutes.get()));
+                            }
+                        });
         String token = token("officer", HERE, Duration.ofMinutes(2));
         counted.decode(token);
         minutes.set(1);
@@ -120,11 +121,9 @@ class VerifiedTokensTests {
         String[] known = officer.split("\\.");
         String[] wanted = admin.split("\\.");
 
-        assertThatThrownBy(
-                        () -> decoder.decode(known[0] + "." + wanted[1] + "." + known[2]))
+        assertThatThrownBy(() -> decoder.decode(known[0] + "." + wanted[1] + "." + known[2]))
                 .isInstanceOf(JwtException.class);
-        assertThatThrownBy(
-                        () -> decoder.decode(known[0] + "." + known[1] + "." + wanted[2]))
+        assertThatThrownBy(() -> decoder.decode(known[0] + "." + known[1] + "." + wanted[2]))
                 .isInstanceOf(JwtException.class);
         assertThat(decoder.decode(officer).getSubject()).isEqualTo("officer");
     }
