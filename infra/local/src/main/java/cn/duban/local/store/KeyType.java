@@ -68,7 +68,21 @@ final class KeyType extends BasicDataType<KeyValue> {
 
     @Override
     public void write(WriteBuffer out, KeyValue key) {
-        BSON.write(out, BsonType.encode(new Document(NAME, values(key))));
+        if (key.size() == 1 && key.get(0) instanceof String text) {
+            writeOneString(out, text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            BSON.write(out, BsonType.encode(new Document(NAME, values(key))));
+        }
+    }
+
+    private static void writeOneString(WriteBuffer out, byte[] text) {
+        int whole = BEFORE_STRING + LENGTHS + text.length + ENDS;
+        ByteBuffer key = ByteBuffer.allocate(whole).order(ByteOrder.LITTLE_ENDIAN);
+        key.putInt(whole).put(LIST);
+        key.putInt(whole - LENGTHS - LIST.length - 1).put(FIRST_IS_STRING);
+        key.putInt(text.length + 1).put(text);
+        // The three ends are zeros already.
+        out.put(key.rewind());
     }
 
     @Override
