@@ -27,8 +27,8 @@ final class Jvm {
         if (speed == Speed.START) {
             options.add("-XX:TieredStopAtLevel=1");
         }
-        // A virtual thread that computes, such as one that checks a batch, keeps its carrier. With as
-        // many carriers as processors, two of them would keep every other request waiting; with
+        // A virtual thread that computes, such as one that checks a batch, keeps its carrier. With
+        // as many carriers as processors, two of them would keep every other request waiting. With
         // more, the operating system divides the time.
         options.add("-Djdk.virtualThreadScheduler.parallelism=" + CARRIERS);
         options.add("-Xmx" + part.heapMegabytes() + "m");
