@@ -37,8 +37,7 @@ class KeyTypeTests {
         byte[] bytes = new byte[out.position()];
         written(out).get(bytes);
 
-        assertThat(bytes)
-                .isEqualTo(BsonType.encode(new Document("k", List.of("示例区|2026"))));
+        assertThat(bytes).isEqualTo(BsonType.encode(new Document("k", List.of("示例区|2026"))));
     }
 
     @Test
