@@ -67,7 +67,10 @@ public record Profile(
 
     /// True when the school counts in the unit or grouping.
     public boolean in(String unit) {
-        return memberships().stream().anyMatch(place -> place.unit().equals(unit));
+        return places.containsValue(unit)
+                || groups.contains(unit)
+                || DerivedGrouping.dividedBy(unit).isPresent()
+                        && DerivedGrouping.of(this).contains(unit);
     }
 
     public boolean teaches(String stage) {

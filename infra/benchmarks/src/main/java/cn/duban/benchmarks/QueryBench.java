@@ -50,6 +50,7 @@ final class QueryBench {
                 .with("schools", FiveYears.SCHOOLS)
                 .with("years", years.size())
                 .with("indicators", mix.indicators().size())
+                .with("of_them_by_stage", mix.indicators().size() - mix.uncut())
                 .with("measures", "p95 of one figure, children, series, ranking and lineage");
     }
 

@@ -11,6 +11,7 @@ import io.netty.channel.Channel;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -50,18 +51,21 @@ final class DurableBackend implements MongoBackend {
     private final MongoBackend inner;
     private final CommitGate gate;
     private final StoreFile file;
+    private final ReadingById byId;
 
     DurableBackend(MongoBackend inner, CommitGate gate, StoreFile file) {
         this.inner = inner;
         this.gate = gate;
         this.file = file;
+        this.byId = new ReadingById(file.committed());
     }
 
     @Override
     public Document handleMessage(MongoMessage message) {
         Document body = message.getDocument();
         String command = body.isEmpty() ? "" : body.keySet().iterator().next();
-        return answer(command, body, () -> inner.handleMessage(message));
+        Optional<Document> quick = command.equals("find") ? byId.answer(body) : Optional.empty();
+        return quick.orElseGet(() -> answer(command, body, () -> inner.handleMessage(message)));
     }
 
     @Override

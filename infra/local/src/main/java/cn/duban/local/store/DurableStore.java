@@ -58,9 +58,9 @@ public final class DurableStore implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         StoreFile file = new StoreFile(data, sync);
         CommitGate gate = new CommitGate(() -> commitOrDie(file));
-        MongoServer server =
-                new MongoServer(
-                        new DurableBackend(new CompactBackend(file.contents()), gate, file));
+        CompactBackend contents = new CompactBackend(file);
+        gate.alone(file::commit);
+        MongoServer server = new MongoServer(new DurableBackend(contents, gate, file));
         ScheduledExecutorService housekeeping = keepTidy(gate, file);
         CountDownLatch closed = new CountDownLatch(1);
         Runnable stop =

@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,21 @@ import org.h2.mvstore.type.BasicDataType;
 final class KeyType extends BasicDataType<KeyValue> {
 
     private static final Comparator<Object> VALUES = ValueComparator.ascWithoutListHandling();
+    private static final BsonType BSON = new BsonType();
+    private static final String NAME = "k";
+    private static final int OBJECT_BYTES = 24;
+    private static final int KEY_BYTES = 48;
+
+    /// Of a key that is one string: `{k: ["…"]}`, the bytes between the two lengths.
+    private static final byte[] LIST = {4, 'k', 0};
+
+    private static final byte[] FIRST_IS_STRING = {2, '0', 0};
+    private static final int LENGTHS = 4;
+    private static final int BEFORE_STRING =
+            LENGTHS + LIST.length + LENGTHS + FIRST_IS_STRING.length;
+
+    /// The zero of the string, and the ends of the list and of the document.
+    private static final int ENDS = 3;
 
     @Override
     public int compare(KeyValue a, KeyValue b) {
@@ -37,7 +54,11 @@ final class KeyType extends BasicDataType<KeyValue> {
 
     @Override
     public int getMemory(KeyValue key) {
-        return BsonType.memoryOf(values(key));
+        int bytes = KEY_BYTES;
+        for (int i = 0; i < key.size(); i++) {
+            bytes += OBJECT_BYTES + (key.get(i) instanceof String text ? text.length() : 0);
+        }
+        return bytes;
     }
 
     @Override
@@ -47,12 +68,56 @@ final class KeyType extends BasicDataType<KeyValue> {
 
     @Override
     public void write(WriteBuffer out, KeyValue key) {
-        BsonType.encode(out, new Document("k", values(key)));
+        if (key.size() == 1 && key.get(0) instanceof String text) {
+            writeOneString(out, text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            BSON.write(out, BsonType.encode(new Document(NAME, values(key))));
+        }
+    }
+
+    private static void writeOneString(WriteBuffer out, byte[] text) {
+        int whole = BEFORE_STRING + LENGTHS + text.length + ENDS;
+        ByteBuffer key = ByteBuffer.allocate(whole).order(ByteOrder.LITTLE_ENDIAN);
+        key.putInt(whole).put(LIST);
+        key.putInt(whole - LENGTHS - LIST.length - 1).put(FIRST_IS_STRING);
+        key.putInt(text.length + 1).put(text);
+        // The three ends are zeros already.
+        out.put(key.rewind());
     }
 
     @Override
     public KeyValue read(ByteBuffer in) {
-        return new KeyValue((List<?>) BsonType.decode(in).get("k"));
+        byte[] key = BSON.read(in);
+        return isOneString(key)
+                ? new KeyValue(
+                        new String(
+                                key,
+                                BEFORE_STRING + LENGTHS,
+                                key.length - BEFORE_STRING - LENGTHS - ENDS,
+                                StandardCharsets.UTF_8))
+                : new KeyValue((List<?>) BsonType.decode(key).get(NAME));
+    }
+
+    /// Nearly every key is one, and there are many in each page that is read.
+    private static boolean isOneString(byte[] key) {
+        return key.length >= BEFORE_STRING + LENGTHS + ENDS
+                && stands(LIST, key, LENGTHS)
+                && stands(FIRST_IS_STRING, key, BEFORE_STRING - FIRST_IS_STRING.length)
+                && stringLength(key) == key.length - BEFORE_STRING - LENGTHS - ENDS + 1;
+    }
+
+    private static boolean stands(byte[] wanted, byte[] in, int at) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (in[at + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// With its zero.
+    private static int stringLength(byte[] key) {
+        return ByteBuffer.wrap(key).order(ByteOrder.LITTLE_ENDIAN).getInt(BEFORE_STRING);
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -22,16 +23,21 @@ final class Layout {
 
     private Layout() {}
 
-    static MVMap<Object, Document> openDocuments(MVStore file, String namespace) {
-        return file.openMap(DOCUMENTS + namespace, documents());
+    static MVMap<Object, byte[]> openDocuments(MVStore file, String namespace) {
+        return file.openMap(nameOf(namespace), documents());
+    }
+
+    /// Of the map that holds the documents of a collection.
+    static String nameOf(String namespace) {
+        return DOCUMENTS + namespace;
     }
 
     static MVMap<KeyValue, Object> openIndex(MVStore file, String namespace, String index) {
         return file.openMap(namespace + INDEX + index, keys());
     }
 
-    private static MVMap.Builder<Object, Document> documents() {
-        return new MVMap.Builder<Object, Document>().valueType(new BsonType());
+    private static MVMap.Builder<Object, byte[]> documents() {
+        return new MVMap.Builder<Object, byte[]>().valueType(new BsonType());
     }
 
     private static MVMap.Builder<KeyValue, Object> keys() {
@@ -50,22 +56,30 @@ final class Layout {
                 continue;
             }
             if (name.startsWith(DOCUMENTS)) {
-                convert(file, name, documents(), done);
+                convert(file, name, documents(), done, Layout::packed);
             } else if (name.contains(INDEX)) {
-                convert(file, name, keys(), done);
+                convert(file, name, keys(), done, position -> position);
             }
         }
         done.put(MARK, NOW);
         file.commit();
     }
 
+    private static byte[] packed(Object document) {
+        return BsonType.encode((Document) document);
+    }
+
     private static <K, V> void convert(
-            MVStore file, String name, MVMap.Builder<K, V> as, MVMap<String, Integer> done) {
-        MVMap<K, V> before = file.openMap(name);
+            MVStore file,
+            String name,
+            MVMap.Builder<K, V> as,
+            MVMap<String, Integer> done,
+            Function<Object, V> converted) {
+        MVMap<K, Object> before = file.openMap(name);
         MVMap<K, V> after = file.openMap(name + CONVERTED, as);
         int put = 0;
-        for (Map.Entry<K, V> entry : before.entrySet()) {
-            after.put(entry.getKey(), entry.getValue());
+        for (Map.Entry<K, Object> entry : before.entrySet()) {
+            after.put(entry.getKey(), converted.apply(entry.getValue()));
             if (++put % AT_ONCE == 0) {
                 file.commit();
             }

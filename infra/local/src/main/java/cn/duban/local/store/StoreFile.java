@@ -24,10 +24,15 @@ final class StoreFile implements AutoCloseable {
     private static final int REWRITTEN_BYTES = 1 << 20;
 
     private static final int ROUNDS = 4;
-    private static final int CACHE_MB = 48;
+    private static final int CACHE_MB = 64;
+
+    /// A read of one document unpacks its page.
+    private static final int PAGE_BYTES = 8 << 10;
+
     private static final int WHILE_CONVERTING_MB = 8;
 
     private final MVStore store;
+    private final Committed committed;
     private final boolean sync;
     private volatile boolean closed;
 
@@ -40,8 +45,10 @@ final class StoreFile implements AutoCloseable {
                         .autoCommitDisabled()
                         .autoCommitBufferSize(0)
                         .compress()
+                        .pageSplitSize(PAGE_BYTES)
                         .cacheSize(CACHE_MB)
                         .open();
+        this.committed = new Committed(store);
         store.setRetentionTime(OLD_CHUNKS_KEPT_MS);
         store.setVersionsToKeep(0);
         store.setCacheSize(WHILE_CONVERTING_MB);
@@ -53,6 +60,11 @@ final class StoreFile implements AutoCloseable {
         return store;
     }
 
+    /// What is in the file for good.
+    Committed committed() {
+        return committed;
+    }
+
     /// After a clean close everything is in the file already, and nothing can change any more.
     void commit() {
         if (closed) {
@@ -62,6 +74,7 @@ final class StoreFile implements AutoCloseable {
         if (sync) {
             store.sync();
         }
+        committed.publish();
     }
 
     /// Reads what was there at the beginning: its chunks are kept until the end, however long it
@@ -77,12 +90,12 @@ final class StoreFile implements AutoCloseable {
 
     /// Rewrites a few thinly filled chunks, little by little; called while nothing changes.
     void tidy() {
-        for (int round = 0; round < ROUNDS; round++) {
-            if (!store.compact(WANTED_FILL_PERCENT, REWRITTEN_BYTES)) {
-                return;
-            }
+        int round = 0;
+        while (round < ROUNDS && store.compact(WANTED_FILL_PERCENT, REWRITTEN_BYTES)) {
             store.commit();
+            round++;
         }
+        committed.publish();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.List;
 /// was trained with; a mismatch is silent, so all of them come from here.
 final class Jvm {
 
+    private static final int CARRIERS = 8;
+
     private Jvm() {}
 
     /// The Java this process runs on.
@@ -25,6 +27,10 @@ final class Jvm {
         if (speed == Speed.START) {
             options.add("-XX:TieredStopAtLevel=1");
         }
+        // A virtual thread that computes, such as one that checks a batch, keeps its carrier. With
+        // as many carriers as processors, two of them would keep every other request waiting. With
+        // more, the operating system divides the time.
+        options.add("-Djdk.virtualThreadScheduler.parallelism=" + CARRIERS);
         options.add("-Xmx" + part.heapMegabytes() + "m");
         options.add("-XX:-HeapDumpOnOutOfMemoryError");
         options.add("-XX:+ExitOnOutOfMemoryError");

@@ -136,7 +136,9 @@ class StoreLayoutTests {
         String path = folder.resolve("duban.mv").toString();
         try (MVStore file = new MVStore.Builder().fileName(path).open()) {
             Layout.openDocuments(file, "duban.figures~")
-                    .put("学校-1", new de.bwaldvogel.mongo.bson.Document("_id", "学校-1"));
+                    .put(
+                            "学校-1",
+                            BsonType.encode(new de.bwaldvogel.mongo.bson.Document("_id", "学校-1")));
         }
 
         withStore(figures -> {
@@ -175,7 +177,7 @@ class StoreLayoutTests {
 
     private void withStore(Consumer<MongoCollection<Document>> work) throws IOException {
         try (StoreFile file = new StoreFile(folder, false)) {
-            serve(new CompactBackend(file.contents()), work);
+            serve(new CompactBackend(file), work);
             file.commit();
         }
     }

@@ -53,13 +53,12 @@ class SecurityConfiguration {
                         JWSAlgorithm.ES256,
                         new ImmutableJWKSet<>(JWKSet.parse(secrets.read("internal-jwks.json")))));
         processor.setJWTClaimsSetVerifier((_, _) -> {});
-        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(
+        return new VerifiedTokens(
+                new NimbusJwtDecoder(processor),
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtTimestampValidator(),
                         new JwtIssuerValidator("duban-gateway"),
                         new JwtAudienceValidator(service)));
-        return decoder;
     }
 
     @Bean
