@@ -117,7 +117,7 @@ class StaffAtTheDoorTests extends AtTheDoor {
     @Test
     void only_an_administrator_sees_and_opens_accounts() {
         open("officer", "OFFICER");
-        var officer = "Bearer " + signIn("officer", PASSWORD);
+        var officer = "Bearer " + settled("officer", PASSWORD);
         assertThat(get("/api/v1/accounts", "Authorization", officer).status()).isEqualTo(403);
         assertThat(post("/api/v1/accounts", "{}", "Authorization", officer).status())
                 .isEqualTo(403);
@@ -190,7 +190,7 @@ class StaffAtTheDoorTests extends AtTheDoor {
     void an_administrator_bound_to_a_unit_opens_and_sees_accounts_within_it_only() {
         assertThat(openBy(asAdmin(), "above", "OFFICER", "9901").status()).isEqualTo(201);
         assertThat(openBy(asAdmin(), "districtadmin", "ADMIN", "990101").status()).isEqualTo(201);
-        var bound = "Bearer " + signIn("districtadmin", PASSWORD);
+        var bound = "Bearer " + settled("districtadmin", PASSWORD);
         SERVICE.says(
                 "/api/v1/units", 200, "[{\"unit\":\"990101\",\"name\":\"示例区\",\"children\":[]}]");
         SERVICE.says("/api/v1/units/9901", 404, "{\"code\":\"no-such-unit\"}");

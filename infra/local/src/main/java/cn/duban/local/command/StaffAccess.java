@@ -47,6 +47,12 @@ public final class StaffAccess {
                 : Optional.of(WrongValue.web(command.commandLine(), url));
     }
 
+    /// Who does not answer: the address that was named, or the suite of this folder and how it is
+    /// started.
+    String missing(SuiteLocation where) {
+        return url == null ? where.whyNot() : "连不上 " + url;
+    }
+
     private String password(SuiteLocation where) throws IOException {
         if (passwordFile != null) {
             if (!Files.isReadable(passwordFile)) {

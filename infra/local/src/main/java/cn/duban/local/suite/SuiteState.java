@@ -22,11 +22,20 @@ public record SuiteState(Ports ports, Instant startedAt, List<PartProcess> proce
 
     /// The record in `folder`; an unreadable one counts as none.
     public static Optional<SuiteState> in(SuiteFolder folder) {
-        if (!Files.exists(folder.state())) {
+        return read(folder.state());
+    }
+
+    /// What ran in `folder` before it was stopped.
+    static Optional<SuiteState> last(SuiteFolder folder) {
+        return read(folder.lastState());
+    }
+
+    private static Optional<SuiteState> read(Path file) {
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            String text = Files.readString(folder.state());
+            String text = Files.readString(file);
             return Optional.of(JSON.readValue(text, SuiteState.class));
         } catch (IOException | JacksonException unreadable) {
             return Optional.empty();
