@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `build` and `test` are the launcher's own: on a machine without JDK 25 and Maven they still explain
-/// themselves.
+/// `build` and `test` are the launcher's own: on a machine without JDK 25 and Maven they still
+/// explain themselves.
 @DisabledOnOs(OS.WINDOWS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LauncherHelpTests {
@@ -71,7 +71,9 @@ class LauncherHelpTests {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("DUBAN_LANG", language);
         environment.put("DUBAN_JDKS", folder.resolve("none").toString());

@@ -15,9 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// 提取 — hands plan documents to the plan-service's own reader; no running suite is needed.
-@Command(
-        name = "extract",
-        mixinStandardHelpOptions = true)
+@Command(name = "extract", mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
     private static final String READER = "cn.duban.plan.intake.ExtractCommand";

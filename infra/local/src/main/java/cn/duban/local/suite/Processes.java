@@ -104,8 +104,7 @@ final class Processes {
         try {
             if (Files.exists(folder.state())) {
                 // Whoever starts it again is told the ports that schools know.
-                Files.move(
-                        folder.state(), folder.lastState(), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(folder.state(), folder.lastState(), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException refused) {
             throw new SuiteFailure("运行记录删不掉：" + folder.state(), refused);

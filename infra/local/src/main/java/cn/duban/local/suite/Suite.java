@@ -54,15 +54,6 @@ public final class Suite implements AutoCloseable {
                 .map(state -> new Suite(settings.on(state.ports())));
     }
 
-    /// Where the suite of this data folder runs, or ran last; the usual ports for a new one.
-    public static Ports lastPorts(SuiteSettings settings) {
-        SuiteFolder folder = new SuiteFolder(settings.data());
-        return SuiteState.in(folder)
-                .or(() -> SuiteState.last(folder))
-                .map(SuiteState::ports)
-                .orElse(Ports.usual(0));
-    }
-
     /// Starts every part that is not running and waits until all answer.
     public void up(Step.Listener listener) throws InterruptedException {
         new Startup(this, launch, secrets, new Progress(listener)).all();

@@ -25,9 +25,12 @@ public record SuiteState(Ports ports, Instant startedAt, List<PartProcess> proce
         return read(folder.state());
     }
 
-    /// What ran in `folder` before it was stopped.
-    static Optional<SuiteState> last(SuiteFolder folder) {
-        return read(folder.lastState());
+    /// Where the suite of `folder` runs, or ran before it was stopped; the usual ports for a new one.
+    public static Ports lastPorts(SuiteFolder folder) {
+        return in(folder)
+                .or(() -> read(folder.lastState()))
+                .map(SuiteState::ports)
+                .orElse(Ports.usual(0));
     }
 
     private static Optional<SuiteState> read(Path file) {

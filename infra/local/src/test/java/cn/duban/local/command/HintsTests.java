@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
-/// 提示: the command that is to be typed next names the folder and the ports the suite was started with.
+/// 提示: the command that is to be typed next names the folder and the ports the suite was started
+/// with.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HintsTests {
     @TempDir Path data;

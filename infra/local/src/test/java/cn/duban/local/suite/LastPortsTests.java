@@ -18,13 +18,13 @@ class LastPortsTests {
     void a_suite_that_was_stopped_is_remembered_by_its_ports_and_is_none_any_more()
             throws Exception {
         SuiteSettings settings = SuiteSettings.of(data, data);
-        assertThat(Suite.lastPorts(settings)).isEqualTo(Ports.usual(0));
+        assertThat(SuiteState.lastPorts(new SuiteFolder(data))).isEqualTo(Ports.usual(0));
 
         new SuiteState(Ports.usual(300), Instant.now(), List.of()).writeTo(new SuiteFolder(data));
-        assertThat(Suite.lastPorts(settings)).isEqualTo(Ports.usual(300));
+        assertThat(SuiteState.lastPorts(new SuiteFolder(data))).isEqualTo(Ports.usual(300));
 
         Suite.noted(settings).orElseThrow().down(Step.Listener.silent());
         assertThat(Suite.noted(settings)).isEmpty();
-        assertThat(Suite.lastPorts(settings)).isEqualTo(Ports.usual(300));
+        assertThat(SuiteState.lastPorts(new SuiteFolder(data))).isEqualTo(Ports.usual(300));
     }
 }
