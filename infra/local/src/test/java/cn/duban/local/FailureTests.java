@@ -154,7 +154,13 @@ class FailureTests {
         String nobody = "http://127.0.0.1:1";
         assertThat(
                         duban.execute(
-                                "plan", "--data", data, "--url", nobody, "--password-file", password))
+                                "plan",
+                                "--data",
+                                data,
+                                "--url",
+                                nobody,
+                                "--password-file",
+                                password))
                 .isEqualTo(3);
         assertThat(err.toString())
                 .contains("连不上网关", nobody, "没有人应答", "duban status --data " + data)

@@ -92,8 +92,11 @@ public final class CheckCommand implements Callable<Integer> {
 
     /// What was edited is told even where nobody says what is true now.
     private Comparison compared(Path file, CheckedFile checked, List<Finding> findings) {
-        if (offline || (gateway == null && exported == null)) {
+        if (offline) {
             return Comparison.LEFT_OUT;
+        }
+        if (gateway == null && exported == null) {
+            return Comparison.AWAY;
         }
         try {
             findings.addAll(Freshness.of(checked, now(checked)));

@@ -92,6 +92,13 @@ class HalfCheckedTests {
     }
 
     @Test
+    void where_nobody_can_be_asked_nothing_is_called_right_unless_that_was_wanted()
+            throws Exception {
+        assertThat(CheckCommand.run(untouched().toString())).isEqualTo(3);
+        assertThat(CheckCommand.run("--offline", untouched().toString())).isZero();
+    }
+
+    @Test
     void programs_are_told_that_nothing_was_compared() throws Exception {
         check("--json", untouched());
         assertThat(out.toString()).contains("\"freshnessChecked\":false", "\"findings\":[]");

@@ -59,26 +59,36 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         files.stream().filter(Files::isDirectory).findFirst().ifPresent(this::refuseFolder);
-        List<String> arguments = new ArrayList<>();
         Map<String, String> environment = new HashMap<>();
         Optional<URI> gateway = door(environment);
-        if (gateway.isPresent()) {
-            arguments.addAll(List.of("--url", gateway.get().toString()));
-        } else if (figures != null) {
+        int code =
+                new ServiceTool(where.settings(), Part.PLAN)
+                        .run(CHECKER, arguments(gateway), environment);
+        if (gateway.isPresent() && code == HALF_CHECKED) {
+            say("看是哪一部分没有运行、怎样恢复：" + where.toType().of("status"));
+        }
+        if (gateway.isEmpty() && isHalf() && code != UNCHECKABLE) {
+            say(
+                    access.missing(where)
+                            + "。数字没有与现在的比对，只核对了改动。 The suite does not answer: only edits were checked.");
+        }
+        return code;
+    }
+
+    private List<String> arguments(Optional<URI> gateway) {
+        List<String> arguments = new ArrayList<>();
+        gateway.ifPresent(url -> arguments.addAll(List.of("--url", url.toString())));
+        if (figures != null) {
             arguments.addAll(List.of("--figures", figures.toString()));
-        } else {
+        }
+        if (offline) {
             arguments.add("--offline");
         }
         if (json) {
             arguments.add("--json");
         }
         files.forEach(file -> arguments.add(file.toString()));
-        int code =
-                new ServiceTool(where.settings(), Part.PLAN).run(CHECKER, arguments, environment);
-        if (gateway.isPresent()) {
-            return code == HALF_CHECKED ? said(where.toType().of("status")) : code;
-        }
-        return isHalf() && code != UNCHECKABLE ? said(code) : code;
+        return arguments;
     }
 
     /// Where somebody can be asked what is true now; nobody is, when that is not wanted.
@@ -105,22 +115,12 @@ final class CheckCommand implements Callable<Integer> {
         throw new WrongValue(spec.commandLine(), "这是文件夹，请指明其中的 .docx 文件：" + folder);
     }
 
-    /// Without a door only what was edited can be told.
+    /// Without somebody to ask only half of it can be told.
     private boolean isHalf() {
         return !offline && figures == null;
     }
 
-    private int said(int code) {
-        spec.commandLine()
-                .getErr()
-                .println(
-                        "督办没有应答（%s），数字没有与现在的比对，只核对了改动。 The suite does not answer: not compared, only edits were checked."
-                                .formatted(access.missing(where)));
-        return code == 0 ? HALF_CHECKED : code;
-    }
-
-    private int said(String status) {
-        spec.commandLine().getErr().println("看是哪一部分没有运行、怎样恢复：" + status);
-        return HALF_CHECKED;
+    private void say(String sentence) {
+        spec.commandLine().getErr().println(sentence);
     }
 }

@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// 密件 — a file that holds one password or key; what is none is refused in a sentence, before anybody is
-/// asked with it.
+/// 密件 — a file that holds one password or key; what is none is refused in a sentence, before
+/// anybody is asked with it.
 final class SecretFile {
 
     private SecretFile() {}

@@ -25,7 +25,8 @@ public record SuiteState(Ports ports, Instant startedAt, List<PartProcess> proce
         return read(folder.state());
     }
 
-    /// Where the suite of `folder` runs, or ran before it was stopped; the usual ports for a new one.
+    /// Where the suite of `folder` runs, or ran before it was stopped; the usual ports for a new
+    /// one.
     public static Ports lastPorts(SuiteFolder folder) {
         return in(folder)
                 .or(() -> read(folder.lastState()))
