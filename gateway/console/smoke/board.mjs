@@ -95,9 +95,6 @@ try {
   await picture('commitment')
   await page.keyboard.press('Escape')
 
-  // Pages that were left keep no place from the one that is looked at.
-  for (let times = 0; times < 12; times++) await page.reload()
-  await page.waitForSelector('.state.live')
   await order('change')
   await page.waitForSelector('[data-commitment$="3-2"].changed .lamp.green')
   assert.equal(await tile('red'), '1')
