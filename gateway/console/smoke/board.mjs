@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 import { visitAddresses } from './addresses.mjs'
+import { visitWithAFirstPassword } from './first-password.mjs'
 import { visitPages } from './pages.mjs'
 import { visitOnAPhone } from './phone.mjs'
 import { visitPlans } from './plans.mjs'
@@ -128,10 +129,11 @@ try {
   await visitPages(page, address, { picture, settled, sent })
   await visitPlans(page, address, { picture, settled })
   await visitAddresses(page, address, { picture, settled })
+  await visitWithAFirstPassword(page, address, { picture, settled })
   await visitOnAPhone(page, address, { picture, settled })
   assert.deepEqual(complaints.filter((text) => !/422|404/.test(text)), [])
   assert.deepEqual(elsewhere, [])
-  console.log('console smoke ok: login, board, live change, reconnect, drawer, inbox, draft, matters, catalogue, register, two plans, addresses, phone; errors=0 external=0')
+  console.log('console smoke ok: login, board, live change, reconnect, drawer, inbox, draft, matters, catalogue, register, two plans, addresses, first password, phone; errors=0 external=0')
 } finally {
   await browser.close()
   own?.close()

@@ -177,7 +177,10 @@ export const answers = {
       { school: '1199000033', name: '示例区百合幼儿园' },
     ],
   },
-  '/api/v1/drafts': [{ id: 'D1', state: 'DRAFT', title: plan.title, source: { at }, tracked: 2, doubts: 1 }],
+  '/api/v1/drafts': [
+    { id: 'D1', state: 'DRAFT', title: plan.title, unit: plan.unit, source: { at }, tracked: 2, doubts: 1 },
+    { id: 'D2', state: 'DRAFT', title: '示例镇2026年工作要点', unit: '99010203', source: { at }, tracked: 1, doubts: 0 },
+  ],
   '/api/v1/drafts/D1': {
     id: 'D1',
     title: '示例区2026年教育工作要点',

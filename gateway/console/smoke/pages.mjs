@@ -63,6 +63,11 @@ export async function visitPages(page, address, { picture, settled, sent }) {
   await page.waitForSelector('text=国家：不低于50%（教督〔2020〕1号，2020年2月18日起）')
   await show('catalogue-entry')
 
+  await page.goto(`${address}/#/drafts`)
+  await page.waitForSelector('text=示例区的文件')
+  assert.equal(await page.locator('text=示例镇2026年工作要点').count(), 0)
+  await page.click('text=显示全部单位（其他单位有')
+  await page.waitForSelector('text=示例镇2026年工作要点')
   await page.goto(`${address}/#/drafts/D1`)
   await page.waitForSelector('text=212 不等于 190 + 21')
   await page.goto(`${address}/#/drafts/D9`)

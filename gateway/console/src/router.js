@@ -5,6 +5,7 @@ import BoardPage from './pages/BoardPage.vue'
 import DraftsPage from './pages/DraftsPage.vue'
 import LoginPage from './pages/LoginPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
+import PasswordPage from './pages/PasswordPage.vue'
 import { DOCS, recall, session, wantedAfter } from './session.js'
 
 const BOARD = { title: '亮灯看板', nav: '/' }
@@ -17,6 +18,7 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/login', component: LoginPage, meta: { open: true, title: '登录' } },
+    { path: '/password', component: PasswordPage, meta: { alone: true, title: '修改密码' } },
     { path: '/', alias: '/board', component: BoardPage, meta: BOARD },
     { path: '/plans/:plan', component: BoardPage, props: true, meta: BOARD },
     { path: '/commitments/:commitment', component: BoardPage, props: true, meta: BOARD },
@@ -44,6 +46,9 @@ router.beforeEach(async (to) => {
   const account = await recall()
   if (!account && !to.meta.open) return { path: '/login', query: { to: to.fullPath } }
   if (account && to.path === '/login') return to.query.to === DOCS ? '/' : wantedAfter(to.query)
+  // The door refuses everything else until the password somebody else has chosen is changed.
+  if (account?.mustChangeFirst && to.path !== '/password') return { path: '/password', query: { to: to.fullPath } }
+  if (to.path === '/password' && !account.mustChangeFirst) return to.query.to === DOCS ? '/' : wantedAfter(to.query)
   document.title = `督办 · ${to.meta.title || ''}`
   return true
 })

@@ -37,7 +37,7 @@ export async function signOut() {
 
 export async function changePassword(current, next) {
   await put('/session/password', { current, next })
-  if (session.account) session.account.mustChangePassword = false
+  if (session.account) Object.assign(session.account, { mustChangePassword: false, mustChangeFirst: false })
 }
 
 export const may = (scope) => (session.account?.scopes || []).includes(scope)

@@ -57,6 +57,20 @@ public abstract sealed class GatewayProblem extends Problem {
         }
     }
 
+    /// 须先修改密码 — a password somebody else has chosen is good for nothing but being changed.
+    public static final class PasswordFirst extends GatewayProblem {
+        public PasswordFirst() {
+            super(
+                    "password-change-required",
+                    HttpStatus.FORBIDDEN,
+                    new Violation(
+                            "当前账号",
+                            "password-change-required",
+                            "该账号还在用管理员设定的初始密码。",
+                            "PUT /api/v1/session/password，字段current、next；或在控制台登录，按提示修改。"));
+        }
+    }
+
     /// 服务暂时不可用 — nobody answers behind the door; nothing was accepted.
     public static final class ServiceAway extends GatewayProblem {
         public ServiceAway(String service) {
@@ -76,7 +90,8 @@ public abstract sealed class GatewayProblem extends Problem {
             super(
                     "weak-password",
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    new Violation(at, "weak-password", why, "例如四个不相关的词加数字"));
+                    new Violation(
+                            at, "weak-password", why, "至少10位，须同时含有字母和数字或符号，不含账号名；例如四个不相关的词加数字"));
         }
     }
 

@@ -121,6 +121,20 @@ abstract class AtTheDoor {
         return answer.json().get("token").asString();
     }
 
+    /// As [#signIn], by somebody who has first replaced the password another has chosen.
+    String settled(String user, String given) {
+        var own = "own-of-" + Integer.toHexString(user.hashCode()) + "-Aa9";
+        var changed =
+                send(
+                        "PUT",
+                        "/api/v1/session/password",
+                        "{\"current\":\"%s\",\"next\":\"%s\"}".formatted(given, own),
+                        "Authorization",
+                        "Bearer " + signIn(user, given));
+        assertThat(changed.status()).isEqualTo(204);
+        return signIn(user, own);
+    }
+
     String asAdmin() {
         return "Bearer " + signIn("admin", firstPassword());
     }

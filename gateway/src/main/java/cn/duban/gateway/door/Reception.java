@@ -9,6 +9,7 @@ import cn.duban.gateway.staff.SessionCookie;
 import cn.duban.gateway.staff.StaffSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// 迎门 — from what a request shows to the visitor behind it.
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// - A cookie that is over is as good as none: the browser sent it, not the person.
 @Component
 class Reception {
+    private static final Set<String> BEFORE_CHANGE =
+            Set.of("/api/v1/session", "/api/v1/session/password");
+
     private final SchoolKeys keys;
     private final StaffSessions sessions;
 
@@ -31,6 +35,18 @@ class Reception {
             return Optional.of(byHeader(shown.get(), request.getRemoteAddr()));
         }
         return SessionCookie.in(request).flatMap(text -> sessions.holderOf(text, Entrance.COOKIE));
+    }
+
+    /// What is left to somebody who has yet to change the password another has chosen: the pages,
+    /// their own session and the new password.
+    void refuseFirstPassword(Visitor visitor, HttpServletRequest request) {
+        var api = request.getServletPath().startsWith("/api");
+        if (api
+                && visitor.entrance() != Entrance.KEY
+                && !BEFORE_CHANGE.contains(request.getRequestURI())
+                && sessions.mustChangeFirst(visitor.subject())) {
+            throw new GatewayProblem.PasswordFirst();
+        }
     }
 
     /// The cookie's new content, when it was used after a while.

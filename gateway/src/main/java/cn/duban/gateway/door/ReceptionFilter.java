@@ -26,7 +26,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Puts the visitor into the request, in the shape in which a service would see them, and refuses a
-/// change asked by cookie alone (another site can make a browser send the cookie, not the header).
+/// change asked by cookie alone (another site can make a browser send the cookie, not the header),
+/// and everything asked with a password that must be changed first.
 final class ReceptionFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String OWN_PAGE = "X-Duban-Request";
@@ -51,6 +52,7 @@ final class ReceptionFilter extends OncePerRequestFilter {
             if (visitor.isPresent()) {
                 refuseForgery(visitor.get(), request);
                 welcome(visitor.get(), request, response);
+                reception.refuseFirstPassword(visitor.get(), request);
             }
         } catch (GatewayProblem refused) {
             RefusalFilter.refuse(request, refused);

@@ -51,6 +51,14 @@ record Account(
                 user, version, name, passwordHash, roles, unit, mustChangePassword, epoch, over);
     }
 
+    /// 须先改密码 — whoever was given a password by somebody else does nothing before it is changed.
+    ///
+    /// The first account is excepted: its password is random, was never in anybody's hands and lies
+    /// in a file of the secrets, from where commands read it.
+    boolean mustChangeFirst() {
+        return mustChangePassword && !user.equals(FirstAccount.USER);
+    }
+
     boolean honours(Session session) {
         return session.epoch() == epoch
                 && ended.stream().noneMatch(e -> e.session().equals(session.id()));

@@ -91,7 +91,7 @@ class AccountController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "新建账号，首次登录后应修改初始密码")
+    @Operation(summary = "新建账号，首次登录须先修改初始密码")
     AccountView open(@Valid @RequestBody NewAccount entry, HttpServletRequest request) {
         PasswordRule.objectionTo(entry.password(), entry.user())
                 .ifPresent(why -> {

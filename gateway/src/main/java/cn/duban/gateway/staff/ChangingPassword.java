@@ -40,6 +40,9 @@ class ChangingPassword {
             attempts.wrong(user, now);
             throw new GatewayProblem.WrongPassword();
         }
+        if (next.equals(current)) {
+            throw new GatewayProblem.WeakPassword("/next", "新密码不能与当前密码相同。");
+        }
         PasswordRule.objectionTo(next, user)
                 .ifPresent(why -> {
                     throw new GatewayProblem.WeakPassword("/next", why);

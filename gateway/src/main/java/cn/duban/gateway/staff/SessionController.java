@@ -4,6 +4,7 @@ import cn.duban.gateway.GatewayProblem;
 import cn.duban.gateway.audit.AuditNote;
 import cn.duban.gateway.identity.Visitor;
 import cn.duban.gateway.identity.Visitor.Entrance;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,10 +61,15 @@ class SessionController {
             @NotBlank(message = "请填写密码。") @Size(max = 200, message = "密码至多200个字。")
                     String password) {}
 
+    /// Other names are passed over, so that whoever guessed them is told the right ones and the
+    /// rule.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record NewPassword(
-            @NotBlank(message = "请填写当前密码。") @Size(max = 200, message = "当前密码至多200个字。")
+            @NotBlank(message = "请在字段current里填写当前密码。") @Size(max = 200, message = "当前密码至多200个字。")
                     String current,
-            @NotBlank(message = "请填写新密码。") @Size(max = 200, message = "新密码至多200个字。") String next) {}
+            @NotBlank(message = "请在字段next里填写新密码：" + PasswordRule.IN_WORDS + "。")
+                    @Size(max = 200, message = "新密码至多200个字。")
+                    String next) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SessionView(
@@ -75,6 +81,7 @@ class SessionController {
             @Nullable String school,
             @Nullable String unit,
             boolean mustChangePassword,
+            boolean mustChangeFirst,
             @Nullable String token,
             @Nullable Instant ends) {}
 
@@ -156,6 +163,7 @@ class SessionController {
                 visitor.school().orElse(null),
                 visitor.unit().orElse(null),
                 account.map(Account::mustChangePassword).orElse(false),
+                account.map(Account::mustChangeFirst).orElse(false),
                 token,
                 ends);
     }

@@ -43,6 +43,11 @@ public class StaffSessions {
                 .map(account -> account.visitor(entrance));
     }
 
+    /// Whether this account may do nothing yet but change its password.
+    public boolean mustChangeFirst(String user) {
+        return accounts.find(user).filter(Account::mustChangeFirst).isPresent();
+    }
+
     /// A new text for a session that was used after a while, so that only idleness ends it.
     public Optional<String> renewed(String text) {
         var now = clock.instant();

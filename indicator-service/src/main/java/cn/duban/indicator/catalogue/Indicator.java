@@ -1,6 +1,7 @@
 package cn.duban.indicator.catalogue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,5 +61,11 @@ public record Indicator(
     /// 倍数: percentages are kept as part · 100 ÷ whole.
     static int factorOf(String unit) {
         return "%".equals(unit) ? 100 : 1;
+    }
+
+    /// As people read it: rounded to its decimals, with its unit.
+    public String shown(String exact) {
+        return new BigDecimal(exact).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+                + (unit.equals("系数") ? "" : unit);
     }
 }

@@ -105,9 +105,8 @@ public record FigureView(
         if (value == null) {
             return "—";
         }
-        int decimals = known.map(Indicator::decimals).orElse(2);
-        String unit = known.map(Indicator::unit).orElse("");
-        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
-                + (unit.equals("系数") ? "" : unit);
+        return known.map(indicator -> indicator.shown(value))
+                .orElseGet(() ->
+                        new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 }

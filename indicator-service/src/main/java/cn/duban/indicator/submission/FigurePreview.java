@@ -16,9 +16,13 @@ record FigurePreview(
         @Schema(description = "单位或学校代码，来源：名册", example = "990101") String unit,
         @Schema(description = "单位或学校名称", example = "示例区") String unitName,
         @Schema(description = "期别代码", example = "2026-spring") String period,
+        @Schema(description = "期别名称", example = "2026年春季学期") String periodName,
         @Schema(description = "现值，单位：指标的单位，至多10位小数；来源：汇总；不能计算时没有", example = "37.9")
                 @Nullable String before,
         @Schema(description = "提交后的值，同上", example = "37.6") @Nullable String after,
+        @Schema(description = "现值，按指标的小数位数四舍五入并带单位；不能计算时没有", example = "37.90%")
+                @Nullable String shownBefore,
+        @Schema(description = "提交后的值，同上", example = "37.60%") @Nullable String shownAfter,
         @Schema(description = "现已报学校数，单位：所，0以上；来源：汇总", example = "37") int reportedBefore,
         @Schema(description = "提交后已报学校数，单位：所，0以上；来源：试算", example = "38") int reportedAfter,
         @Schema(description = "应报学校数，单位：所，0以上；来源：名册", example = "40") int applicable,

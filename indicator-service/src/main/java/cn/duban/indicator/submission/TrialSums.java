@@ -89,6 +89,7 @@ final class TrialSums {
     private FigurePreview preview(String unit, Both total) {
         Finalizer finalizer = indicator.definition().finalizer();
         Optional<Standing> after = Optional.of(total.after()).filter(t -> t.reported() > 0);
+        Optional<String> before = value(total.before());
         Optional<String> value = value(total.after());
         return new FigurePreview(
                 indicator.code(),
@@ -96,8 +97,11 @@ final class TrialSums {
                 unit,
                 group.names().getOrDefault(unit, unit),
                 group.period().code(),
-                value(total.before()).orElse(null),
+                group.period().name(),
+                before.orElse(null),
                 value.orElse(null),
+                before.map(indicator::shown).orElse(null),
+                value.map(indicator::shown).orElse(null),
                 total.before().reported(),
                 total.after().reported(),
                 total.applicable(),

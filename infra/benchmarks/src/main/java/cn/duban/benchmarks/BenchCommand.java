@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " queries 千所学校五学年的查询 queries over five years of a thousand schools ·"
                     + " crash 崩溃检验 kills processes under load, then checks every receipt and sum",
             "intake 读计划文件 plan documents · lights 研判 lights re-derived · report 200 项承诺的总结 a report"
-                    + " (不启动系统 without a suite)",
+                    + "（不启动系统 without a suite）",
             "退出码：0 已测完，1 没有测成或崩溃检验有错，2 用法不对。 Exit codes: 0 measured, 1 failed, 2 wrong usage."
         })
 public final class BenchCommand implements DubanCommand {

@@ -28,7 +28,7 @@ final class UpBench {
         AtomicBoolean prepared = new AtomicBoolean();
         double seconds = start(prepared);
         if (prepared.get()) {
-            news.accept("首次准备用时 %.1f s,再启动一次 starting again".formatted(seconds));
+            news.accept("首次准备用时 %.1f s，再启动一次 starting again".formatted(seconds));
             suite.down(Step.Listener.silent());
             seconds = start(new AtomicBoolean());
         }

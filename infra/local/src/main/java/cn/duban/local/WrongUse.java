@@ -10,6 +10,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -51,6 +52,7 @@ final class WrongUse implements IParameterExceptionHandler {
                             + missing.getMissing().stream()
                                     .map(WrongUse::named)
                                     .collect(Collectors.joining(" "));
+            case OverwrittenOptionException twice -> "只能给一次：" + named(twice.getOverwritten());
             default ->
                     wrong.getArgSpec() == null || wrong.getValue() == null
                             ? "参数不对：" + wrong.getMessage()

@@ -66,6 +66,22 @@ class DubanTests {
                 .isEqualTo(Duban.commandLine(Locale.ROOT).getResourceBundle().keySet());
     }
 
+    @Test
+    void the_help_of_every_command_states_its_exit_codes() {
+        Duban.commandLine(Locale.ROOT)
+                .getSubcommands()
+                .forEach((name, command) ->
+                        assertThat(command.getUsageMessage(Ansi.OFF).replaceAll("\\s", ""))
+                                .as(name)
+                                .containsPattern("退出码[^：]*：0"));
+        Duban.commandLine(Locale.ENGLISH)
+                .getSubcommands()
+                .forEach((name, command) ->
+                        assertThat(command.getUsageMessage(Ansi.OFF).replaceAll("\\s+", " "))
+                                .as(name)
+                                .containsPattern("(?i)exit code[^:]*?:? [^.]{0,40}0 "));
+    }
+
     private static String everyHelp(Locale language) {
         CommandLine line = Duban.commandLine(language);
         return OURS.stream()

@@ -41,6 +41,8 @@ class FailureTests {
     @BeforeEach
     void aFileWhereAFolderIsNeeded() throws Exception {
         Files.writeString(folder.resolve("file"), "x");
+        Files.writeString(folder.resolve("empty"), "");
+        Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
     }
 
     @ParameterizedTest
@@ -78,6 +80,12 @@ class FailureTests {
                     2 | 没有这个数据目录        | push --data FOLDER/missing --key k --row {}
                     2 | 这是文件夹             | check --data FOLDER --offline FOLDER
                     1 | 不能当文件夹用          | secrets FOLDER/file
+                    3 | 密码文件是文件夹        | plan --data FOLDER --url http://127.0.0.1:1 --password-file FOLDER
+                    1 | 密码文件不是文本文件    | report --data FOLDER --url http://127.0.0.1:1 --password-file FOLDER/binary
+                    3 | 密钥文件是空的          | push --data FOLDER --url http://127.0.0.1:1 --key-file FOLDER/empty --row {}
+                    3 | 密钥文件读不了          | push --data FOLDER --url http://127.0.0.1:1 --key-file FOLDER/none --row {}
+                    2 | 请用 -7056 到 37818   | demo --data FOLDER --port-offset 99999
+                    2 | 日期要写成             | report --data FOLDER --as-of 2026-13-45
                     """)
     void a_failure_of_any_command_is_one_line_that_says_what_to_do(
             int code, String said, String words) {
@@ -134,5 +142,28 @@ class FailureTests {
         CommandLine duban = Duban.commandLine(Locale.ROOT).setErr(new PrintWriter(err, true));
         assertThat(duban.execute("up", "--port-offset", "many")).isEqualTo(2);
         assertThat(err.toString()).contains("--port-offset 不能是“many”").doesNotContain("Invalid");
+    }
+
+    @Test
+    void an_option_given_twice_and_nobody_who_answers_are_said_in_chinese() {
+        CommandLine duban = Duban.commandLine(Locale.ROOT).setErr(new PrintWriter(err, true));
+        String data = folder.toString();
+        assertThat(duban.execute("up", "--data", data, "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("只能给一次：--data");
+        String password = folder.resolve("file").toString();
+        String nobody = "http://127.0.0.1:1";
+        assertThat(
+                        duban.execute(
+                                "plan",
+                                "--data",
+                                data,
+                                "--url",
+                                nobody,
+                                "--password-file",
+                                password))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .contains("连不上网关", nobody, "没有人应答", "duban status --data " + data)
+                .doesNotContain("java.", "Exception");
     }
 }

@@ -126,6 +126,8 @@ class LauncherTests {
         assertThat(run("--help").out()).contains("用法").contains("up ").contains("5 分钟");
         assertThat(run("up", "--help").out()).contains("用法");
         assertThat(run().out()).contains("用法");
+        assertThat(run("help").out()).contains("用法");
+        assertThat(run("help", "build").out()).contains("用法：duban build");
         assertThat(run("--version").out()).isEqualToIgnoringNewLines("duban 1.2.3");
         assertThat(asked()).isEmpty();
 

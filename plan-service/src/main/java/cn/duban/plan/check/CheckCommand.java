@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:没有疑点 nothing found",
             "1:有疑点 findings",
-            "2:无法核对或参数错误 cannot be checked, or wrong usage"
+            "2:无法核对或参数错误 cannot be checked, or wrong usage",
+            "3:系统没有应答，没有比对，只核对了改动 no answer: not compared, only edits were checked"
         })
 public final class CheckCommand implements Callable<Integer> {
-    private static final int FINDINGS = 1;
     private static final int UNCHECKABLE = 2;
     private static final String TOKEN = "DUBAN_TOKEN";
 
@@ -70,7 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         int worst = 0;
         for (Path file : files) {
-            worst = Math.max(worst, checked(file));
+            worst = Comparison.graver(worst, checked(file));
         }
         return worst;
     }
@@ -79,31 +79,36 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             CheckedFile checked = CheckedFile.of(file);
             List<Finding> findings = new ArrayList<>(checked.changes());
-            boolean wanted = !offline && (gateway != null || exported != null);
-            boolean fresh = wanted && isCompared(file, checked, findings);
-            Outcome outcome = new Outcome(file, checked, fresh, findings);
+            Comparison comparison = compared(file, checked, findings);
+            Outcome outcome = new Outcome(file, checked, comparison, findings);
             PrintWriter out = spec.commandLine().getOut();
             (json ? List.of(outcome.json()) : outcome.lines()).forEach(out::println);
-            return wanted && !fresh ? UNCHECKABLE : findings.isEmpty() ? 0 : FINDINGS;
+            return comparison.exitCode(!findings.isEmpty());
         } catch (Uncheckable e) {
-            refuse(file, e);
+            say("✗ ", file, e);
             return UNCHECKABLE;
         }
     }
 
     /// What was edited is told even where nobody says what is true now.
-    private boolean isCompared(Path file, CheckedFile checked, List<Finding> findings) {
+    private Comparison compared(Path file, CheckedFile checked, List<Finding> findings) {
+        if (offline) {
+            return Comparison.LEFT_OUT;
+        }
+        if (gateway == null && exported == null) {
+            return Comparison.AWAY;
+        }
         try {
             findings.addAll(Freshness.of(checked, now(checked)));
-            return true;
+            return Comparison.DONE;
         } catch (Uncheckable e) {
-            refuse(file, e);
-            return false;
+            say(e.comparison() == Comparison.AWAY ? "○ " : "✗ ", file, e);
+            return e.comparison();
         }
     }
 
-    private void refuse(Path file, Uncheckable why) {
-        spec.commandLine().getErr().println("✗ " + file + "：" + why.sentence());
+    private void say(String mark, Path file, Uncheckable why) {
+        spec.commandLine().getErr().println(mark + file + "：" + why.sentence());
     }
 
     private List<BoundFigure> now(CheckedFile checked) throws Uncheckable {

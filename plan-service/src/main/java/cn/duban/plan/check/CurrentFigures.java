@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// once answered with.
 final class CurrentFigures {
     private static final int OK = 200;
+    private static final int AWAY = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -48,19 +49,26 @@ final class CurrentFigures {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpResponse<byte[]> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= AWAY) {
+                throw Uncheckable.away(silent(reason(answer.body())));
+            }
             if (answer.statusCode() != OK) {
                 throw new Uncheckable(
                         "系统没有给出现在的数字（%d）：%s No figures from the suite."
                                 .formatted(answer.statusCode(), reason(answer.body())));
             }
             return parsed(answer.body());
-        } catch (IOException away) {
-            throw new Uncheckable(
-                    "连不上 " + gateway + "。督办没有运行？可用 --offline 只核对改动。 Cannot reach the suite.", away);
+        } catch (IOException unreachable) {
+            throw Uncheckable.away("连不上 " + gateway);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Uncheckable("被中断。 Interrupted.", stopped);
         }
+    }
+
+    /// Who is silent; how programs repeat a request does not help a person.
+    private static String silent(String reason) {
+        return reason.isEmpty() ? "计划服务没有应答" : reason.split("[，；。]", 2)[0];
     }
 
     private static String reason(byte[] problem) {

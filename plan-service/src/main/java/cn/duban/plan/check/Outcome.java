@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// 核对结果 — what is said of one checked file, in lines for people or as JSON for programs; what was
 /// not checked is said as well.
-record Outcome(Path file, CheckedFile checked, boolean fresh, List<Finding> findings) {
+record Outcome(Path file, CheckedFile checked, Comparison comparison, List<Finding> findings) {
     private static final String NUMBERS_ONLY = "文字未绑定，只核对了数字";
 
     String json() {
@@ -26,7 +26,7 @@ record Outcome(Path file, CheckedFile checked, boolean fresh, List<Finding> find
         if (!bindings.hasWords()) {
             said.put("note", NUMBERS_ONLY);
         }
-        said.put("freshnessChecked", fresh);
+        said.put("freshnessChecked", comparison == Comparison.DONE);
         said.put("findings", findings);
         return new JsonMapper().writeValueAsString(said);
     }
@@ -36,11 +36,15 @@ record Outcome(Path file, CheckedFile checked, boolean fresh, List<Finding> find
         FileBindings bindings = checked.bindings();
         String bound = "%s：绑定的数字%d个，".formatted(file, bindings.bindings().size());
         String words = bindings.hasWords() ? "" : "，" + NUMBERS_ONLY;
-        String rest = words + (fresh ? "，已与现在的数字比对" : "，未核对是否过时") + "。";
+        String rest = words + "，" + comparison.inWords() + "。";
         lines.add(
                 findings.isEmpty()
-                        ? "✓ " + bound + "没有疑点" + rest
+                        ? (comparison.isAsWanted() ? "✓ " : "○ ") + bound + nothing() + rest
                         : "✗ " + bound + "疑点" + findings.size() + "处" + rest);
         return lines;
+    }
+
+    private String nothing() {
+        return comparison.isAsWanted() ? "没有疑点" : "没有发现改动";
     }
 }

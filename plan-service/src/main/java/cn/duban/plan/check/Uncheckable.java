@@ -4,12 +4,34 @@ package cn.duban.plan.check;
 final class Uncheckable extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final Comparison comparison;
+
     Uncheckable(String sentence) {
         super(sentence);
+        comparison = Comparison.REFUSED;
     }
 
     Uncheckable(String sentence, Throwable cause) {
         super(sentence, cause);
+        comparison = Comparison.REFUSED;
+    }
+
+    private Uncheckable(String sentence, Comparison comparison) {
+        super(sentence);
+        this.comparison = comparison;
+    }
+
+    /// Nobody is there who could say what is true now.
+    static Uncheckable away(String who) {
+        return new Uncheckable(
+                who
+                        + "，数字没有与现在的比对，只核对了改动。 Not compared with current figures: only edits were checked.",
+                Comparison.AWAY);
+    }
+
+    /// What became of comparing the file.
+    Comparison comparison() {
+        return comparison;
     }
 
     String sentence() {

@@ -75,8 +75,8 @@ class CheckCommandTests {
         EditedDocx docx = EditedDocx.of(file);
         Plant.DIGIT_CHANGED.in(docx, new Random(3));
         docx.write(file);
-        assertThat(check("--url", url)).isEqualTo(2);
-        assertThat(err.toString()).contains("连不上");
+        assertThat(check("--url", url)).isEqualTo(1);
+        assertThat(err.toString()).contains("连不上", "没有与现在的比对，只核对了改动");
         assertThat(out.toString()).contains("原为");
     }
 

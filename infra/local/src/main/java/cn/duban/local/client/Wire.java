@@ -82,7 +82,7 @@ final class Wire {
             request.header("Authorization", "Bearer " + credential);
         }
         headers.forEach(request::header);
-        return exchange(method + " " + path, request.build());
+        return exchange(method + " " + gateway + path, request.build());
     }
 
     private Answer exchange(String what, HttpRequest request) {

@@ -1,7 +1,10 @@
 package cn.duban.local.command;
 
+import cn.duban.local.client.DubanClient;
+import cn.duban.local.client.UnreachableException;
 import cn.duban.local.suite.Part;
 import cn.duban.local.suite.ServiceTool;
+import cn.duban.local.suite.SuiteFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -56,40 +59,68 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         files.stream().filter(Files::isDirectory).findFirst().ifPresent(this::refuseFolder);
-        List<String> arguments = new ArrayList<>();
         Map<String, String> environment = new HashMap<>();
-        Optional<URI> gateway =
-                offline || figures != null ? Optional.empty() : access.gateway(where);
-        if (gateway.isPresent()) {
-            arguments.addAll(List.of("--url", gateway.get().toString()));
-            access.signedIn(where).credential().ifPresent(c -> environment.put("DUBAN_TOKEN", c));
-        } else if (figures != null) {
+        Optional<URI> gateway = door(environment);
+        int code =
+                new ServiceTool(where.settings(), Part.PLAN)
+                        .run(CHECKER, arguments(gateway), environment);
+        if (gateway.isPresent() && code == HALF_CHECKED) {
+            say("看是哪一部分没有运行、怎样恢复：" + where.toType().of("status"));
+        }
+        if (gateway.isEmpty() && isHalf() && code != UNCHECKABLE) {
+            say(
+                    access.missing(where)
+                            + "。数字没有与现在的比对，只核对了改动。 The suite does not answer: only edits were checked.");
+        }
+        return code;
+    }
+
+    private List<String> arguments(Optional<URI> gateway) {
+        List<String> arguments = new ArrayList<>();
+        gateway.ifPresent(url -> arguments.addAll(List.of("--url", url.toString())));
+        if (figures != null) {
             arguments.addAll(List.of("--figures", figures.toString()));
-        } else {
+        }
+        if (offline) {
             arguments.add("--offline");
         }
         if (json) {
             arguments.add("--json");
         }
         files.forEach(file -> arguments.add(file.toString()));
-        int code =
-                new ServiceTool(where.settings(), Part.PLAN).run(CHECKER, arguments, environment);
-        return code == 0 && isHalf(gateway) ? said() : code;
+        return arguments;
+    }
+
+    /// Where somebody can be asked what is true now; nobody is, when that is not wanted.
+    private Optional<URI> door(Map<String, String> environment) throws IOException {
+        if (!isHalf()) {
+            return Optional.empty();
+        }
+        Optional<URI> gateway = access.gateway(where);
+        try {
+            if (gateway.isPresent()) {
+                DubanClient staff = access.signedIn(where);
+                staff.credential().ifPresent(c -> environment.put("DUBAN_TOKEN", c));
+            }
+            return gateway;
+        } catch (SuiteFailure failure) {
+            if (failure.getCause() instanceof UnreachableException) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     private void refuseFolder(Path folder) {
         throw new WrongValue(spec.commandLine(), "这是文件夹，请指明其中的 .docx 文件：" + folder);
     }
 
-    private boolean isHalf(Optional<URI> gateway) {
-        return gateway.isEmpty() && !offline && figures == null;
+    /// Without somebody to ask only half of it can be told.
+    private boolean isHalf() {
+        return !offline && figures == null;
     }
 
-    private int said() {
-        spec.commandLine()
-                .getErr()
-                .println(
-                        "督办没有在运行，只核对了改动，没有核对是否过时。 The suite is not running: staleness was not checked.");
-        return HALF_CHECKED;
+    private void say(String sentence) {
+        spec.commandLine().getErr().println(sentence);
     }
 }

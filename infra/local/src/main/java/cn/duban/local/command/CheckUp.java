@@ -141,7 +141,7 @@ final class CheckUp {
                     : Finding.note("运行", now.inOneLine(), "再看一次：" + where.toType().of("status"));
         }
         String what = now.broken().stream().map(now::sentence).collect(Collectors.joining("；"));
-        return Finding.bad("运行", what, "恢复：" + where.toType().up(noted.get().settings().ports()));
+        return Finding.bad("运行", what, "恢复：" + where.toUp());
     }
 
     /// Of a suite that runs, only the ports of parts that are gone can be in strange hands.

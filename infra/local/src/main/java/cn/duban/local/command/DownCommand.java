@@ -32,6 +32,7 @@ final class DownCommand implements Callable<Integer> {
             noted.get().down(new ProgressDisplay(out, Display.isLive()));
         }
         out.println("已停止，数据保留在 " + where.folder().root());
+        out.println("再次启动：" + where.toUp());
         return 0;
     }
 }

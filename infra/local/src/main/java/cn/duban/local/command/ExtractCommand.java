@@ -15,16 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// 提取 — hands plan documents to the plan-service's own reader; no running suite is needed.
-@Command(
-        name = "extract",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%n退出码 Exit codes:%n",
-        exitCodeList = {
-            "0：全部读取 all read",
-            "1：有文件无法读取，或结果写不下 a file could not be read, or the result not written",
-            "2：用法不对 wrong usage",
-            "3：有必须处理的存疑（仅 --strict） a doubt has to be decided (with --strict only)"
-        })
+@Command(name = "extract", mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
     private static final String READER = "cn.duban.plan.intake.ExtractCommand";

@@ -35,11 +35,11 @@ final class Foretold {
     private static String figure(JsonNode figure) {
         return "指标 %s→%s %s（%s，%s），已报学校%d→%d所"
                 .formatted(
-                        text(figure, "before", "无"),
-                        text(figure, "after", "无"),
+                        text(figure, "shownBefore", text(figure, "before", "无")),
+                        text(figure, "shownAfter", text(figure, "after", "无")),
                         text(figure, "name", text(figure, "indicator", "-")),
                         text(figure, "unitName", text(figure, "unit", "-")),
-                        text(figure, "period", "-"),
+                        text(figure, "periodName", text(figure, "period", "-")),
                         figure.path("reportedBefore").asInt(0),
                         figure.path("reportedAfter").asInt(0));
     }

@@ -136,10 +136,10 @@ final class PushCommand implements Callable<Integer> {
         if (keyFile == null && environment.isPresent()) {
             return environment.get();
         }
-        if (!Files.isReadable(named)) {
+        if (keyFile == null && !Files.isReadable(named)) {
             throw new ParameterException(
                     spec.commandLine(), "需要接口密钥：--key、--key-file 或环境变量 DUBAN_API_KEY。");
         }
-        return Files.readString(named).strip();
+        return SecretFile.read("密钥文件", named);
     }
 }

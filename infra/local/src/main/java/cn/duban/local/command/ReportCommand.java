@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
                 Kind.called(kind)
                         .orElseThrow(
                                 () -> wrong("没有“%s”这种报告，可选：%s".formatted(kind, Kind.choices())));
-        if (asOf != null && !asOf.matches("\\d{4}-\\d{2}-\\d{2}(T\\S+)?")) {
+        if (asOf != null && !isDay(asOf)) {
             throw wrong("日期要写成 2026-11-20 的样子：" + asOf);
         }
         if (out.toString().matches(".*\\.(docx|xlsx)")
@@ -101,6 +103,16 @@ final class ReportCommand implements Callable<Integer> {
         Files.write(target, report);
         spec.commandLine().getOut().println("已写好 " + target.toAbsolutePath());
         return 0;
+    }
+
+    /// A day of the calendar; what follows its T is for the suite to read.
+    private static boolean isDay(String text) {
+        try {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}(T\\S+)?")
+                    && LocalDate.parse(text.substring(0, 10)).getYear() > 0;
+        } catch (DateTimeParseException noDay) {
+            return false;
+        }
     }
 
     private WrongValue wrong(String sentence) {

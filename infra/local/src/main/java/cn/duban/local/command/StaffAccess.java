@@ -8,7 +8,6 @@ import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFailure;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,12 +46,15 @@ public final class StaffAccess {
                 : Optional.of(WrongValue.web(command.commandLine(), url));
     }
 
+    /// Who does not answer: the address that was named, or the suite of this folder and how it is
+    /// started.
+    String missing(SuiteLocation where) {
+        return url == null ? where.whyNot() : "连不上 " + url;
+    }
+
     private String password(SuiteLocation where) throws IOException {
         if (passwordFile != null) {
-            if (!Files.isReadable(passwordFile)) {
-                throw new SuiteFailure("密码文件读不了：" + passwordFile);
-            }
-            return Files.readString(passwordFile).strip();
+            return SecretFile.read("密码文件", passwordFile);
         }
         return Optional.ofNullable(System.getenv("DUBAN_PASSWORD"))
                 .or(() -> where.noted().map(Suite::firstPassword))
@@ -64,7 +66,10 @@ public final class StaffAccess {
         try {
             return asking.get();
         } catch (UnreachableException away) {
-            throw new SuiteFailure("连不上网关，督办没有在运行？（" + away.getMessage() + "）", away);
+            throw new SuiteFailure(
+                    "连不上网关，督办没有在运行？（%s）看一下：%s"
+                            .formatted(away.getMessage(), where.toType().of("status")),
+                    away);
         } catch (RefusedException refused) {
             throw new SuiteFailure(sentence(refused.refusal(), where), refused);
         }

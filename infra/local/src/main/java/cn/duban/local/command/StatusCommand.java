@@ -2,7 +2,6 @@ package cn.duban.local.command;
 
 import cn.duban.local.suite.Part;
 import cn.duban.local.suite.PartState;
-import cn.duban.local.suite.Ports;
 import cn.duban.local.suite.Standing;
 import cn.duban.local.suite.Suite;
 import java.io.PrintWriter;
@@ -41,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
         Optional<Standing> standing = noted.map(Suite::standing);
         List<Row> rows = noted.map(suite -> rows(suite, standing.get())).orElse(List.of());
         boolean up = standing.filter(Standing::isUp).isPresent();
-        String heal = up ? "" : heal(noted, standing);
+        String heal = up ? "" : heal(standing);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Object status =
@@ -68,12 +67,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /// The command that brings it up; none while it is on its way.
-    private String heal(Optional<Suite> noted, Optional<Standing> standing) {
+    private String heal(Optional<Standing> standing) {
         if (standing.filter(now -> now.broken().isEmpty()).isPresent()) {
             return "";
         }
-        return where.toType()
-                .up(noted.map(suite -> suite.settings().ports()).orElse(Ports.usual(0)));
+        return where.toUp();
     }
 
     private static void print(PrintWriter out, List<Row> rows) {

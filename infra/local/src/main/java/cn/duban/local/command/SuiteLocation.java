@@ -7,6 +7,7 @@ import cn.duban.local.suite.Suite;
 import cn.duban.local.suite.SuiteFailure;
 import cn.duban.local.suite.SuiteFolder;
 import cn.duban.local.suite.SuiteSettings;
+import cn.duban.local.suite.SuiteState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,12 +110,16 @@ public final class SuiteLocation {
     String whyNot() {
         Optional<Suite> suite = noted();
         if (suite.isEmpty()) {
-            return "督办没有在运行（数据目录 %s）。请先运行 %s"
-                    .formatted(folder().root(), toType().up(Ports.usual(0)));
+            return "督办没有在运行（数据目录 %s）。请先运行 %s".formatted(folder().root(), toUp());
         }
         Standing standing = suite.get().standing();
-        String heal = "。请运行 " + toType().up(suite.get().settings().ports());
+        String heal = "。请运行 " + toUp();
         return standing.inOneLine() + (standing.broken().isEmpty() ? "" : heal);
+    }
+
+    /// The words that bring the suite of this folder up where it ran before.
+    String toUp() {
+        return toType().up(SuiteState.lastPorts(folder()));
     }
 
     /// The words that are about this suite.

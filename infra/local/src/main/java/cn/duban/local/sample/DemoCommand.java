@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +43,12 @@ public final class DemoCommand implements DubanCommand {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Mixin private SuiteLocation where = new SuiteLocation();
+
+    @Option(names = "--port-offset", paramLabel = "N", descriptionKey = "port-offset")
+    private @Nullable Integer offset;
+
+    @Option(names = "--free-ports", descriptionKey = "free-ports")
+    private boolean freePorts;
 
     @Option(
             names = "--out",
@@ -94,7 +102,19 @@ public final class DemoCommand implements DubanCommand {
             return 0;
         }
         CommandLine duban = Objects.requireNonNull(spec.commandLine().getParent());
-        return duban.execute("up", "--data", where.data().toString());
+        return duban.execute(starting().toArray(String[]::new));
+    }
+
+    /// As `up` would be called, which also says what is wrong with an offset.
+    List<String> starting() {
+        List<String> words = new ArrayList<>(List.of("up", "--data", where.data().toString()));
+        if (offset != null) {
+            words.add("--port-offset=" + offset);
+        }
+        if (freePorts) {
+            words.add("--free-ports");
+        }
+        return words;
     }
 
     private Path summary(DubanClient staff, Plan plan, Path data) throws IOException {

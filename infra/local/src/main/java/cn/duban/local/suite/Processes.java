@@ -3,6 +3,7 @@ package cn.duban.local.suite;
 import cn.duban.local.suite.Step.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +102,10 @@ final class Processes {
     private synchronized void forgetAll() {
         state = new SuiteState(state.ports(), state.startedAt(), List.of());
         try {
-            Files.deleteIfExists(folder.state());
+            if (Files.exists(folder.state())) {
+                // Whoever starts it again is told the ports that schools know.
+                Files.move(folder.state(), folder.lastState(), StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException refused) {
             throw new SuiteFailure("运行记录删不掉：" + folder.state(), refused);
         }

@@ -49,6 +49,11 @@ public record SuiteFolder(Path root) {
         return root.resolve("suite.json");
     }
 
+    /// What ran here last, once it was stopped.
+    Path lastState() {
+        return root.resolve("suite-last.json");
+    }
+
     Path lock() {
         return root.resolve("suite.lock");
     }

@@ -22,11 +22,24 @@ public record SuiteState(Ports ports, Instant startedAt, List<PartProcess> proce
 
     /// The record in `folder`; an unreadable one counts as none.
     public static Optional<SuiteState> in(SuiteFolder folder) {
-        if (!Files.exists(folder.state())) {
+        return read(folder.state());
+    }
+
+    /// Where the suite of `folder` runs, or ran before it was stopped; the usual ports for a new
+    /// one.
+    public static Ports lastPorts(SuiteFolder folder) {
+        return in(folder)
+                .or(() -> read(folder.lastState()))
+                .map(SuiteState::ports)
+                .orElse(Ports.usual(0));
+    }
+
+    private static Optional<SuiteState> read(Path file) {
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            String text = Files.readString(folder.state());
+            String text = Files.readString(file);
             return Optional.of(JSON.readValue(text, SuiteState.class));
         } catch (IOException | JacksonException unreadable) {
             return Optional.empty();
