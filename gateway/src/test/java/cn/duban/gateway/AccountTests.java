@@ -13,7 +13,7 @@ class AccountTests extends WithAccounts {
     @Test
     void only_an_administrator_sees_and_opens_accounts() {
         open("officer", "OFFICER");
-        var officer = "Bearer " + signIn("officer", PASSWORD);
+        var officer = "Bearer " + settled("officer", PASSWORD);
         assertThat(get("/api/v1/accounts", "Authorization", officer).status()).isEqualTo(403);
         assertThat(post("/api/v1/accounts", "{}", "Authorization", officer).status())
                 .isEqualTo(403);

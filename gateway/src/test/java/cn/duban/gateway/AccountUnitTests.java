@@ -25,7 +25,7 @@ class AccountUnitTests extends WithAccounts {
     void an_administrator_bound_to_a_unit_opens_and_sees_accounts_within_it_only() {
         assertThat(openBy(asAdmin(), "above", "OFFICER", "9901").status()).isEqualTo(201);
         assertThat(openBy(asAdmin(), "districtadmin", "ADMIN", "990101").status()).isEqualTo(201);
-        var bound = "Bearer " + signIn("districtadmin", PASSWORD);
+        var bound = "Bearer " + settled("districtadmin", PASSWORD);
         SERVICE.says(
                 "/api/v1/units", 200, "[{\"unit\":\"990101\",\"name\":\"示例区\",\"children\":[]}]");
         SERVICE.says("/api/v1/units/9901", 404, "{\"code\":\"no-such-unit\"}");
