@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.duban.notification.channel.Receiver;
 import cn.duban.notification.channel.Receiver.Received;
+import cn.duban.starter.instance.InstanceName;
 import cn.duban.starter.messaging.CloudEvent;
 import cn.duban.starter.messaging.Events;
 import cn.duban.starter.test.Contracts;
@@ -61,6 +62,7 @@ class NotificationServiceTests {
     @Autowired private TestCalls calls;
     @Autowired private MongoTemplate store;
     @Autowired private TestSecrets secrets;
+    @Autowired private InstanceName self;
     @LocalServerPort private int port;
     private TestCalls.As officer;
     private final List<Receiver> receivers = new ArrayList<>();
@@ -223,7 +225,7 @@ class NotificationServiceTests {
                 new Update()
                         .set("state", "SENDING")
                         .set("open", true)
-                        .set("sender", "notification-service@127.0.0.1:0"),
+                        .set("sender", self.value()),
                 "deliveries");
         await().atMost(SOON).until(() -> of(receiver, event).size() == 2);
         assertThat(of(receiver, event)).extracting(Received::id).containsOnly(event.id());
