@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import cn.duban.notification.channel.Receiver;
 import cn.duban.notification.channel.Receiver.Received;
+import cn.duban.starter.instance.InstanceName;
 import cn.duban.starter.messaging.CloudEvent;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -17,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /// 投递: what happens when a receiver refuses, is gone, sleeps or is dead, or we were.
 class DeliveringAgainTests extends WithReceivers {
+    @Autowired private InstanceName self;
+
     @Test
     void a_failing_receiver_is_called_again_with_the_same_id_until_it_takes_it() {
         Receiver receiver = started(Receiver.answering(500));
@@ -83,7 +87,7 @@ class DeliveringAgainTests extends WithReceivers {
                 new Update()
                         .set("state", "SENDING")
                         .set("open", true)
-                        .set("sender", "notification-service@127.0.0.1:0"),
+                        .set("sender", self.value()),
                 "deliveries");
         await().atMost(SOON).until(() -> of(receiver, event).size() == 2);
         assertThat(of(receiver, event)).extracting(Received::id).containsOnly(event.id());

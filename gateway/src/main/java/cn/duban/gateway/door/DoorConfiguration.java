@@ -4,8 +4,6 @@ import cn.duban.gateway.audit.AuditFilter;
 import cn.duban.gateway.audit.AuditTrail;
 import cn.duban.starter.problem.ProblemWriter;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,14 +37,6 @@ class DoorConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    /// Whoever waits at the door learns soon that the store is away.
-    @Bean
-    MongoClientSettingsBuilderCustomizer impatientStore() {
-        return store ->
-                store.applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package cn.duban.notification.channel;
 import cn.duban.notification.NotificationProblem.ChannelBuiltIn;
 import cn.duban.notification.NotificationProblem.ChannelRefused;
 import cn.duban.notification.NotificationProblem.NoSuchChannel;
+import cn.duban.notification.Ownership;
 import cn.duban.notification.channel.Channel.Kind;
 import cn.duban.notification.channel.Channel.State;
 import cn.duban.starter.problem.Violation;
@@ -57,14 +58,15 @@ class ChannelController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_notification:read')")
-    List<ChannelView> list() {
-        return channels.all().stream().map(c -> view(c, null)).toList();
+    List<ChannelView> list(Caller caller) {
+        return channels.all(caller).stream().map(c -> view(c, caller, null)).toList();
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_notification:read')")
-    ChannelView one(@PathVariable String id) {
-        return view(channels.find(id).orElseThrow(() -> new NoSuchChannel(id)), null);
+    ChannelView one(Caller caller, @PathVariable String id) {
+        Channel found = channels.find(id, caller).orElseThrow(() -> new NoSuchChannel(id));
+        return view(found, caller, null);
     }
 
     @PostMapping
@@ -77,17 +79,17 @@ class ChannelController {
                         text(request.url()),
                         caller.subject(),
                         clock.instant());
-        return view(opened.channel(), opened.secret());
+        return view(opened.channel(), caller, opened.secret());
     }
 
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_notification:manage')")
     ChannelView change(Caller caller, @PathVariable String id, @RequestBody Request request) {
         State state = request.state() == null ? State.ACTIVE : request.state();
-        return view(
+        Channel changed =
                 managing.change(
-                        webhook(id), caller, text(request.name()), text(request.url()), state),
-                null);
+                        webhook(id), caller, text(request.name()), text(request.url()), state);
+        return view(changed, caller, null);
     }
 
     @DeleteMapping("/{id}")
@@ -110,7 +112,7 @@ class ChannelController {
                     List.of(Violation.of("/overlap", "overlap", "新旧密钥并存的时间应在 0 到 30 天之间。")));
         }
         var rotated = managing.rotate(webhook(id), caller, overlap, clock.instant());
-        return view(rotated.channel(), rotated.secret());
+        return view(rotated.channel(), caller, rotated.secret());
     }
 
     /// Sends a sample at once and shows what came back, so that an operator sees it work.
@@ -127,18 +129,25 @@ class ChannelController {
         return id;
     }
 
-    private ChannelView view(Channel channel, @Nullable String secret) {
+    private ChannelView view(Channel channel, Caller caller, @Nullable String secret) {
         boolean stored = channel.kind() == Kind.WEBHOOK;
         return new ChannelView(
                 channel.id(),
                 channel.kind(),
                 channel.name(),
-                stored ? channel.url() : null,
+                stored ? address(channel, caller) : null,
                 channel.state(),
                 channel.reason(),
                 channel.goodSecrets(clock.instant()).size(),
                 stored ? channel.createdAt().atZone(clock.getZone()).toOffsetDateTime() : null,
                 secret);
+    }
+
+    /// Many a token stands in an address, so others are not shown the whole of it.
+    private static String address(Channel channel, Caller caller) {
+        return Ownership.mayChange(caller, channel.createdBy())
+                ? channel.url()
+                : Masking.address(channel.url());
     }
 
     private static String text(@Nullable String raw) {

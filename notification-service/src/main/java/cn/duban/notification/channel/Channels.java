@@ -1,7 +1,9 @@
 package cn.duban.notification.channel;
 
+import cn.duban.notification.Ownership;
 import cn.duban.notification.channel.Channel.State;
 import cn.duban.starter.outbox.Retrying;
+import cn.duban.starter.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,20 @@ public class Channels {
                 .toList();
     }
 
-    List<Channel> all() {
+    /// What this caller is shown: the inbox, his own, and others' unless he is bound to a unit.
+    public Optional<Channel> find(String id, Caller by) {
+        return find(id).filter(c -> isShown(c, by));
+    }
+
+    List<Channel> all(Caller by) {
+        return all().stream().filter(c -> isShown(c, by)).toList();
+    }
+
+    private static boolean isShown(Channel channel, Caller by) {
+        return channel.id().equals(Channel.INBOX_ID) || Ownership.maySee(by, channel.createdBy());
+    }
+
+    private List<Channel> all() {
         List<Channel> all = new ArrayList<>(List.of(Channel.INBOX));
         all.addAll(store.find(new Query().with(Sort.by("_id")), Channel.class));
         return all;

@@ -2,6 +2,7 @@ package cn.duban.notification.channel;
 
 import cn.duban.notification.NotificationProblem.ChannelRefused;
 import cn.duban.notification.NotificationProblem.NoSuchChannel;
+import cn.duban.notification.Ownership;
 import cn.duban.notification.channel.Channel.Kind;
 import cn.duban.notification.channel.Channel.Sealed;
 import cn.duban.notification.channel.Channel.State;
@@ -127,7 +128,7 @@ class ManagingChannels {
     private Channel living(String id, Caller by) {
         return channels.find(id)
                 .filter(c -> c.state() != State.CLOSED)
-                .filter(c -> by.roles().contains("ADMIN") || by.subject().equals(c.createdBy()))
+                .filter(c -> Ownership.mayChange(by, c.createdBy()))
                 .orElseThrow(() -> new NoSuchChannel(id));
     }
 

@@ -12,7 +12,15 @@ public final class Masking {
                             + "|(?i:(?:access_)?token|secret|password|key)(\"?\\s*[=:]\\s*\"?)[^\\s\"&,}]{6,}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
+    /// What of an address may hold a token: its query, and every long part of its path.
+    private static final Pattern TOKEN = Pattern.compile("(?<=[?#]).+|(?<=[^/:]/)[^/?#]{16,}");
+
     private Masking() {}
+
+    /// Which system it is, without the key to it.
+    static String address(String url) {
+        return TOKEN.matcher(url).replaceAll("***");
+    }
 
     public static String mask(String raw) {
         String shown = CONTROL.matcher(SECRET.matcher(raw).replaceAll("***")).replaceAll("");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// 投递 — one event on its way to one subscription; the id is made of both, so that the same event
@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// - [#body] are the bytes of the event as they came; every attempt sends these.
 /// - [#open] marks what still has to be done, however long the log behind it grows.
 @Document("deliveries")
+@CompoundIndex(name = "open_soonest", def = "{'open': 1, 'nextAttemptAt': 1}")
 record Delivery(
         @Id String id,
         @Version @Nullable Long version,
@@ -34,7 +35,7 @@ record Delivery(
         Kind kind,
         String body,
         State state,
-        @Indexed boolean open,
+        boolean open,
         int attempts,
         @Nullable Instant nextAttemptAt,
         @Nullable String sender,

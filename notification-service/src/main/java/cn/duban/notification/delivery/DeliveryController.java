@@ -2,9 +2,11 @@ package cn.duban.notification.delivery;
 
 import cn.duban.notification.NotificationProblem.DeliveryStillOpen;
 import cn.duban.notification.NotificationProblem.NoSuchDelivery;
+import cn.duban.notification.Ownership;
 import cn.duban.notification.channel.Channel.Kind;
 import cn.duban.notification.delivery.Delivery.Attempt;
 import cn.duban.notification.delivery.Delivery.State;
+import cn.duban.notification.subscription.Subscription;
 import cn.duban.notification.subscription.Subscriptions;
 import cn.duban.starter.outbox.Retrying;
 import cn.duban.starter.security.Caller;
@@ -70,11 +72,12 @@ class DeliveryController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_notification:read')")
     Page<DeliveryView> list(
+            Caller caller,
             @RequestParam(required = false) @Nullable String subscription,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        Page<Delivery> found = deliveries.list(subscription, state, page, size);
+        Page<Delivery> found = deliveries.list(asked(caller, subscription), state, page, size);
         return new Page<>(
                 found.items().stream().map(this::view).toList(),
                 found.total(),
@@ -84,8 +87,21 @@ class DeliveryController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_notification:read')")
-    DeliveryView one(@PathVariable String id) {
-        return view(deliveries.find(id).orElseThrow(() -> new NoSuchDelivery(id)));
+    DeliveryView one(Caller caller, @PathVariable String id) {
+        return view(
+                deliveries
+                        .find(id)
+                        .filter(d -> Ownership.maySee(caller, ownerOf(d)))
+                        .orElseThrow(() -> new NoSuchDelivery(id)));
+    }
+
+    private @Nullable List<String> asked(Caller caller, @Nullable String subscription) {
+        if (Ownership.seesAll(caller)) {
+            return subscription == null ? null : List.of(subscription);
+        }
+        return subscriptions.ownedBy(caller).stream()
+                .filter(own -> subscription == null || own.equals(subscription))
+                .toList();
     }
 
     /// Sends it again from the first step, under the same webhook-id; only for the subscription's
@@ -103,7 +119,7 @@ class DeliveryController {
         Delivery ended =
                 deliveries
                         .find(id)
-                        .filter(d -> isOwnedBy(d, by))
+                        .filter(d -> Ownership.mayChange(by, ownerOf(d)))
                         .orElseThrow(() -> new NoSuchDelivery(id));
         if (ended.open() || ended.kind() == Kind.INBOX) {
             throw new DeliveryStillOpen(id);
@@ -113,12 +129,11 @@ class DeliveryController {
                 .orElseThrow(() -> new OptimisticLockingFailureException("delivery"));
     }
 
-    private boolean isOwnedBy(Delivery delivery, Caller caller) {
-        return caller.roles().contains("ADMIN")
-                || subscriptions
-                        .find(delivery.subscription())
-                        .filter(s -> s.owner().equals(caller.subject()))
-                        .isPresent();
+    private String ownerOf(Delivery delivery) {
+        return subscriptions
+                .find(delivery.subscription())
+                .map(Subscription::owner)
+                .orElse(Subscription.EVERYBODY);
     }
 
     private DeliveryView view(Delivery d) {

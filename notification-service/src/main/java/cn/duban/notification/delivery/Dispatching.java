@@ -1,9 +1,12 @@
 package cn.duban.notification.delivery;
 
+import cn.duban.notification.delivery.Deliveries.Open;
 import cn.duban.notification.delivery.Delivery.State;
 import cn.duban.notification.delivery.Lane.Due;
+import cn.duban.starter.instance.InstanceName;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,18 +14,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// 调度 — keeps what is due in memory, lane by lane, and starts each attempt on its own thread.
 ///
-/// - The lanes are only a reminder: they are filled again at the start and by a sweep from the open
-///   deliveries in the store, so nothing depends on them.
+/// - The lanes are only a reminder of what is due before the next sweeps: they are filled again at
+///   the start and by a sweep from the open deliveries in the store, so nothing depends on them.
 /// - A delivery left in SENDING by this instance's earlier life is taken up at once; one of another
-///   instance only after it has stood still for longer than an attempt can last.
+///   instance only after it has stood still for longer than an attempt can last, by a save that
+///   sets it free for whoever claims it.
 @Component
 class Dispatching implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatching.class);
@@ -48,35 +52,52 @@ class Dispatching implements SmartLifecycle {
             Attempting attempting,
             DeliverySettings settings,
             Clock clock,
-            @Value("${spring.application.name}@${server.address:}:${server.port:0}") String self) {
+            InstanceName self) {
         this.deliveries = deliveries;
         this.attempting = attempting;
         this.settings = settings;
         this.clock = clock;
-        this.sender = settings.instance().isEmpty() ? self : settings.instance();
+        this.sender = self.unless(settings.instance());
         this.standingStill = new StandingStill(settings.takeOverAfter(), System::nanoTime);
     }
 
-    /// Puts a delivery into its lane unless it is there, or on its way, already.
+    /// Puts a delivery into its lane unless it is there, or on its way, already; what is due later,
+    /// or finds no room, is left to a sweep.
     void offer(String delivery, String channel, Instant at) {
-        if (inHand.add(delivery)) {
-            lane(channel).add(new Due(delivery, channel, at));
+        if (at.isAfter(horizon()) || !inHand.add(delivery)) {
+            return;
+        }
+        if (lane(channel).add(new Due(delivery, channel, at))) {
             news.release();
+        } else {
+            inHand.remove(delivery);
         }
     }
 
     /// Open deliveries nobody has in hand: after a start, a crash elsewhere, or a lost reminder.
     void sweep() {
-        for (Delivery open : deliveries.open()) {
-            boolean ours =
-                    open.state() == State.WAITING
-                            || sender.equals(open.sender())
-                            || standingStill.isLost(open);
-            Instant at = open.nextAttemptAt();
-            if (ours && !inHand.contains(open.id())) {
-                offer(open.id(), open.channel(), at == null ? clock.instant() : at);
-            }
+        Set<String> withOthers = new HashSet<>();
+        try (Stream<Open> due = deliveries.dueBy(horizon())) {
+            due.forEach(open -> {
+                if (isFree(open)) {
+                    offer(open.id(), open.channel(), open.nextAttemptAt());
+                } else {
+                    withOthers.add(open.id());
+                }
+            });
         }
+        standingStill.keepOnly(withOthers);
+    }
+
+    private boolean isFree(Open open) {
+        return open.state() == State.WAITING
+                || sender.equals(open.sender())
+                || (standingStill.isLost(open) && deliveries.free(open));
+    }
+
+    /// What is due later is found by a later sweep in time, even if one fails.
+    private Instant horizon() {
+        return clock.instant().plus(settings.sweepEvery().multipliedBy(3));
     }
 
     @Override

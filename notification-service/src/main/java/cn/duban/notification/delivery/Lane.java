@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// - A receiver that keeps failing is left alone for a while; its deliveries lose no attempt by
 ///   that.
 final class Lane {
+    static final int MOST = 5000;
+
     private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
@@ -46,8 +48,10 @@ final class Lane {
     /// A delivery and the moment it may be tried.
     record Due(String delivery, String channel, Instant at) {}
 
-    synchronized void add(Due next) {
-        due.add(next);
+    /// Whether there was room: a lane is a reminder, and a receiver that is dead for days must not
+    /// fill the memory with it.
+    synchronized boolean add(Due next) {
+        return due.size() < MOST && due.add(next);
     }
 
     /// The next one that may be tried now; whoever gets it gives back by [#done].

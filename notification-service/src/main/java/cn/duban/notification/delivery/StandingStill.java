@@ -1,10 +1,11 @@
 package cn.duban.notification.delivery;
 
-import cn.duban.notification.delivery.Delivery.State;
+import cn.duban.notification.delivery.Deliveries.Open;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,8 @@ final class StandingStill {
 
     private record Sight(@Nullable Long version, long since) {}
 
-    boolean isLost(Delivery delivery) {
-        if (delivery.state() != State.SENDING) {
-            seen.remove(delivery.id());
-            return false;
-        }
+    /// @param delivery one that another instance is sending
+    boolean isLost(Open delivery) {
         long now = nanoTime.getAsLong();
         Sight first = seen.get(delivery.id());
         if (first == null || !Objects.equals(first.version(), delivery.version())) {
@@ -38,5 +36,14 @@ final class StandingStill {
         }
         seen.remove(delivery.id());
         return true;
+    }
+
+    /// Forgets all others: they were moved since.
+    void keepOnly(Set<String> sending) {
+        seen.keySet().retainAll(sending);
+    }
+
+    int watched() {
+        return seen.size();
     }
 }

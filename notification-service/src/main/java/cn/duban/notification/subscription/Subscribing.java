@@ -2,6 +2,7 @@ package cn.duban.notification.subscription;
 
 import cn.duban.notification.NotificationProblem.NoSuchSubscription;
 import cn.duban.notification.NotificationProblem.SubscriptionRefused;
+import cn.duban.notification.Ownership;
 import cn.duban.notification.channel.Channel;
 import cn.duban.notification.channel.Channels;
 import cn.duban.notification.subscription.Subscription.Filter;
@@ -118,7 +119,7 @@ class Subscribing {
         return subscriptions
                 .find(id)
                 .filter(s -> s.state() != State.ENDED)
-                .filter(s -> by.roles().contains("ADMIN") || by.subject().equals(s.owner()))
+                .filter(s -> Ownership.mayChange(by, s.owner()))
                 .orElseThrow(() -> new NoSuchSubscription(id));
     }
 
@@ -142,7 +143,7 @@ class Subscribing {
                                 "/units", filter.units(),
                                 "/indicators", filter.indicators()));
         objections.addAll(found.objections());
-        if (channels.find(request.way()).filter(Channel::isActive).isEmpty()) {
+        if (channels.find(request.way(), by).filter(Channel::isActive).isEmpty()) {
             objections.add(channel(request.way(), by));
         }
         if (!objections.isEmpty()) {

@@ -60,8 +60,8 @@ class SubscriptionController {
 
     @GetMapping("/subscriptions")
     @PreAuthorize("hasAuthority('SCOPE_notification:read')")
-    List<SubscriptionView> list() {
-        return subscriptions.all().stream()
+    List<SubscriptionView> list(Caller caller) {
+        return subscriptions.all(caller).stream()
                 .filter(s -> s.state() != State.ENDED)
                 .map(this::view)
                 .toList();
@@ -69,8 +69,11 @@ class SubscriptionController {
 
     @GetMapping("/subscriptions/{id}")
     @PreAuthorize("hasAuthority('SCOPE_notification:read')")
-    SubscriptionView one(@PathVariable String id) {
-        return subscriptions.find(id).map(this::view).orElseThrow(() -> new NoSuchSubscription(id));
+    SubscriptionView one(Caller caller, @PathVariable String id) {
+        return subscriptions
+                .find(id, caller)
+                .map(this::view)
+                .orElseThrow(() -> new NoSuchSubscription(id));
     }
 
     @PostMapping("/subscriptions")

@@ -1,5 +1,7 @@
 package cn.duban.notification.subscription;
 
+import cn.duban.notification.Ownership;
+import cn.duban.starter.security.Caller;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,28 @@ public class Subscriptions {
 
     public Optional<Subscription> find(String id) {
         return Optional.ofNullable(store.findById(id, Subscription.class));
+    }
+
+    /// Its owner's, everybody's, and all others' unless the caller is bound to a unit.
+    Optional<Subscription> find(String id, Caller by) {
+        return find(id).filter(s -> isShown(s, by));
+    }
+
+    List<Subscription> all(Caller by) {
+        return all().stream().filter(s -> isShown(s, by)).toList();
+    }
+
+    /// Ended ones among them, since deliveries refer to those too.
+    public List<String> ownedBy(Caller by) {
+        return all().stream()
+                .filter(s -> s.owner().equals(by.subject()))
+                .map(Subscription::id)
+                .toList();
+    }
+
+    private static boolean isShown(Subscription subscription, Caller by) {
+        return subscription.owner().equals(Subscription.EVERYBODY)
+                || Ownership.maySee(by, subscription.owner());
     }
 
     List<Subscription> all() {

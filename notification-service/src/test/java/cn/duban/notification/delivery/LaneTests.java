@@ -2,11 +2,9 @@ package cn.duban.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.duban.notification.delivery.Delivery.State;
 import cn.duban.notification.delivery.Lane.Due;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LaneTests {
@@ -56,15 +54,10 @@ class LaneTests {
     }
 
     @Test
-    void anothers_attempt_is_lost_only_after_it_stood_still_long_enough() {
-        AtomicLong nanos = new AtomicLong();
-        var still = new StandingStill(Duration.ofSeconds(60), nanos::get);
-        Delivery sending = ADelivery.waiting().sentBy("another");
-        assertThat(sending.state()).isEqualTo(State.SENDING);
-        assertThat(still.isLost(sending)).isFalse();
-        nanos.set(Duration.ofSeconds(59).toNanos());
-        assertThat(still.isLost(sending)).isFalse();
-        nanos.set(Duration.ofSeconds(61).toNanos());
-        assertThat(still.isLost(sending)).isTrue();
+    void a_lane_is_only_a_reminder_and_takes_no_more_than_it_can_hold() {
+        for (int i = 0; i < Lane.MOST; i++) {
+            assertThat(lane.add(new Due("d" + i, "C-1", NOW))).isTrue();
+        }
+        assertThat(lane.add(new Due("one more", "C-1", NOW))).isFalse();
     }
 }

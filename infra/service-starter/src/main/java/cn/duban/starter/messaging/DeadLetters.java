@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -26,6 +27,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 /// none.
 public final class DeadLetters {
     private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final Duration GLANCE = Duration.ofMillis(500);
 
     private final String service;
     private final ConsumerFactory<String, String> consumers;
@@ -108,10 +110,14 @@ public final class DeadLetters {
         long end = end(consumer, place);
         consumer.seek(place, start(consumer, place));
         List<ConsumerRecord<String, String>> letters = new ArrayList<>();
-        while (letters.size() < most && consumer.position(place, BOUND) < end) {
-            consumer.poll(Duration.ofMillis(500)).records(place).stream()
-                    .limit(most - letters.size())
-                    .forEach(letters::add);
+        long patience = BOUND.dividedBy(GLANCE);
+        for (long quiet = 0; letters.size() < most && consumer.position(place, BOUND) < end; ) {
+            var found = consumer.poll(GLANCE).records(place);
+            found.stream().limit(most - letters.size()).forEach(letters::add);
+            quiet = found.isEmpty() ? quiet + 1 : 0;
+            if (quiet >= patience) {
+                throw new TimeoutException("no dead letter came in " + BOUND);
+            }
         }
         return letters;
     }

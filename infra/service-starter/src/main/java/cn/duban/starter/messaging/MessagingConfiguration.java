@@ -17,7 +17,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
 
 @AutoConfiguration(
         beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
@@ -42,7 +41,7 @@ class MessagingConfiguration {
         DeadLetterPublishingRecoverer aside =
                 new DeadLetterPublishingRecoverer(
                         kafka, (_, _) -> new TopicPartition(DeadLetters.topicOf(service), 0));
-        DefaultErrorHandler handler = new DefaultErrorHandler(aside, new FixedBackOff(200, 4));
+        DefaultErrorHandler handler = new DefaultErrorHandler(aside, RetryPolicy.BUG.backOff());
         handler.setBackOffFunction((_, thrown) -> RetryPolicy.of(thrown).backOff());
         handler.setCommitRecovered(true);
         return handler;

@@ -1,9 +1,9 @@
 package cn.duban.starter.messaging;
 
+import cn.duban.starter.store.StoreAway;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -44,10 +44,8 @@ enum RetryPolicy {
             if (t instanceof PoisonRecord) {
                 return POISON;
             }
-            if (t instanceof TransientDataAccessException
-                    || t instanceof DataAccessResourceFailureException
-                    || t instanceof com.mongodb.MongoSocketException
-                    || t instanceof com.mongodb.MongoTimeoutException
+            if (StoreAway.is(t)
+                    || t instanceof TransientDataAccessException
                     || t instanceof RetriableException
                     || t instanceof TimeoutException
                     || t instanceof IOException) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -48,8 +49,13 @@ final class EventSender {
     private record Sent(DocumentRef ref, String eventId, CompletableFuture<?> acknowledged) {}
 
     /// An event that a save brought back after it had been published is only taken out again.
-    void send(Outbox.Pending document) {
+    ///
+    /// @param mayStill asked before each event: one send may block for seconds
+    void send(Outbox.Pending document, BooleanSupplier mayStill) {
         for (Document event : document.events()) {
+            if (!mayStill.getAsBoolean()) {
+                return;
+            }
             String id = event.getString("id");
             CompletableFuture<?> acknowledged =
                     lately.containsKey(id)

@@ -14,12 +14,15 @@ import org.springframework.data.mongodb.core.query.Update;
 ///
 /// - The holder raises `beat` by compare-and-set; a contender takes over only after it has seen the
 ///   same beat for [#TAKE_OVER_AFTER] of its *own* monotonic time.
-/// - The holder trusts itself for [#VALID_FOR] after its last beat, which is shorter: a process
-///   that was paused finds its lease spent before it sends anything.
+/// - The holder begins to send for [#VALID_FOR] after its last beat: a process that was paused
+///   finds its lease spent before it sends anything.
+/// - [#TAKE_OVER_AFTER] outlasts that and whatever was handed to the producer in the last moment
+///   (`max.block.ms` and `delivery.timeout.ms` of `duban-defaults.yaml`): nothing of the old holder
+///   arrives behind what the new one sends, which would leave an old state on a compacted topic.
 /// - An instance that comes back under its own name goes on at once.
 final class Lease {
     static final long VALID_FOR = 6_000_000_000L;
-    static final long TAKE_OVER_AFTER = 10_000_000_000L;
+    static final long TAKE_OVER_AFTER = 20_000_000_000L;
     private static final String COLLECTION = "outbox_lease";
     private static final String ID = "relay";
 
@@ -45,7 +48,7 @@ final class Lease {
     boolean renew() {
         long asked = nanoTime.getAsLong();
         Document lease = store.findById(ID, Document.class, COLLECTION);
-        held = lease == null ? create() : advance(lease, asked);
+        held = lease == null ? create() : advance(lease, nanoTime.getAsLong());
         if (held) {
             validUntil = asked + VALID_FOR;
         }
@@ -69,6 +72,7 @@ final class Lease {
         }
     }
 
+    /// @param now after the beat was read, so that it was not raised later
     private boolean advance(Document lease, long now) {
         long beat = lease.getLong("beat");
         String holder = lease.getString("owner");

@@ -1,14 +1,12 @@
 package cn.duban.starter.outbox;
 
+import cn.duban.starter.instance.InstanceName;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,12 +43,8 @@ class OutboxConfiguration {
             MongoTemplate store,
             ProducerFactory<String, String> producers,
             OutboxSettings settings,
-            @Value("${spring.application.name}") String service,
-            @Value("${server.port:0}") int port) {
-        String owner =
-                settings.instance().isEmpty()
-                        ? service + "@" + host() + ":" + port
-                        : settings.instance();
+            InstanceName self) {
+        String owner = self.unless(settings.instance());
         return new OutboxRelay(
                 outbox,
                 new EventSender(new KafkaTemplate<>(producers), 12_000),
@@ -103,13 +97,5 @@ class OutboxConfiguration {
     private static double age(Outbox outbox, Instant now) {
         Instant oldest = outbox.backlog().oldest();
         return oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
     }
 }

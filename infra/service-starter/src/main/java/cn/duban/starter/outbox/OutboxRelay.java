@@ -1,6 +1,7 @@
 package cn.duban.starter.outbox;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,13 @@ import org.springframework.dao.DataAccessException;
 ///
 /// - One thread, so the events of one document leave in their order.
 /// - Only the holder of the [Lease] relays; the others' saves are found by the holder's sweep.
+/// - Every instance counts what lies pending, since every instance takes writes and refuses them
+///   when it is too much.
 /// - A wake-up that is lost (queue full, crash) costs a sweep interval, never an event.
 final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(3);
 
     private final Outbox outbox;
     private final EventSender sender;
@@ -69,12 +73,15 @@ final class OutboxRelay implements SmartLifecycle {
                     nextBeat = now + Lease.VALID_FOR / 3;
                     lease.renew();
                 }
-                if (lease.isValid() && now - nextSweep >= 0) {
-                    nextSweep = now + settings.sweepEvery().toNanos();
+                if (now - nextSweep >= 0) {
+                    nextSweep = now + sweepEvery().toNanos();
                     sweep();
                 }
                 relayNextBatch();
-            } catch (DataAccessException | MongoException | KafkaException away) {
+            } catch (DataAccessException
+                    | MongoException
+                    | KafkaException
+                    | org.springframework.kafka.KafkaException away) {
                 log.warn("store or broker away, events stay pending: {}", away.getMessage());
                 pause();
             } catch (InterruptedException stopped) {
@@ -92,7 +99,16 @@ final class OutboxRelay implements SmartLifecycle {
             outbox.ensureIndexes();
             indexed = true;
         }
-        outbox.sweep(BATCH * 4).forEach(this::wake);
+        List<DocumentRef> left = outbox.sweep(BATCH * 4);
+        if (lease.isValid()) {
+            left.forEach(this::wake);
+        }
+    }
+
+    /// Who only counts has no hurry.
+    private Duration sweepEvery() {
+        Duration asked = settings.sweepEvery();
+        return lease.isValid() || asked.compareTo(COUNT_EVERY) > 0 ? asked : COUNT_EVERY;
     }
 
     private void relayNextBatch() throws InterruptedException {
@@ -107,7 +123,8 @@ final class OutboxRelay implements SmartLifecycle {
         if (!lease.isValid()) {
             return;
         }
-        outbox.pendingOf(new LinkedHashSet<>(drained)).forEach(sender::send);
+        outbox.pendingOf(new LinkedHashSet<>(drained))
+                .forEach(document -> sender.send(document, lease::isValid));
         outbox.clear(sender.awaitSent());
     }
 
@@ -124,8 +141,9 @@ final class OutboxRelay implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            thread.join(15_000);
-            lease.release();
+            if (thread.join(Duration.ofSeconds(15))) {
+                lease.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException | MongoException away) {

@@ -1,5 +1,6 @@
 package cn.duban.starter.problem;
 
+import cn.duban.starter.store.StoreAway;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -96,7 +97,10 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})
-    ResponseEntity<ProblemDetail> storeAway(RuntimeException e) {
+    ResponseEntity<ProblemDetail> storeAway(RuntimeException e, HttpServletRequest request) {
+        if (!StoreAway.is(e)) {
+            return anythingElse(e, request);
+        }
         log.warn("store did not answer", e);
         return answer("store-away", HttpStatus.SERVICE_UNAVAILABLE, List.of());
     }

@@ -1,12 +1,10 @@
 package cn.duban.starter.problem;
 
-import com.mongodb.MongoException;
+import cn.duban.starter.store.StoreAway;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,7 +24,9 @@ final class ProblemErrorController implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> refused(HttpServletRequest request) {
-        if (storeIsAway(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+        // A filter that asks the store stands outside the advice; its trouble is the same 503.
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && StoreAway.is(thrown)) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .header(HttpHeaders.RETRY_AFTER, "5")
@@ -39,17 +39,5 @@ final class ProblemErrorController implements ErrorController {
         return ResponseEntity.status(known)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(texts.of(StatusCodes.codeOf(known), known, List.of(), String.valueOf(uri)));
-    }
-
-    /// A filter that asks the store stands outside the advice; its trouble is the same 503.
-    private static boolean storeIsAway(@Nullable Object thrown) {
-        Throwable cause = thrown instanceof Throwable t ? t : null;
-        while (cause != null) {
-            if (cause instanceof DataAccessException || cause instanceof MongoException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 }
