@@ -25,8 +25,7 @@ final class Proposals {
     private static final Pattern DOWNWARD = Pattern.compile("下降|降低|减少|压减|控制");
     private static final Pattern LEVEL = Pattern.compile("-?\\d+(\\.\\d+)?(?=[%％]?$)");
     private static final Set<String> HELD = Set.of("节", "节次", "堂", "场", "场次", "期", "课时", "学时");
-    private static final Set<Every> YEARLY =
-            Set.of(Every.YEAR, Every.SCHOOL_YEAR);
+    private static final Set<Every> YEARLY = Set.of(Every.YEAR, Every.SCHOOL_YEAR);
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     private Proposals() {}

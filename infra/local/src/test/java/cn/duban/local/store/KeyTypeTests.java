@@ -18,14 +18,7 @@ class KeyTypeTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "FIT.PASS|99110101|2025-2026",
-                "示例区~城区|学校",
-                "a\0b",
-                "😀",
-                "\2\0\0\0k\0"
-            })
+            strings = {"", "FIT.PASS|99110101|2025-2026", "示例区~城区|学校", "a\0b", "😀", "\2\0\0\0k\0"})
     void a_key_of_one_text_is_read_as_it_was_written(String text) {
         assertReadAsWritten(new KeyValue(text));
     }
