@@ -222,10 +222,7 @@ class NotificationServiceTests {
         await().atMost(SOON).until(() -> state(event, hook).equals("SUCCEEDED"));
         store.updateFirst(
                 Query.query(Criteria.where("_id").is(idOf(event, hook))),
-                new Update()
-                        .set("state", "SENDING")
-                        .set("open", true)
-                        .set("sender", self.value()),
+                new Update().set("state", "SENDING").set("open", true).set("sender", self.value()),
                 "deliveries");
         await().atMost(SOON).until(() -> of(receiver, event).size() == 2);
         assertThat(of(receiver, event)).extracting(Received::id).containsOnly(event.id());

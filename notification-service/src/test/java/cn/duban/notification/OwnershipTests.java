@@ -102,15 +102,11 @@ class OwnershipTests {
             assertThat(one.get("/api/v1/channels/" + owners.channel()).status()).isEqualTo(404);
             assertThat(one.get("/api/v1/subscriptions/" + owners.subscription()).status())
                     .isEqualTo(404);
-            assertThat(one.get("/api/v1/deliveries/" + owners.delivery()).status())
-                    .isEqualTo(404);
-            assertThat(one.delete("/api/v1/channels/" + owners.channel()).status())
-                    .isEqualTo(404);
+            assertThat(one.get("/api/v1/deliveries/" + owners.delivery()).status()).isEqualTo(404);
+            assertThat(one.delete("/api/v1/channels/" + owners.channel()).status()).isEqualTo(404);
             assertThat(one.delete("/api/v1/subscriptions/" + owners.subscription()).status())
                     .isEqualTo(404);
-            assertThat(
-                            one.post("/api/v1/deliveries/" + owners.delivery() + "/replay", "")
-                                    .status())
+            assertThat(one.post("/api/v1/deliveries/" + owners.delivery() + "/replay", "").status())
                     .isEqualTo(404);
         }
         assertThat(boundOfficer.get("/api/v1/channels/" + bounds.channel()).status())

@@ -79,7 +79,9 @@ class ClaimingTests {
         deliveries.add(waiting("far", NOW.plusSeconds(500)));
         deliveries.add(waiting("over", NOW).dead("given up"));
 
-        assertThat(due(NOW.plusSeconds(60))).extracting(Open::id).containsExactly("sooner", "later");
+        assertThat(due(NOW.plusSeconds(60)))
+                .extracting(Open::id)
+                .containsExactly("sooner", "later");
     }
 
     @Test

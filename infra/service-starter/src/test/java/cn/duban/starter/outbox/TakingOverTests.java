@@ -43,8 +43,7 @@ class TakingOverTests {
     }
 
     private static MockProducer<String, String> keeping(List<String> said) {
-        return new MockProducer<>(
-                true, null, new StringSerializer(), new StringSerializer()) {
+        return new MockProducer<>(true, null, new StringSerializer(), new StringSerializer()) {
             @Override
             public void close(Duration timeout) {
                 history().forEach(sent -> said.add(sent.value()));

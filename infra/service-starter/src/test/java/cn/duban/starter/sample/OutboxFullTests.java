@@ -50,8 +50,7 @@ class OutboxFullTests {
 
         store.getCollection("notes")
                 .updateMany(
-                        new Document(),
-                        new Document("$set", new Document("pending", List.of())));
+                        new Document(), new Document("$set", new Document("pending", List.of())));
         await().atMost(20, SECONDS).until(() -> write("d").status() == 200);
     }
 
