@@ -38,7 +38,7 @@ class Deliveries {
             String channel,
             State state,
             @Nullable String sender,
-            Instant nextAttemptAt) {}
+            @Nullable Instant nextAttemptAt) {}
 
     /// Adds it unless it is known already.
     boolean add(Delivery delivery) {
@@ -99,7 +99,7 @@ class Deliveries {
     /// away for days leaves many.
     Stream<Open> dueBy(Instant then) {
         Query query =
-                Query.query(Criteria.where("open").is(true).and("nextAttemptAt").lte(then))
+                Query.query(Criteria.where("open").is(true).and("nextAttemptAt").not().gt(then))
                         .with(Sort.by("nextAttemptAt"))
                         .cursorBatchSize(PIECE);
         query.fields().include("version", "channel", "state", "sender", "nextAttemptAt");

@@ -80,7 +80,8 @@ class Dispatching implements SmartLifecycle {
         try (Stream<Open> due = deliveries.dueBy(horizon())) {
             due.forEach(open -> {
                 if (isFree(open)) {
-                    offer(open.id(), open.channel(), open.nextAttemptAt());
+                    Instant at = open.nextAttemptAt();
+                    offer(open.id(), open.channel(), at == null ? clock.instant() : at);
                 } else {
                     withOthers.add(open.id());
                 }
