@@ -87,12 +87,18 @@ export async function loadLights() {
   try {
     if (plan) plan.sections ||= await sectionsOf(plan)
     const items = plan ? itemsOf(await get(`/lights?plan=${encodeURIComponent(plan.id)}`)) : []
-    if (plan === board.plan) Object.assign(board, { items, refusal: null })
+    if (plan === board.plan) Object.assign(board, { items: items.map(newest), refusal: null })
   } catch (refusal) {
     if (plan === board.plan) board.refusal = refusal
   } finally {
     if (plan === board.plan) board.loading = false
   }
+}
+
+/** A list asked for before a light changed may arrive after the news of it. */
+function newest(item) {
+  const shown = board.items.find((i) => i.commitment === item.commitment)
+  return shown && shown.version > item.version ? shown : item
 }
 
 /** One commitment as it is now. Older news than the row on screen is ignored. */

@@ -51,6 +51,12 @@ class RateTests extends AtTheDoor {
         assertThat(answers).contains(429).isSubsetOf(401, 429);
     }
 
+    @Test
+    void an_address_written_with_escapes_is_counted_like_any_other() {
+        var answer = get("/%61pi/v1/session");
+        assertThat(answer.raw().headers().firstValue("X-RateLimit-Remaining")).isPresent();
+    }
+
     /// The key is looked for in the store: who asks with one the door does not know yet empties the
     /// bucket of his address.
     @Test

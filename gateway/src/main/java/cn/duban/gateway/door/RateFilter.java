@@ -40,7 +40,7 @@ final class RateFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getServletPath().startsWith("/api/");
     }
 
     @Override
@@ -60,7 +60,7 @@ final class RateFilter extends OncePerRequestFilter {
 
     /// What anybody may ask is made dear: guessing passwords, showing keys to see which exist.
     private static long costOf(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && DEAR.contains(request.getRequestURI())
+        return request.getMethod().equals("POST") && DEAR.contains(request.getServletPath())
                 ? DEAR_COST
                 : 1;
     }

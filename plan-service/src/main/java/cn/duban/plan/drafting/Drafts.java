@@ -44,7 +44,7 @@ record Drafts(Catalogue catalogue) {
             @Nullable String follows) {
         CommitmentIds ids = new CommitmentIds(id);
         List<Commitment> commitments =
-                extraction.commitments().stream()
+                Finished.folded(extraction.commitments(), extraction.text()).stream()
                         .map(p -> commitment(ids.next(p.path()), p))
                         .toList();
         return new Plan(

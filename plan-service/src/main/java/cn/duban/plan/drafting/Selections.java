@@ -21,7 +21,10 @@ record Selections(Catalogue catalogue, LocalDate today) {
         String words = span.in(plan.text(), at);
         List<String> path = pathAt(plan, span.offset());
         List<ProposedCommitment> found =
-                INTAKE.select(words, span.offset(), path, OptionalInt.of(plan.year()), today);
+                Finished.folded(
+                        INTAKE.select(
+                                words, span.offset(), path, OptionalInt.of(plan.year()), today),
+                        plan.text());
         List<Commitment> all = new ArrayList<>(plan.commitments());
         List<Commitment> made = new ArrayList<>();
         Drafts drafts = new Drafts(catalogue);

@@ -11,7 +11,9 @@ public enum Flag {
     /// 有所提升: a direction without an amount.
     UNQUANTIFIED("未量化"),
     /// Exam scores and promotion rates: imported, never ranked, alerted or published.
-    RESTRICTED("受限");
+    RESTRICTED("受限"),
+    /// 新建2所,11月底前建成开园: a count, and the clause after it that only says by when it is finished.
+    FINISHING("收尾");
 
     private final String chinese;
 

@@ -4,6 +4,7 @@ import cn.duban.plan.commitment.Firmness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 拟立项承诺 — one number, date or frequency the document promises or reports; a person confirms it.
@@ -46,6 +47,24 @@ public record ProposedCommitment(
 
     public boolean is(Flag flag) {
         return flags.contains(flag);
+    }
+
+    /// The same number with the day that a clause after it says, and the words up to there.
+    public ProposedCommitment finishedBy(ProposedCommitment clause, String words) {
+        return new ProposedCommitment(
+                path,
+                kind,
+                words,
+                offset,
+                subject,
+                measure,
+                clause.due,
+                rhythm,
+                scope,
+                responsible,
+                firmness,
+                flags,
+                Stream.concat(doubts.stream(), clause.doubts.stream()).distinct().toList());
     }
 
     /// The same proposal with other doubts.

@@ -6,6 +6,7 @@ import cn.duban.plan.intake.Deadline;
 import cn.duban.plan.intake.Flag;
 import cn.duban.plan.intake.Frequency;
 import cn.duban.plan.intake.Measure;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,22 @@ public record Finding(
                 partOf);
     }
 
-    /// The same number with a day until when, and the words that name it.
-    Finding until(@Nullable Deadline day, int last) {
+    /// The same, as one side of [Flag#FINISHING].
+    Finding finishing() {
+        Set<Flag> more = EnumSet.of(Flag.FINISHING);
+        more.addAll(flags);
         return new Finding(
                 start,
-                last,
+                end,
                 kind,
                 subject,
                 measure,
-                day,
+                deadline,
                 frequency,
                 scope,
                 responsible,
                 firmness,
-                flags,
+                more,
                 partOf);
     }
 }

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// 收尾 — 新建公办幼儿园2所,11月底前建成开园: a clause that only says by when what was counted is finished belongs
-/// to the count and is no milestone of its own.
+/// 收尾 — 新建公办幼儿园2所,11月底前建成开园: a clause that only says by when what was counted is finished.
 ///
+/// - It is read as a day of its own, as one label is one number or date; a draft folds it into the
+///   count, of which it is the deadline.
 /// - Its words are those of [Lexicon#FINISH] and [Lexicon#FINISH_FILLER], or repeat the count's
 ///   own.
 /// - People are not built: of them only a clause that repeats what is done with them speaks.
 /// - A building, a step on the way (选址, 封顶) or a meeting that it names makes it one.
-record Finishing(Token.Period due, boolean repeats) {
+record Finishing(boolean repeats) {
 
     private static final Set<String> WEIGHED = Set.of("%", "‰", "个百分点", "元", "分", "倍");
     private static final Set<String> PEOPLE = Set.of("名", "人", "位", "人次");
@@ -44,7 +45,7 @@ record Finishing(Token.Period due, boolean repeats) {
             repeats |= known == 0;
             at += step;
         }
-        return finishes || repeats ? new Finishing(due, repeats) : null;
+        return finishes || repeats ? new Finishing(repeats) : null;
     }
 
     /// 招聘教师58名,8月底前完成招聘工作: how many characters repeat what was counted.
@@ -57,24 +58,20 @@ record Finishing(Token.Period due, boolean repeats) {
         return length < SHORTEST ? 0 : length;
     }
 
-    /// Gives its day to the numbers from a position on, if they wait for one; whether it did.
-    static boolean closes(
-            List<Finding> findings, int from, String counted, Clause clause, Setting setting) {
-        Finishing said = from == findings.size() ? null : of(clause, counted);
+    /// Marks the clause last read and the numbers from a position on that it finishes, if any.
+    static void mark(List<Finding> findings, int from, String counted, Clause clause) {
+        int dated = findings.size() - 1;
+        Finishing said = from >= dated ? null : of(clause, counted);
         boolean waited = false;
-        for (int i = from; said != null && i < findings.size(); i++) {
-            Finding one = findings.get(i);
-            if (said.suits(one)) {
-                boolean last = i + 1 == findings.size();
-                findings.set(
-                        i,
-                        one.until(
-                                said.due().when().deadline(setting),
-                                last ? clause.end() : one.end()));
+        for (int i = from; said != null && i < dated; i++) {
+            if (said.suits(findings.get(i))) {
+                findings.set(i, findings.get(i).finishing());
                 waited = true;
             }
         }
-        return waited;
+        if (waited) {
+            findings.set(dated, findings.get(dated).finishing());
+        }
     }
 
     /// Whether a number is of things that can be finished by a day and have none yet.

@@ -64,8 +64,10 @@ public final class SentenceReader {
         governing = opens != null ? opens : governing;
         List<Token.Amount> amounts = Attributes.kept(clause);
         if (amounts.isEmpty()) {
-            if (!Finishing.closes(findings, waiting, counted, clause, setting)) {
-                readWithoutAmount(clause, sentenceCounts);
+            int before = findings.size();
+            readWithoutAmount(clause, sentenceCounts);
+            if (findings.size() == before + 1) {
+                Finishing.mark(findings, waiting, counted, clause);
             }
             waiting = findings.size();
             readAsides(clause, -1);

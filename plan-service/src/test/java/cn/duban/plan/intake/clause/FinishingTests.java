@@ -2,6 +2,7 @@ package cn.duban.plan.intake.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.plan.intake.Flag;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// 收尾分句 — what only says by when the counted things are finished is their deadline; what names
-/// something else stays a milestone.
+/// 收尾分句 — what only says by when the counted things are finished belongs to them; what names
+/// something else is a milestone of its own.
 class FinishingTests {
 
     @ParameterizedTest(name = "{0}")
@@ -29,11 +30,16 @@ class FinishingTests {
                     创建教师发展基地3个,12月底前挂牌                  | 2026-12-31  | 教师发展基地
                     招聘教师58名,8月底前完成招聘工作                  | 2026-08-31  | 招聘教师
                     """)
-    void the_day_belongs_to_the_count_before_it(String sentence, String day, String subject) {
-        Finding only = Sentences.only(sentence);
-        assertThat(only.deadline()).isNotNull().extracting(d -> d.notation()).isEqualTo(day);
-        assertThat(only.subject()).isEqualTo(subject);
-        assertThat(sentence.substring(only.start(), only.end())).isEqualTo(sentence);
+    void a_day_that_only_finishes_what_was_counted_is_marked_as_such(
+            String sentence, String day, String subject) {
+        List<Finding> both = Sentences.read(sentence);
+        assertThat(both).hasSize(2).allMatch(f -> f.flags().contains(Flag.FINISHING));
+        assertThat(both.getFirst().subject()).isEqualTo(subject);
+        assertThat(both.getLast().measure().value()).isNull();
+        assertThat(both.getLast().deadline())
+                .isNotNull()
+                .extracting(d -> d.notation())
+                .isEqualTo(day);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -48,9 +54,9 @@ class FinishingTests {
                 "新建教室3间,年底前完成",
                 "3月底前开工建设公办幼儿园2所,11月底前建成开园"
             })
-    void what_is_a_step_of_its_own_stays_one(String sentence) {
+    void what_is_a_step_of_its_own_is_not(String sentence) {
         List<Finding> found = Sentences.read(sentence);
-        assertThat(found).hasSize(2);
+        assertThat(found).hasSize(2).noneMatch(f -> f.flags().contains(Flag.FINISHING));
         assertThat(found.getLast().measure().comparison()).isNull();
         assertThat(found.getLast().deadline()).isNotEqualTo(found.getFirst().deadline());
     }
@@ -58,14 +64,15 @@ class FinishingTests {
     @Test
     void counts_of_one_clause_are_finished_together() {
         assertThat(Sentences.read("新建小学2所、幼儿园3所,8月底前建成投用"))
-                .extracting(f -> String.valueOf(f.deadline()))
-                .hasSize(2)
-                .allMatch(d -> d.contains("2026-08-31"));
+                .hasSize(3)
+                .allMatch(f -> f.flags().contains(Flag.FINISHING));
     }
 
     @Test
     void in_a_summary_a_day_stays_a_result_of_its_own() {
         Setting summary = new Setting(true, OptionalInt.of(2025));
-        assertThat(SentenceReader.read("新建公办幼儿园2所,11月底前建成开园", summary)).hasSize(2);
+        assertThat(SentenceReader.read("新建公办幼儿园2所,11月底前建成开园", summary))
+                .hasSize(2)
+                .noneMatch(f -> f.flags().contains(Flag.FINISHING));
     }
 }
