@@ -64,7 +64,7 @@ public abstract sealed class GatewayProblem extends Problem {
                     "password-change-required",
                     HttpStatus.FORBIDDEN,
                     new Violation(
-                            "当前账号",
+                            "Authorization",
                             "password-change-required",
                             "该账号还在用管理员设定的初始密码。",
                             "PUT /api/v1/session/password，字段current、next；或在控制台登录，按提示修改。"));
@@ -85,13 +85,15 @@ public abstract sealed class GatewayProblem extends Problem {
         }
     }
 
+    /// 密码要求, as it is said to whoever chooses one.
+    public static final String PASSWORD_RULE = "至少10位，须同时含有字母和数字或符号，不含账号名";
+
     public static final class WeakPassword extends GatewayProblem {
         public WeakPassword(String at, String why) {
             super(
                     "weak-password",
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    new Violation(
-                            at, "weak-password", why, "至少10位，须同时含有字母和数字或符号，不含账号名；例如四个不相关的词加数字"));
+                    new Violation(at, "weak-password", why, PASSWORD_RULE + "；例如四个不相关的词加数字"));
         }
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class OwnershipTests {
     private static final String PATH = "http://127.0.0.1:9/bot/0a1b2c3d4e5f60718293";
     private static final String URL = PATH + "?key=shili-123456";
-    private static final String MASKED = "http://127.0.0.1:9/bot/***?***";
+    private static final String MASKED = "http://127.0.0.1:9/***";
 
     @Autowired private TestCalls calls;
     @Autowired private MongoTemplate store;

@@ -3,13 +3,14 @@ package cn.duban.gateway.audit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// 审计记录 — who asked for which change, from where, and how it ended. Never what was in it.
 @Document("audit")
 record AuditEntry(
         @Id String id,
-        Instant at,
+        @Indexed Instant at,
         String who,
         @Nullable String name,
         String address,

@@ -5,6 +5,7 @@ import cn.duban.gateway.identity.Visitor;
 import cn.duban.gateway.identity.Visitor.Entrance;
 import cn.duban.gateway.staff.SessionCookie;
 import cn.duban.starter.problem.ProblemWriter;
+import cn.duban.starter.store.StoreAway;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,6 +58,9 @@ final class ReceptionFilter extends OncePerRequestFilter {
         } catch (GatewayProblem refused) {
             RefusalFilter.refuse(request, refused);
         } catch (DataAccessException away) {
+            if (!StoreAway.is(away)) {
+                throw away;
+            }
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             problems.write(response, "store-away", HttpStatus.SERVICE_UNAVAILABLE);
             return;

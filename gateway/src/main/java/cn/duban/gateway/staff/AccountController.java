@@ -13,7 +13,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,6 @@ class AccountController {
                 accounts.all().stream()
                         .filter(account -> reach.test(account.unit()))
                         .map(AccountView::of)
-                        .sorted(Comparator.comparing(AccountView::user))
                         .toList();
         return Page.of(all, page, size);
     }

@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /// 密码要求 — length first, then a mixture, and nothing a stranger would try at once.
 final class PasswordRule {
-    static final String IN_WORDS = "至少10位，须同时含有字母和数字或符号，不含账号名";
-
     private static final int SHORTEST = 10;
     private static final int LONGEST = 72; // what bcrypt reads of it
 

@@ -67,7 +67,7 @@ class SessionController {
     record NewPassword(
             @NotBlank(message = "请在字段current里填写当前密码。") @Size(max = 200, message = "当前密码至多200个字。")
                     String current,
-            @NotBlank(message = "请在字段next里填写新密码：" + PasswordRule.IN_WORDS + "。")
+            @NotBlank(message = "请在字段next里填写新密码：" + GatewayProblem.PASSWORD_RULE + "。")
                     @Size(max = 200, message = "新密码至多200个字。")
                     String next) {}
 

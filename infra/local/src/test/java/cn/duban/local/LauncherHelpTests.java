@@ -33,6 +33,12 @@ class LauncherHelpTests {
     @BeforeEach
     void aCheckoutAndAMavenThatLeavesATrace() throws Exception {
         Files.copy(SCRIPT, folder.resolve("duban"));
+        Path texts = Files.createDirectories(folder.resolve("infra/local/help"));
+        for (String text : List.of("build-zh", "build-en", "test-zh", "test-en")) {
+            Files.copy(
+                    SCRIPT.resolveSibling("infra/local/help").resolve(text + ".txt"),
+                    texts.resolve(text + ".txt"));
+        }
         Path mvn = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\ntouch \"$TRACE\"\n");
         assertThat(mvn.toFile().setExecutable(true)).isTrue();
     }
@@ -52,6 +58,7 @@ class LauncherHelpTests {
                     .contains("Usage: duban " + command, "Exit codes: 0 ", "Options:")
                     .doesNotContain("用法");
         }
+        assertThat(run("zh", "help", command).out()).contains("用法：duban " + command);
         assertThat(run("en", command, "--help").out()).contains("Usage: duban " + command);
         assertThat(run("en", command, "--help", "--lang", "zh").out()).contains("用法：");
         assertThat(folder.resolve("trace")).doesNotExist();

@@ -127,7 +127,6 @@ class LauncherTests {
         assertThat(run("up", "--help").out()).contains("用法");
         assertThat(run().out()).contains("用法");
         assertThat(run("help").out()).contains("用法");
-        assertThat(run("help", "build").out()).contains("用法：duban build");
         assertThat(run("--version").out()).isEqualToIgnoringNewLines("duban 1.2.3");
         assertThat(asked()).isEmpty();
 

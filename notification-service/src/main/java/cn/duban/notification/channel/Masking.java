@@ -12,14 +12,14 @@ public final class Masking {
                             + "|(?i:(?:access_)?token|secret|password|key)(\"?\\s*[=:]\\s*\"?)[^\\s\"&,}]{6,}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
-    /// What of an address may hold a token: its query, and every long part of its path.
-    private static final Pattern TOKEN = Pattern.compile("(?<=[?#]).+|(?<=[^/:]/)[^/?#]{16,}");
+    /// What of an address may hold a token: everything behind the host.
+    private static final Pattern BEHIND_HOST = Pattern.compile("(?<=[^/:])[/?#].*$");
 
     private Masking() {}
 
     /// Which system it is, without the key to it.
     static String address(String url) {
-        return TOKEN.matcher(url).replaceAll("***");
+        return BEHIND_HOST.matcher(url).replaceFirst("/***");
     }
 
     public static String mask(String raw) {

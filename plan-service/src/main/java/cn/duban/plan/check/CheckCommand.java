@@ -70,7 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         int worst = 0;
         for (Path file : files) {
-            worst = Comparison.graver(worst, checked(file));
+            worst = Compared.graver(worst, checked(file));
         }
         return worst;
     }
@@ -79,7 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             CheckedFile checked = CheckedFile.of(file);
             List<Finding> findings = new ArrayList<>(checked.changes());
-            Comparison comparison = compared(file, checked, findings);
+            Compared comparison = compared(file, checked, findings);
             Outcome outcome = new Outcome(file, checked, comparison, findings);
             PrintWriter out = spec.commandLine().getOut();
             (json ? List.of(outcome.json()) : outcome.lines()).forEach(out::println);
@@ -91,18 +91,18 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /// What was edited is told even where nobody says what is true now.
-    private Comparison compared(Path file, CheckedFile checked, List<Finding> findings) {
+    private Compared compared(Path file, CheckedFile checked, List<Finding> findings) {
         if (offline) {
-            return Comparison.LEFT_OUT;
+            return Compared.LEFT_OUT;
         }
         if (gateway == null && exported == null) {
-            return Comparison.AWAY;
+            return Compared.AWAY;
         }
         try {
             findings.addAll(Freshness.of(checked, now(checked)));
-            return Comparison.DONE;
+            return Compared.DONE;
         } catch (Uncheckable e) {
-            say(e.comparison() == Comparison.AWAY ? "○ " : "✗ ", file, e);
+            say(e.comparison() == Compared.AWAY ? "○ " : "✗ ", file, e);
             return e.comparison();
         }
     }

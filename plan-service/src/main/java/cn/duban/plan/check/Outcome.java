@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// 核对结果 — what is said of one checked file, in lines for people or as JSON for programs; what was
 /// not checked is said as well.
-record Outcome(Path file, CheckedFile checked, Comparison comparison, List<Finding> findings) {
+record Outcome(Path file, CheckedFile checked, Compared comparison, List<Finding> findings) {
     private static final String NUMBERS_ONLY = "文字未绑定，只核对了数字";
 
     String json() {
@@ -26,7 +26,7 @@ record Outcome(Path file, CheckedFile checked, Comparison comparison, List<Findi
         if (!bindings.hasWords()) {
             said.put("note", NUMBERS_ONLY);
         }
-        said.put("freshnessChecked", comparison == Comparison.DONE);
+        said.put("freshnessChecked", comparison == Compared.DONE);
         said.put("findings", findings);
         return new JsonMapper().writeValueAsString(said);
     }

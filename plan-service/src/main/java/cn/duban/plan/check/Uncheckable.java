@@ -4,19 +4,19 @@ package cn.duban.plan.check;
 final class Uncheckable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Comparison comparison;
+    private final Compared comparison;
 
     Uncheckable(String sentence) {
         super(sentence);
-        comparison = Comparison.REFUSED;
+        comparison = Compared.REFUSED;
     }
 
     Uncheckable(String sentence, Throwable cause) {
         super(sentence, cause);
-        comparison = Comparison.REFUSED;
+        comparison = Compared.REFUSED;
     }
 
-    private Uncheckable(String sentence, Comparison comparison) {
+    private Uncheckable(String sentence, Compared comparison) {
         super(sentence);
         this.comparison = comparison;
     }
@@ -26,11 +26,11 @@ final class Uncheckable extends Exception {
         return new Uncheckable(
                 who
                         + "，数字没有与现在的比对，只核对了改动。 Not compared with current figures: only edits were checked.",
-                Comparison.AWAY);
+                Compared.AWAY);
     }
 
     /// What became of comparing the file.
-    Comparison comparison() {
+    Compared comparison() {
         return comparison;
     }
 

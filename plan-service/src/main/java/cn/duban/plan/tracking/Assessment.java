@@ -30,31 +30,6 @@ public record Assessment(
         @Nullable Baseline baseline,
         @Nullable Explanation explanation) {
 
-    public Assessment(
-            long version,
-            Colour colour,
-            String reason,
-            Instant since,
-            LocalDate asOf,
-            @Nullable Figure figure,
-            @Nullable String value,
-            @Nullable String expected,
-            @Nullable String achievement,
-            @Nullable Baseline baseline) {
-        this(
-                version,
-                colour,
-                reason,
-                since,
-                asOf,
-                figure,
-                value,
-                expected,
-                achievement,
-                baseline,
-                null);
-    }
-
     static Assessment of(Progress progress, long version, Instant since) {
         return new Assessment(
                 version,

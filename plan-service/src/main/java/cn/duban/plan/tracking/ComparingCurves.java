@@ -4,12 +4,15 @@ import cn.duban.plan.PlanProblem;
 import cn.duban.plan.commitment.Amendment;
 import cn.duban.plan.progress.Aim;
 import cn.duban.plan.progress.Easing;
+import cn.duban.plan.progress.Facts;
 import cn.duban.plan.progress.Pace;
 import cn.duban.plan.progress.PaceNotation;
 import cn.duban.plan.progress.ProgressSettings;
 import cn.duban.plan.progress.Schedule;
 import cn.duban.starter.problem.Violation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +29,26 @@ class ComparingCurves {
     }
 
     boolean isEasier(Tracked tracked, Pace wanted) {
-        return !stretches(tracked, wanted).isEmpty();
+        return !stretches(tracked, wanted, facts.about(tracked)).isEmpty();
     }
 
-    /// On which days a proposed curve asks for less than the present one; empty for whatever else
-    /// is proposed.
-    Optional<String> easierDays(Tracked tracked, Amendment proposed) {
-        if (!proposed.isOfCurveAlone()) {
-            return Optional.empty();
+    /// On which days each proposed curve asks for less than the present one, by the number of the
+    /// amendment; what else is proposed is left out.
+    Map<Integer, String> easierDays(Tracked tracked, List<Amendment> proposed) {
+        List<Amendment> drawn = proposed.stream().filter(Amendment::isOfCurveAlone).toList();
+        Map<Integer, String> days = new HashMap<>();
+        if (!drawn.isEmpty()) {
+            Facts known = facts.about(tracked);
+            drawn.forEach(
+                    a -> easierDays(tracked, a, known).ifPresent(said -> days.put(a.no(), said)));
         }
+        return days;
+    }
+
+    private Optional<String> easierDays(Tracked tracked, Amendment proposed, Facts known) {
         Pace wanted = PaceNotation.read(proposed.after().handling().course());
         String unit = proposed.after().written().unit();
-        return EasierDays.inWords(stretches(tracked, wanted), unit == null ? "" : unit);
+        return EasierDays.inWords(stretches(tracked, wanted, known), unit == null ? "" : unit);
     }
 
     /// @throws PlanProblem.PaceInvalid if no plan can mean it
@@ -56,10 +67,9 @@ class ComparingCurves {
         }
     }
 
-    private List<Easing.Stretch> stretches(Tracked tracked, Pace wanted) {
+    private List<Easing.Stretch> stretches(Tracked tracked, Pace wanted, Facts known) {
         Promise promise = tracked.promise();
         Schedule to = Schedule.of(promise.deadline(), promise.year(), wanted);
-        return new Easing(promise.target(), facts.about(tracked), settings)
-                .stretches(tracked.schedule(), to);
+        return new Easing(promise.target(), known, settings).stretches(tracked.schedule(), to);
     }
 }

@@ -6,6 +6,7 @@ import cn.duban.plan.commitment.Amendment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -35,16 +36,14 @@ class ShowingCommitment {
 
     CommitmentView of(Tracked tracked) {
         Promise promise = tracked.promise();
-        List<Awaiting> awaiting =
+        List<Amendment> open =
                 amendments(promise.plan()).stream()
                         .filter(a -> a.state() == Amendment.State.PROPOSED)
                         .filter(a -> a.after().id().equals(tracked.id()))
-                        .map(a ->
-                                Awaiting.of(
-                                        a,
-                                        promise.year(),
-                                        curves.easierDays(tracked, a).orElse(null)))
                         .toList();
+        Map<Integer, String> easier = curves.easierDays(tracked, open);
+        List<Awaiting> awaiting =
+                open.stream().map(a -> Awaiting.of(a, promise.year(), easier.get(a.no()))).toList();
         return CommitmentView.of(tracked, awaiting, LocalDate.now(clock));
     }
 

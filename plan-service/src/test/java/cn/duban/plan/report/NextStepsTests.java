@@ -98,6 +98,7 @@ class NextStepsTests {
                         null,
                         null,
                         null,
+                        null,
                         null);
         return new Standing(c.id(), Promise.of(plan, c), red, null, List.of(), 0);
     }
@@ -146,6 +147,7 @@ class NextStepsTests {
                         null,
                         "0",
                         "118",
+                        null,
                         null,
                         null);
         Standing s = new Standing(c.id(), Promise.of(plan, c), nought, null, List.of(), recorded);

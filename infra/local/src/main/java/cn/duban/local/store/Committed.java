@@ -11,7 +11,8 @@ import org.h2.mvstore.Page;
 
 /// 已落盘 — the documents as they were when the file was last committed.
 ///
-/// - Whoever reads here waits for nobody: what is seen is in the file, so it survives a crash.
+/// - Whoever reads here waits for no change: what is seen is in the file, so it survives a crash.
+///   Only while a commit switches the version there is nothing to read here.
 /// - An answer to a change is given after its commit, so whoever has heard of a change sees it
 ///   here.
 /// - The pages read here are kept until the end of the reading, whatever is committed meanwhile.

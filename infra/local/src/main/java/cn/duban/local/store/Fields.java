@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 所要的字段 — the simplest of projections: some fields of the top, or all.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Fields(Set<String> wanted) {
 
     private static final String ID = "_id";
+    private static final Pattern NAME = Pattern.compile("\\w+");
 
     /// Whether a projection is of this kind.
     static boolean canBe(@Nullable Object projection) {
@@ -19,7 +21,7 @@ record Fields(Set<String> wanted) {
                 || projection instanceof Document fields
                         && fields.entrySet().stream()
                                 .allMatch(field ->
-                                        field.getKey().matches("[A-Za-z_]+")
+                                        NAME.matcher(field.getKey()).matches()
                                                 && field.getValue() instanceof Number one
                                                 && one.doubleValue() == 1);
     }

@@ -41,7 +41,7 @@ final class StoredDocuments extends AbstractSynchronizedMongoCollection<Object> 
     protected @Nullable Object addDocumentInternal(Document document) {
         String idField = getIdField();
         Object id = idField == null ? UUID.randomUUID() : document.get(idField);
-        if (documents.put(Missing.ofNullable(id), BsonType.encode(document)) != null) {
+        if (documents.putIfAbsent(Missing.ofNullable(id), BsonType.encode(document)) != null) {
             throw new IllegalStateException("there is a document " + id + " already");
         }
         return id;

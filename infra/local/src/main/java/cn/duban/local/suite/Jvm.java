@@ -11,9 +11,18 @@ import java.util.List;
 /// was trained with; a mismatch is silent, so all of them come from here.
 final class Jvm {
 
-    private static final int CARRIERS = 8;
+    private static final int FEWEST_CARRIERS = 8;
 
     private Jvm() {}
+
+    /// Never fewer than the processors, nor than a handful.
+    static int carriers(int processors) {
+        return Math.max(FEWEST_CARRIERS, 2 * processors);
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
 
     /// The Java this process runs on.
     static String command() {
@@ -30,7 +39,7 @@ final class Jvm {
         // A virtual thread that computes, such as one that checks a batch, keeps its carrier. With
         // as many carriers as processors, two of them would keep every other request waiting. With
         // more, the operating system divides the time.
-        options.add("-Djdk.virtualThreadScheduler.parallelism=" + CARRIERS);
+        options.add("-Djdk.virtualThreadScheduler.parallelism=" + carriers(processors()));
         options.add("-Xmx" + part.heapMegabytes() + "m");
         options.add("-XX:-HeapDumpOnOutOfMemoryError");
         options.add("-XX:+ExitOnOutOfMemoryError");

@@ -2,6 +2,8 @@ package cn.duban.starter.instance;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// 实例名 — one running copy of a service: what it is, on which machine, at which port.
 ///
@@ -22,7 +24,13 @@ public record InstanceName(String value) {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
-            return "localhost";
+            return unresolved(System.getenv("HOSTNAME"));
         }
+    }
+
+    /// A container is told its name even where nothing resolves it; a name of chance is better than
+    /// one that another machine has as well.
+    static String unresolved(@Nullable String told) {
+        return told == null || told.isBlank() ? UUID.randomUUID().toString() : told;
     }
 }

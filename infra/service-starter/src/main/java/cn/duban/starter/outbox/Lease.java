@@ -29,8 +29,8 @@ final class Lease {
     private final MongoOperations store;
     private final String owner;
     private final LongSupplier nanoTime;
-    private long validUntil;
-    private boolean held;
+    private volatile long validUntil;
+    private volatile boolean held;
     private long seenBeat = -1;
     private long seenSince;
 

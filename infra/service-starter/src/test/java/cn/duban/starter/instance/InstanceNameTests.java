@@ -26,6 +26,13 @@ class InstanceNameTests {
     }
 
     @Test
+    void machines_whose_names_nobody_resolves_are_told_apart_as_well() {
+        assertThat(InstanceName.unresolved("c1")).isEqualTo("c1");
+        assertThat(InstanceName.unresolved(null)).isNotEqualTo(InstanceName.unresolved(null));
+        assertThat(InstanceName.unresolved(" ")).isNotBlank();
+    }
+
+    @Test
     void a_chosen_name_wins() {
         InstanceName name = InstanceName.of("plan-service", "c1", 8082);
         assertThat(name.unless("mine")).isEqualTo("mine");

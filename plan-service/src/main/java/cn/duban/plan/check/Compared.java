@@ -2,7 +2,7 @@ package cn.duban.plan.check;
 
 /// 比对 — whether the numbers of a file were compared with what is known now. What was not compared
 /// is called neither right nor wrong.
-enum Comparison {
+enum Compared {
     DONE("已与现在的数字比对"),
     /// Nobody wanted it.
     LEFT_OUT("未核对是否过时"),
@@ -17,7 +17,7 @@ enum Comparison {
 
     private final String inWords;
 
-    Comparison(String inWords) {
+    Compared(String inWords) {
         this.inWords = inWords;
     }
 
