@@ -118,6 +118,13 @@ public abstract sealed class PlanProblem extends Problem {
         }
     }
 
+    /// 已被代替 — its number was given, and the same person has proposed another since.
+    public static final class AmendmentReplaced extends PlanProblem {
+        public AmendmentReplaced(String plan, int no) {
+            super("amendment-replaced", HttpStatus.GONE, plan, no);
+        }
+    }
+
     /// 没有这项调整.
     public static final class NoSuchAmendment extends PlanProblem {
         public NoSuchAmendment(String plan, int no) {

@@ -63,8 +63,9 @@ class ProposedCurvesTests {
         Answer easier = put(bureau.officer, plan, "once");
         assertThat(easier.json().get("awaiting")).hasSize(1);
         assertThat(location(easier)).isNotEqualTo(mild);
-        assertThat(bureau.leader.post(mild + "/approve", "").code()).isEqualTo("no-such-amendment");
-        assertThat(bureau.officer.get(mild).status()).isEqualTo(404);
+        assertThat(bureau.leader.post(mild + "/approve", "").code())
+                .isEqualTo("amendment-replaced");
+        assertThat(bureau.officer.get(mild).status()).isEqualTo(410);
         assertThat(bureau.leader.post(location(easier) + "/approve", "").status()).isEqualTo(200);
     }
 

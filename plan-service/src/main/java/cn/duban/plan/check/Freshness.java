@@ -6,6 +6,7 @@ import cn.duban.plan.binding.FileBindings;
 import cn.duban.plan.binding.FileBindings.Binding;
 import cn.duban.plan.check.Finding.Kind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,7 +70,10 @@ final class Freshness {
         String now =
                 known.getOrDefault(key(figure), Set.of()).stream()
                         .sorted()
-                        .map(value -> figure.role() == Role.STATUS ? statusWord(value) : value)
+                        .map(value ->
+                                figure.role() == Role.STATUS
+                                        ? statusWord(value)
+                                        : printed(value, figure.shown()))
                         .collect(Collectors.joining("、"));
         Set<String> shown = new LinkedHashSet<>();
         same.forEach(f -> shown.add(f.shown()));
@@ -80,6 +84,18 @@ final class Freshness {
                 now.isEmpty() ? "没有这个数字" : now,
                 word(figure.role()),
                 figure);
+    }
+
+    /// As many digits as the file prints, unless that would hide the difference.
+    static String printed(String value, String shown) {
+        try {
+            BigDecimal exact = new BigDecimal(value);
+            BigDecimal said = new BigDecimal(shown);
+            BigDecimal rounded = exact.setScale(Math.max(said.scale(), 0), RoundingMode.HALF_UP);
+            return rounded.compareTo(said) == 0 ? value : rounded.toPlainString();
+        } catch (NumberFormatException e) {
+            return value;
+        }
     }
 
     private static String key(BoundFigure f) {

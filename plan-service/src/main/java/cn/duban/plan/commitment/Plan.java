@@ -132,7 +132,11 @@ public record Plan(
     }
 
     public Amendment amendment(int no) {
-        return review().amendment(no).orElseThrow(() -> new PlanProblem.NoSuchAmendment(id, no));
+        return review().amendment(no)
+                .orElseThrow(() ->
+                        no > 0 && no < review().nextAmendment()
+                                ? new PlanProblem.AmendmentReplaced(id, no)
+                                : new PlanProblem.NoSuchAmendment(id, no));
     }
 
     /// The amendments in effect that took a commitment out of the plan.

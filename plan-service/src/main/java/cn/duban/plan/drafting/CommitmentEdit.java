@@ -141,7 +141,14 @@ final class CommitmentEdit {
         try {
             return Deadline.of(given.isNull() ? "" : given.asString()).notation();
         } catch (DateTimeException | JacksonException e) {
-            patch.wrong("/deadline", "deadline-invalid", "期限要写成2026-06-30或2026的样子。");
+            boolean noSuchDay =
+                    given.isString() && given.asString().matches("\\d{4}-\\d{2}-\\d{2}");
+            patch.wrong(
+                    "/deadline",
+                    "deadline-invalid",
+                    noSuchDay
+                            ? "没有“%s”这一天。".formatted(given.asString())
+                            : "期限要写成2026-06-30或2026的样子。");
             return before.due();
         }
     }

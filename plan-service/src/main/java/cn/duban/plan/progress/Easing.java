@@ -21,6 +21,30 @@ public record Easing(Target target, Facts facts, ProgressSettings settings) {
         return stretches(from, to).stream().map(Stretch::from).findFirst();
     }
 
+    /// Whether a curve changes what is expected on any day: of a level nothing grows along a curve
+    /// that only divides the year, and what is done or recurs has no number on the way. Going back
+    /// to the calendar is always possible.
+    public boolean hears(Schedule to) {
+        return to.pace() instanceof Pace.SchoolDays
+                || switch (target) {
+                    case Target.All _, Target.Done _, Target.Recurring _, Target.Qualitative _ ->
+                            false;
+                    case Target.AtLeast _,
+                            Target.AtMost _,
+                            Target.Exactly _,
+                            Target.Between _,
+                            Target.ChangeBy _ ->
+                            new Weighing(
+                                            target,
+                                            to,
+                                            facts,
+                                            settings,
+                                            settings.calendar(),
+                                            to.first())
+                                    .hasPace();
+                };
+    }
+
     /// All days on which `to` expects less than `from`, as far as the deadline.
     public List<Stretch> stretches(Schedule from, Schedule to) {
         Optional<Aim> aim = Aim.of(target, facts);

@@ -89,7 +89,11 @@ public final class PaceNotation {
         try {
             return LocalDate.parse(said);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("节点要写成2026-06-30=60，“" + word + "”不是", e);
+            throw new IllegalArgumentException(
+                    said.matches("\\d{4}-\\d{2}-\\d{2}")
+                            ? "没有“" + said + "”这一天"
+                            : "节点要写成2026-06-30=60，“" + word + "”不是",
+                    e);
         }
     }
 

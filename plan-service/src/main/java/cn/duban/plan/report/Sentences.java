@@ -14,7 +14,7 @@ import java.util.Optional;
 /// 遣词 — the sentences about one commitment; what is not reached is said as plainly as what is;
 /// pure.
 final class Sentences {
-    private static final String NOT_FILED = "未填报";
+    private static final String NOT_FILED = "（未填报）";
 
     private Sentences() {}
 
@@ -129,10 +129,8 @@ final class Sentences {
                 s.id(),
                 s.promise().subject(),
                 target(s, numbers),
-                nothingRecorded(s)
-                        ? List.of(new Piece.Words(NOT_FILED))
-                        : numbers.value().<List<Piece>>map(n -> List.of(n)).orElse(List.of()),
-                nothingRecorded(s) ? "" : OwnUnit.of(s),
+                numbers.value().<List<Piece>>map(n -> List.of(n)).orElse(List.of()),
+                OwnUnit.of(s) + (nothingRecorded(s) ? NOT_FILED : ""),
                 s.yearBefore() == null || s.promise().restricted()
                         ? List.of()
                         : List.of(numbers.yearBefore(s.yearBefore())),
@@ -143,7 +141,7 @@ final class Sentences {
                 s.promise().lead());
     }
 
-    /// 未填报: a counter nobody entered anything for is not nought.
+    /// 未填报: a counter nobody entered anything for is not said like one that was counted to nought.
     private static boolean nothingRecorded(Standing s) {
         boolean counted = s.promise().indicator() == null && s.recorded() == 0;
         return counted

@@ -99,7 +99,7 @@ final class CommitmentSheet {
         words(row, String.join("·", s.promise().path()));
         words(row, s.promise().subject());
         words(row, s.promise().target().inWords());
-        value(row, said.value());
+        number(row, shown(said.value()));
         words(row, said.unit());
         number(row, shown(said.yearBefore()));
         number(row, s.figure().map(f -> Integer.toString(f.reported())).orElse(null));
@@ -116,15 +116,6 @@ final class CommitmentSheet {
                 s.promise().adjustments().stream()
                         .map(Adjustment::inWords)
                         .collect(Collectors.joining("；")));
-    }
-
-    /// A number, or the words that stand for one (未填报).
-    private void value(SXSSFRow row, List<Piece> value) {
-        if (!value.isEmpty() && value.getFirst() instanceof Piece.Words said) {
-            words(row, said.shown());
-        } else {
-            number(row, shown(value));
-        }
     }
 
     private static @Nullable String shown(List<Piece> number) {

@@ -55,9 +55,14 @@ class ComparingCurves {
     void refuseNonsense(Tracked tracked, Pace wanted) {
         Promise promise = tracked.promise();
         Schedule schedule = tracked.schedule();
+        Facts known = facts.about(tracked);
+        Schedule to = Schedule.of(promise.deadline(), promise.year(), wanted);
+        if (!new Easing(promise.target(), known, settings).hears(to)) {
+            throw new PlanProblem.PaceInvalid(List.of(unheard(promise, wanted)));
+        }
         SensibleCurve sense =
                 new SensibleCurve(
-                        Aim.of(promise.target(), facts.about(tracked)),
+                        Aim.of(promise.target(), known),
                         promise.target().inWords(),
                         schedule.first(),
                         schedule.last());
@@ -65,6 +70,15 @@ class ComparingCurves {
         if (!faults.isEmpty()) {
             throw new PlanProblem.PaceInvalid(faults);
         }
+    }
+
+    private static Violation unheard(Promise promise, Pace wanted) {
+        return new Violation(
+                "/pace",
+                "pace-unheard",
+                "“%s”（目标：%s）不随“%s”逐日要求，设了也不起作用。"
+                        .formatted(promise.subject(), promise.target().inWords(), wanted.inWords()),
+                "水平类的目标用steps或curve写明各节点；只看是否完成或按周期开展的，不用设。");
     }
 
     private List<Easing.Stretch> stretches(Tracked tracked, Pace wanted, Facts known) {

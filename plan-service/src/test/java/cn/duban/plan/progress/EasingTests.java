@@ -46,6 +46,23 @@ class EasingTests {
         assertThat(easing(target).firstEasierDay(schedule("calendar"), schedule("once"))).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} hears {1}: {2}")
+    @CsvSource({
+        "rooms, linear, true",
+        "rooms, once, true",
+        "rate, steps 2026-06-30=80, true",
+        "rate, curve 2026-06-30=40, true",
+        "rate, linear, false",
+        "rate, once, false",
+        "rate, calendar, true",
+        "built, steps 2026-06-30=1, false",
+        "built, calendar, true",
+        "words, linear, false"
+    })
+    void a_curve_is_heard_only_where_it_says_what_is_due(String target, String to, boolean heard) {
+        assertThat(easing(target).hears(schedule(to))).isEqualTo(heard);
+    }
+
     private static Easing easing(String target) {
         ProgressSettings settings = ProgressSettings.defaults();
         return switch (target) {

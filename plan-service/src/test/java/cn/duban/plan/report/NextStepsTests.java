@@ -129,11 +129,11 @@ class NextStepsTests {
     }
 
     @Test
-    void a_counter_nobody_entered_anything_for_reads_not_filed_and_not_nought() {
+    void a_counter_nobody_entered_anything_for_says_so_beside_its_nought() {
         Plan plan = SamplePlans.plan();
         Commitment rooms = plan.commitments().get(1);
-        assertThat(row(plan, rooms, 0)).isEqualTo("未填报");
-        assertThat(row(plan, rooms, 1)).isEqualTo("0");
+        assertThat(row(plan, rooms, 0)).startsWith("0").endsWith("（未填报）");
+        assertThat(row(plan, rooms, 1)).startsWith("0").doesNotContain("未填报");
     }
 
     private static String row(Plan plan, Commitment c, int recorded) {
@@ -160,6 +160,7 @@ class NextStepsTests {
                         Supervision.none(),
                         SampleMaterial.TODAY,
                         SampleMaterial.NOW);
-        return Sentences.row(s, m).value().stream().map(Piece::shown).collect(Collectors.joining());
+        var row = Sentences.row(s, m);
+        return row.value().stream().map(Piece::shown).collect(Collectors.joining()) + row.unit();
     }
 }

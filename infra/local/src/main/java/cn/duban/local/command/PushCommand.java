@@ -115,7 +115,15 @@ final class PushCommand implements Callable<Integer> {
                     .orElseThrow(() ->
                             new ParameterException(spec.commandLine(), "不认识的格式“" + named + "”。"));
         }
-        return row != null || file == null ? SheetFormat.JSON : SheetFormat.of(file);
+        if (row != null || file == null) {
+            return SheetFormat.JSON;
+        }
+        return SheetFormat.of(file)
+                .orElseThrow(() ->
+                        new ParameterException(
+                                spec.commandLine(),
+                                "不支持这种文件：%s。可用.csv、.xlsx、.json、.ndjson，或用--format写明格式。"
+                                        .formatted(file)));
     }
 
     /// `--url`, else the suite of this data folder: numbers go nowhere else by guessing.

@@ -1,10 +1,10 @@
 package cn.duban.local.command;
 
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/// 文件格式 — what a file to be pushed is, by its suffix; JSON where the suffix says nothing.
+/// 文件格式 — what a file to be pushed is, by its suffix; JSON where there is none.
 enum SheetFormat {
     JSON("json", "application/json"),
     NDJSON("ndjson", "application/x-ndjson"),
@@ -19,12 +19,11 @@ enum SheetFormat {
         this.contentType = contentType;
     }
 
-    static SheetFormat of(String file) {
-        String name = file.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(f -> name.endsWith("." + f.suffix))
-                .findFirst()
-                .orElse(JSON);
+    /// JSON where there is no suffix; empty for one that is not among these.
+    static Optional<SheetFormat> of(String file) {
+        String name = String.valueOf(Path.of(file).getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? Optional.of(JSON) : named(name.substring(dot + 1));
     }
 
     static Optional<SheetFormat> named(String format) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -75,8 +76,14 @@ final class Demo {
                 plan.commitments().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Plan.Commitment::kindInWords, Collectors.counting()));
-        out.println("   确认 %d 项承诺：%s".formatted(plan.tracked(), kinds));
+                                        Plan.Commitment::kindInWords,
+                                        TreeMap::new,
+                                        Collectors.counting()));
+        String each =
+                kinds.entrySet().stream()
+                        .map(kind -> kind.getKey() + kind.getValue() + "项")
+                        .collect(Collectors.joining("、"));
+        out.println("   确认 %d 项承诺：%s".formatted(plan.tracked(), each));
         shown = byCommitment(plan);
         return plan;
     }
