@@ -95,8 +95,19 @@ public record WrittenTarget(
         return unit == null ? other : unit.strip().replace('％', '%').replace('﹪', '%');
     }
 
+    /// The member that [#toTarget] refuses.
+    public String faulty() {
+        return comparator == Comparator.RECURRING
+                ? "frequency"
+                : isNumber(value) ? "value2" : "value";
+    }
+
+    private static boolean isNumber(@Nullable String written) {
+        return written != null && written.matches("-?\\d{1,18}(\\.\\d{1,10})?");
+    }
+
     private static BigDecimal number(@Nullable String written) {
-        if (written == null || !written.matches("-?\\d{1,18}(\\.\\d{1,10})?")) {
+        if (written == null || !isNumber(written)) {
             throw new IllegalArgumentException(
                     "目标需要一个数字" + (written == null ? "" : "，“" + written + "”不是"));
         }

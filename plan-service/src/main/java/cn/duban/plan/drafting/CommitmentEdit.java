@@ -39,11 +39,6 @@ final class CommitmentEdit {
                     "pace",
                     "accepted");
 
-    private static final String TARGET_FORM =
-            "目标要写成{\"comparator\":\"AT_LEAST\",\"value\":\"95\",\"unit\":\"%\"}的样子；comparator可选"
-                    + "AT_LEAST（不低于）、AT_MOST（不超过）、EXACTLY（达到）、BETWEEN（区间）、CHANGE_BY（升降）、"
-                    + "ALL（全部）、DONE（完成）、RECURRING（经常性）、QUALITATIVE（定性）。";
-
     private final Patch patch;
     private final Catalogue catalogue;
     private final JsonMapper json;
@@ -60,7 +55,11 @@ final class CommitmentEdit {
 
     Commitment appliedTo(Commitment before) {
         String indicator = patch.text("indicator", before.indicator(), this::knownIndicator);
-        WrittenTarget written = patch.member("target", before.written(), n -> target(n, before));
+        WrittenTarget written =
+                patch.member(
+                        "target",
+                        before.written(),
+                        n -> new TargetEdit(patch, json).merged(n, before.written()));
         String due = patch.member("deadline", before.due(), n -> due(n, before));
         boolean sameGoal = written.equals(before.written()) && due.equals(before.due());
         Commitment after =
@@ -120,21 +119,6 @@ final class CommitmentEdit {
         }
         patch.wrong("/pace", "pace-invalid", "序时进度只能是LINEAR、CALENDAR、TERM或MILESTONE。");
         return Handling.PaceCurve.CALENDAR.name();
-    }
-
-    private WrittenTarget target(JsonNode given, Commitment before) {
-        try {
-            WrittenTarget written = json.treeToValue(given, WrittenTarget.class);
-            if (written != null && written.comparator() != null) {
-                return WrittenTarget.of(written.toTarget());
-            }
-            patch.wrong("/target/comparator", "target-invalid", TARGET_FORM);
-        } catch (JacksonException e) {
-            patch.wrong("/target", "target-invalid", TARGET_FORM);
-        } catch (IllegalArgumentException e) {
-            patch.wrong("/target", "target-invalid", e.getMessage() + "。");
-        }
-        return before.written();
     }
 
     private String due(JsonNode given, Commitment before) {

@@ -108,7 +108,7 @@ final class Patch {
     }
 
     /// A name as one step of a JSON Pointer.
-    private static String escaped(String name) {
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }
